@@ -1,0 +1,13 @@
+/** The only reader of the time. Everything else is told what time it is. */
+export type Clock = {
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+/** Milliseconds that only ever rise, for measuring how long something took. */
+export const stopwatch = (): number => performance.now()
+
+/** A moment as `timestamptz` takes it. */
+export const asDate = (epochMs: number): Date => new Date(epochMs)

@@ -1,0 +1,61 @@
+/**
+ * A request that is understood and not granted. The code is stable and says why; which status and
+ * sentence it gets on the wire is decided in runtime/http/refusals.ts.
+ */
+export type FieldError = { field: string; message: string }
+
+export type RefusalCode =
+  | 'validation_failed'
+  | 'body_not_json'
+  | 'body_too_large'
+  | 'unsupported_media_type'
+  | 'dates_required'
+  | 'date_invalid'
+  | 'range_invalid'
+  | 'authorization_missing'
+  | 'api_key_malformed'
+  | 'api_key_invalid'
+  | 'api_key_expired'
+  | 'api_key_deactivated'
+  | 'user_header_missing'
+  | 'user_not_found'
+  | 'availability_not_found'
+  | 'meeting_type_not_found'
+  | 'api_key_not_found'
+  | 'route_not_found'
+  | 'method_not_allowed'
+  | 'email_taken'
+  | 'slug_taken'
+  | 'slug_reserved'
+  | 'last_admin'
+  | 'own_user'
+  | 'availability_in_use'
+  | 'api_key_ended'
+  | 'idempotency_mismatch'
+  | 'idempotency_key_invalid'
+  | 'already_created'
+  | 'too_many_requests'
+  | 'busy_try_again'
+  | 'database_unavailable'
+  | 'internal_error'
+
+export type RefusalDetails = {
+  /** What exactly is wrong, where the code's own sentence is not enough. */
+  message?: string
+  errors?: FieldError[]
+  /** The id of what exists already (`already_created`). */
+  id?: string
+  retryAfterSec?: number
+}
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly details: RefusalDetails
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The database: reads go over a few shared, pipelined connections (many statements under way on
+ * one), transactions each have a connection of a pool. One statement is one round trip.
+ */
+import pg from 'pg'
+import { Refusal } from '../../base/refusal.ts'
+import { isLost, isRetryable } from './failures.ts'
+import { makeReaders } from './readers.ts'
+import type { Query } from './sql.ts'
+
+export type Connection =
+  | { connectionString: string }
+  | { host: string; port: number; user: string; database: string }
+
+/** Whatever can run one statement: the database for reads, or a transaction. */
+export type Db = { query<Row>(query: Query): Promise<Row[]> }
+
+export type Tx = Db & {
+  /** Runs once the transaction has committed; nothing in it may fail. */
+  afterCommit(effect: () => void): void
+}
+
+export type Database = Db & {
+  /** Commits what `work` did, or nothing of it. `work` may run more than once (see failures.ts). */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const MAX_TRIES = 3
+const POOL_SIZE = 16
+const CONNECT_LIMIT_MS = 5_000
+
+export function openDatabase(connection: Connection): Database {
+  const settings = { ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS }
+  const pool = new pg.Pool({ ...settings, max: POOL_SIZE })
+  // An idle connection that breaks is replaced at its next use; the statement then tells.
+  pool.on('error', () => {})
+  const readers = makeReaders(settings)
+  return {
+    query: query => readers.query(query),
+    transaction: work => inTransaction(pool, work),
+    close: async () => {
+      await Promise.all([readers.close(), pool.end()])
+    },
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt(pool, work)
+    } catch (error) {
+      if (isLost(error)) throw new Refusal('database_unavailable', {}, { cause: error })
+      if (!isRetryable(error)) throw error
+      if (tries >= MAX_TRIES) throw new Refusal('busy_try_again', {}, { cause: error })
+    }
+  }
+}
+
+async function attempt<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const effects: (() => void)[] = []
+  let broken = false
+  try {
+    await client.query('BEGIN')
+    const result = await work({
+      query: async <Row>(query: Query) => (await client.query(query)).rows as Row[],
+      afterCommit: effect => effects.push(effect),
+    })
+    await client.query('COMMIT')
+    for (const effect of effects) effect()
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

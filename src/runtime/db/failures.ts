@@ -1,0 +1,24 @@
+/** What a failed statement means: try again, the database is gone, or a bug. */
+
+/** Deadlock and serialization failure: the whole transaction may simply run again. */
+const RETRYABLE = new Set(['40P01', '40001'])
+
+/** SQLSTATE classes and codes of a server that is going, gone, or not taking connections. */
+const LOST = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006'])
+const LOST_SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
+const LOST_SENTENCE = /connection (error|terminated|timeout)|not queryable|timeout exceeded/i
+
+export function isRetryable(error: unknown): boolean {
+  return RETRYABLE.has(codeOf(error))
+}
+
+export function isLost(error: unknown): boolean {
+  const code = codeOf(error)
+  if (LOST.has(code) || LOST_SYSTEM.has(code)) return true
+  return code === '' && error instanceof Error && LOST_SENTENCE.test(error.message)
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}

@@ -1,0 +1,65 @@
+/**
+ * A few connections for reads, shared by every request: statements are sent without waiting for
+ * the answers of those before them. Never for transactions.
+ */
+import pg from 'pg'
+import { Refusal } from '../../base/refusal.ts'
+import type { Db } from './database.ts'
+import { isLost } from './failures.ts'
+import type { Query } from './sql.ts'
+
+const READERS = 2
+
+export function makeReaders(settings: pg.ClientConfig): Db & { close(): Promise<void> } {
+  const readers = Array.from({ length: READERS }, () => makeReader(settings))
+  let next = 0
+  return {
+    query: async <Row>(query: Query) => {
+      next = (next + 1) % READERS
+      const reader = readers[next] as Reader
+      try {
+        const client = await reader.client()
+        return (await client.query(query)).rows as Row[]
+      } catch (error) {
+        if (isLost(error)) throw new Refusal('database_unavailable', {}, { cause: error })
+        throw error
+      }
+    },
+    close: async () => {
+      await Promise.all(readers.map(reader => reader.close()))
+    },
+  }
+}
+
+type Reader = { client(): Promise<pg.Client> | pg.Client; close(): Promise<void> }
+
+/** One connection, made at its first use and again after it was lost. */
+function makeReader(settings: pg.ClientConfig): Reader {
+  let ready: pg.Client | null = null
+  let connecting: Promise<pg.Client> | null = null
+  const connect = async () => {
+    const client = new pg.Client({ ...settings, pipeline: true })
+    const forget = () => {
+      if (ready === client) ready = null
+    }
+    client.on('error', forget)
+    client.on('end', forget)
+    try {
+      await client.connect()
+      ready = client
+      return client
+    } finally {
+      connecting = null
+    }
+  }
+  return {
+    client: () => {
+      if (ready) return ready
+      connecting ??= connect()
+      return connecting
+    },
+    close: async () => {
+      await ready?.end()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+/** One request of one operation: validate, run, reply. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { assert } from '../../base/assert.ts'
+import { checkedKey, once } from './idempotency.ts'
+import type { Operation, Reply, Route } from './operation.ts'
+import type { HttpOptions } from './server.ts'
+import { validated } from './validate.ts'
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply; options: HttpOptions }
+
+export async function answer(route: Route, exchange: Exchange): Promise<FastifyReply> {
+  const { operation } = route
+  const { reply, options } = exchange
+  const result = await run(route, exchange)
+  if (options.checkReplies) checkReply(operation, result)
+  options.onReply?.(operation.operationId, result.status)
+  if (result.headers) reply.headers(result.headers)
+  reply.code(result.status)
+  if (result.body === undefined) return reply.send()
+  const { body } = result
+  reply.type('application/json; charset=utf-8')
+  // Bytes are JSON already; a view on them is made without a copy.
+  return reply.send(
+    body instanceof Uint8Array
+      ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+      : JSON.stringify(body),
+  )
+}
+
+async function run(route: Route, { request, options }: Exchange): Promise<Reply> {
+  const { operation, method } = route
+  const part = (schema: Operation['params'], value: unknown) =>
+    schema ? validated(schema, value) : undefined
+  const call = {
+    caller: request.caller,
+    params: part(operation.params, request.params),
+    query: part(operation.query, request.query),
+    body: part(operation.body, request.body),
+    nowMs: options.clock.now(),
+  }
+  const { run: action } = operation
+  if (action.kind === 'read') return action.handle(call as never)
+  const key = method === 'POST' ? checkedKey(request.headers['idempotency-key']) : null
+  return options.db.transaction(tx => {
+    const work = () => action.handle(call as never, tx)
+    if (key === null || request.caller === null) return work()
+    const asked = [method, request.url, JSON.stringify(request.body ?? null)]
+    const keyed = { caller: request.caller, key, request: asked, nowMs: call.nowMs }
+    return once(tx, keyed, { operation, work })
+  })
+}
+
+/** A reply that is not declared, or is not what was declared, is a bug of ours. */
+function checkReply(operation: Operation, { status, body }: Reply): void {
+  const spec = operation.replies[status]
+  assert(spec, `${operation.operationId} declares the status ${status}`)
+  if (!spec.schema) {
+    assert(body === undefined, `${operation.operationId} ${status} has no body`)
+    return
+  }
+  const value: unknown =
+    body instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(body)) : plain(body)
+  const result = spec.schema.safeParse(value)
+  assert(result.success, `${operation.operationId} ${status}: ${result.error?.message ?? ''}`)
+}
+
+const plain = (body: unknown): unknown => JSON.parse(JSON.stringify(body ?? null))

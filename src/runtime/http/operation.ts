@@ -1,0 +1,101 @@
+/**
+ * An operation of the API as it is declared: what goes in, every reply that may come out, and the
+ * function between. Routes, OpenAPI, the client and the tests all follow from it.
+ */
+import { z } from 'zod'
+import type { RefusalCode } from '../../base/refusal.ts'
+import type { Tx } from '../db/database.ts'
+
+/** Who is calling. A key without the user header acts as the company: `userId` is null. */
+export type Caller = {
+  companyId: string
+  userId: string | null
+  keyId: string
+  /** The user who made the key. */
+  keyUserId: string
+}
+
+/** Who may call: anybody, a key of a company, or a key that names a user of its company. */
+export type Needs = 'nobody' | 'company' | 'user'
+
+type CallerOf<N extends Needs> = N extends 'user'
+  ? Caller & { userId: string }
+  : N extends 'company'
+    ? Caller
+    : null
+
+export type Call<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  caller: CallerOf<N>
+  params: z.output<P>
+  query: z.output<Q>
+  body: z.output<B>
+  /** Milliseconds since 1970. */
+  nowMs: number
+}
+
+export type Reply = {
+  status: number
+  /** An object becomes JSON; bytes are JSON already. */
+  body?: object | Uint8Array
+  headers?: Record<string, string>
+}
+
+export type ReplySpec = { description: string; schema?: z.ZodType }
+
+type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  operationId: string
+  tag: string
+  summary: string
+  description?: string
+  needs: N
+  params?: P
+  query?: Q
+  body?: B
+  replies: Record<number, ReplySpec>
+  refusals: readonly RefusalCode[]
+  /** The key in a reply that is shown once, and so is not kept for a repeated request. */
+  shownOnce?: string
+} & (
+  | { read: (call: Call<N, P, Q, B>) => Promise<Reply> | Reply }
+  | { write: (call: Call<N, P, Q, B>, tx: Tx) => Promise<Reply> }
+)
+
+type AnyCall = Call<Needs, z.ZodType, z.ZodType, z.ZodType>
+
+export type Operation = Omit<Spec<Needs, z.ZodType, z.ZodType, z.ZodType>, 'read' | 'write'> & {
+  run:
+    | { kind: 'read'; handle: (call: AnyCall) => Promise<Reply> | Reply }
+    | { kind: 'write'; handle: (call: AnyCall, tx: Tx) => Promise<Reply> }
+}
+
+export function operation<
+  N extends Needs,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(spec: Spec<N, P, Q, B>): Operation {
+  // Calls are made with what the spec's own schemas gave, so forgetting their types here is safe.
+  const run =
+    'read' in spec
+      ? { kind: 'read' as const, handle: spec.read as (call: AnyCall) => Promise<Reply> }
+      : { kind: 'write' as const, handle: spec.write as (call: AnyCall, tx: Tx) => Promise<Reply> }
+  return { ...spec, run }
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+export type Route = { method: Method; path: string; operation: Operation }
+
+/** One line of the route table. `path` in the form of OpenAPI: `/v4/user/{id}`. */
+export const on = (method: Method, path: string, op: Operation): Route => ({
+  method,
+  path,
+  operation: op,
+})
+
+export const ok = (body: object | Uint8Array): Reply => ({ status: 200, body })
+export const created = (body: object): Reply => ({ status: 201, body })
+export const noContent = (): Reply => ({ status: 204 })
+
+/** Path parameters of a route about one thing. */
+export const idParams = (of: string) => z.object({ id: z.uuid().describe(`Id of the ${of}`) })

@@ -1,0 +1,82 @@
+/** The one table of refusals: code → status and sentence. Documented in docs/reference/errors.md. */
+import type { Refusal, RefusalCode } from '../../base/refusal.ts'
+
+export const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> = {
+  validation_failed: [400, 'Validation failed'],
+  body_not_json: [400, 'The body is not valid JSON'],
+  body_too_large: [413, 'The body is larger than 256 KB'],
+  unsupported_media_type: [415, 'Send the body as JSON with Content-Type: application/json'],
+  dates_required: [400, 'startDate and endDate are required'],
+  date_invalid: [400, 'Invalid date format. Use YYYY-MM-DD'],
+  range_invalid: [400, 'The range of dates cannot be answered'],
+  authorization_missing: [401, 'Missing authorization header'],
+  api_key_malformed: [401, 'Invalid API key'],
+  api_key_invalid: [401, 'Invalid API key'],
+  api_key_expired: [401, 'API key has expired'],
+  api_key_deactivated: [401, 'API key has been deactivated'],
+  user_header_missing: [
+    400,
+    "Missing required header 'x-meetergo-api-user-id' for API key authentication",
+  ],
+  user_not_found: [404, 'User not found'],
+  availability_not_found: [404, 'Availability not found'],
+  meeting_type_not_found: [404, 'Meeting type not found'],
+  api_key_not_found: [404, 'API key not found'],
+  route_not_found: [404, 'No such route; /docs lists them all'],
+  method_not_allowed: [405, 'This route does not take this method'],
+  email_taken: [409, 'Another user of the company has this email'],
+  slug_taken: [409, 'This slug is taken; choose another'],
+  slug_reserved: [400, 'This slug is a path of Punctual itself; choose another'],
+  last_admin: [409, 'The last administrator of a company cannot be deleted'],
+  own_user: [409, 'A key cannot delete the user who made it; make a key of another user first'],
+  availability_in_use: [409, 'A meeting type uses this availability; change that first'],
+  api_key_ended: [409, 'This API key has expired or is deactivated; create a new one'],
+  idempotency_mismatch: [422, 'This Idempotency-Key was used for another request'],
+  idempotency_key_invalid: [400, 'An Idempotency-Key has 1 to 255 printable ASCII characters'],
+  already_created: [409, 'This was created by an earlier request; its secret was shown then'],
+  too_many_requests: [429, 'Too Many Requests'],
+  busy_try_again: [503, 'Too many changes at once; try again'],
+  database_unavailable: [503, 'The database does not answer; try again'],
+  internal_error: [500, 'Something went wrong on our side'],
+}
+
+const ERRORS: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Payload Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+export type ErrorBody = {
+  statusCode: number
+  message: string
+  error: string
+  code: RefusalCode
+  requestId: string
+  errors?: { field: string; message: string }[]
+  id?: string
+}
+
+export const statusOf = (code: RefusalCode): number => REFUSALS[code][0]
+
+/** The wire form of a refusal (contract A.5, with the stable `code`). */
+export function errorBody({ code, details }: Refusal, requestId: string): ErrorBody {
+  const [statusCode, sentence] = REFUSALS[code]
+  return {
+    statusCode,
+    message: details.message ?? sentence,
+    error: ERRORS[statusCode] ?? 'Error',
+    code,
+    requestId,
+    ...(details.errors && { errors: details.errors }),
+    ...(details.id !== undefined && { id: details.id }),
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * HTTP: match → authenticate and rate limit → read the body → validate → handler → reply.
+ * Knows no concept of the product: who is calling is asked of `authenticate`.
+ */
+import type { IncomingHttpHeaders } from 'node:http'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Clock, stopwatch } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import { Refusal } from '../../base/refusal.ts'
+import type { Database } from '../db/database.ts'
+import { answer } from './answer.ts'
+import type { Caller, Needs, Route } from './operation.ts'
+import { makeRateLimit } from './rate-limit.ts'
+import { errorBody, statusOf } from './refusals.ts'
+
+export type Authenticate = (
+  headers: IncomingHttpHeaders,
+  at: { needs: 'company' | 'user'; address: string; nowMs: number },
+) => Caller | Promise<Caller>
+
+export type HttpOptions = {
+  db: Database
+  clock: Clock
+  log: Log
+  authenticate: Authenticate
+  trustProxy: boolean | string[]
+  /** Requests a minute for each key; null: no limit. */
+  rateLimitPerMin: number | null
+  /** Development and tests: a reply that its operation does not declare is an error. */
+  checkReplies: boolean
+  /** Told of each reply of an operation. */
+  onReply?: (operationId: string, status: number) => void
+}
+
+const BODY_LIMIT_BYTES = 256 * 1024
+const REQUEST_ID = /^[\w.-]{1,64}$/
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operationId?: string
+  }
+  interface FastifyRequest {
+    caller: Caller | null
+    startedAt: number
+  }
+}
+
+export function makeServer(routes: readonly Route[], options: HttpOptions): FastifyInstance {
+  let requests = 0
+  const app = fastify({
+    logger: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    genReqId: request => {
+      const given = request.headers['x-request-id']
+      if (typeof given === 'string' && REQUEST_ID.test(given)) return given
+      requests += 1
+      return `${process.pid.toString(36)}-${requests.toString(36)}`
+    },
+  })
+  app.decorateRequest('caller', null)
+  app.decorateRequest('startedAt', 0)
+  readJson(app)
+  answerErrors(app, options)
+  logRequests(app, options)
+  const limit = makeRateLimit(options.rateLimitPerMin)
+  for (const route of routes) {
+    for (const path of mountPoints(route.path)) {
+      app.route({
+        method: route.method,
+        url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+        config: { operationId: route.operation.operationId },
+        onRequest: guard(route.operation.needs, options, limit.take),
+        handler: (request, reply) => answer(route, { request, reply, options }),
+      })
+    }
+  }
+  return app
+}
+
+/** Clients differ in whether they write `/v4`: every route is served with it and without. */
+function mountPoints(path: string): string[] {
+  if (path.startsWith('/v4/')) return [path, path.slice('/v4'.length)]
+  return /^\/(availability)\b/.test(path) ? [path, `/v4${path}`] : [path]
+}
+
+function guard(
+  needs: Needs,
+  { authenticate, clock }: HttpOptions,
+  take: (caller: string, nowMs: number) => number,
+) {
+  return async (request: FastifyRequest): Promise<void> => {
+    if (needs === 'nobody') return
+    const nowMs = clock.now()
+    const caller = authenticate(request.headers, { needs, address: request.ip, nowMs })
+    request.caller = caller instanceof Promise ? await caller : caller
+    const waitSec = take(request.caller.keyId, nowMs)
+    if (waitSec > 0) throw new Refusal('too_many_requests', { retryAfterSec: waitSec })
+  }
+}
+
+/** An empty body is no body, whatever its content type says. */
+function readJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    (_request, text, done) => {
+      if (text.trim() === '') return done(null, undefined)
+      try {
+        done(null, JSON.parse(text))
+      } catch {
+        done(new Refusal('body_not_json'))
+      }
+    },
+  )
+}
+
+function answerErrors(app: FastifyInstance, { log, onReply }: HttpOptions): void {
+  const send = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply) => {
+    const { retryAfterSec } = refusal.details
+    if (retryAfterSec !== undefined) reply.header('retry-after', String(retryAfterSec))
+    if (statusOf(refusal.code) === 401) reply.header('www-authenticate', 'Bearer')
+    const operationId = request.routeOptions.config.operationId
+    if (operationId) onReply?.(operationId, statusOf(refusal.code))
+    return reply
+      .code(statusOf(refusal.code))
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(errorBody(refusal, request.id)))
+  }
+  app.setNotFoundHandler((request, reply) => send(new Refusal('route_not_found'), request, reply))
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (statusOf(refusal.code) >= 500)
+      log.error({ err: error, requestId: request.id }, refusal.code)
+    return send(refusal, request, reply)
+  })
+}
+
+const FASTIFY_CODES: Record<string, Refusal> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new Refusal('unsupported_media_type'),
+  FST_ERR_CTP_BODY_TOO_LARGE: new Refusal('body_too_large'),
+  FST_ERR_BAD_URL: new Refusal('route_not_found'),
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return FASTIFY_CODES[code] ?? new Refusal('internal_error')
+}
+
+/** One line a request; never headers, bodies or the query, where secrets may be. */
+function logRequests(app: FastifyInstance, { log }: HttpOptions): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    request.startedAt = stopwatch()
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    log.info({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status: reply.statusCode,
+      ms: Math.round((stopwatch() - request.startedAt) * 10) / 10,
+      ...(request.caller && { companyId: request.caller.companyId }),
+    })
+    done()
+  })
+}
