@@ -54,7 +54,7 @@ CREATE TABLE api_keys (
   expires_at timestamptz NOT NULL,
   deactivated_at timestamptz,
   last_used_at timestamptz,
-  CHECK (expires_at > created_at AND expires_at - created_at <= interval '90 days')
+  CHECK (expires_at >= created_at AND expires_at - created_at <= interval '90 days')
 );
 CREATE INDEX api_keys_of_company ON api_keys (company_id, created_at, id);
 

@@ -1,6 +1,6 @@
 /** Weekly hours and exceptions as they are kept → minutes for the engine (rule 1). */
 import { parseDate, parseInstant, parseWholeDate } from '../time/iso.ts'
-import { DAY_MIN, minuteAtOrAfter, minuteAtOrBefore } from '../time/units.ts'
+import { DAY_MIN, MINUTE_MS, minuteAtOrAfter, minuteAtOrBefore } from '../time/units.ts'
 import { endMinuteOfDay, minuteOfDay } from '../time/wall.ts'
 import { instantOf, type Zone } from '../time/zone.ts'
 import type { Exception } from '../windows/schedule.ts'
@@ -66,16 +66,24 @@ export function spanError(span: SpanException): { at: 'start' | 'end'; why: stri
     if (parseDate(span[at]) === null && parseInstant(span[at]) === null) return { at, why }
   }
   const dates = wholeDates(span)
-  if (dates) {
-    return dates.first <= dates.end ? null : { at: 'end', why: 'must not be before start' }
-  }
+  if (dates && dates.end < dates.first) return { at: 'end', why: 'must not be before start' }
+  if (dates) return tooLong(span.available, dates.end - dates.first)
   if (parseDate(span.start) !== null || parseDate(span.end) !== null) {
     return { at: 'end', why: 'must be of one kind with start: both dates, or both instants' }
   }
   const [start, end] = [parseInstant(span.start), parseInstant(span.end)]
-  return start !== null && end !== null && start < end
-    ? null
-    : { at: 'end', why: 'must be after start' }
+  if (start === null || end === null || start >= end) {
+    return { at: 'end', why: 'must be after start' }
+  }
+  return tooLong(span.available, (end - start) / MINUTE_MS / DAY_MIN)
+}
+
+const LONGEST_OPEN_DAYS = 366
+const LONGEST_CLOSED_DAYS = 36_525
+
+function tooLong(available: boolean, days: number): { at: 'end'; why: string } | null {
+  const most = available ? LONGEST_OPEN_DAYS : LONGEST_CLOSED_DAYS
+  return days <= most ? null : { at: 'end', why: `must be within ${most} days of start` }
 }
 
 /** Exceptions → minutes. They were checked when they were stored; what is none adds nothing. */

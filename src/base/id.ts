@@ -6,3 +6,6 @@ export const newId = (): string => randomUUIDv7()
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 export const isId = (text: string): boolean => UUID.test(text)
+
+/** How something of a company is named in memory and to other processes. */
+export const scopedId = (companyId: string, id: string): string => `${companyId}/${id}`

@@ -23,7 +23,6 @@ export type RefusalCode =
   | 'meeting_type_not_found'
   | 'api_key_not_found'
   | 'route_not_found'
-  | 'method_not_allowed'
   | 'email_taken'
   | 'slug_taken'
   | 'slug_reserved'

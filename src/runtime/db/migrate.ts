@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { OperatorError } from '../../base/operator-error.ts'
-import type { Connection } from './database.ts'
+import type { Connection, Db } from './database.ts'
+import { sql } from './sql.ts'
 
 export type Migration = { id: number; name: string; text: string; hash: string }
 
@@ -42,10 +43,13 @@ export async function migrate(connection: Connection): Promise<string[]> {
   }
 }
 
-/** Names of migrations that the database lacks; empty means ready. */
-export async function missingMigrations(query: (text: string) => Promise<{ id: number }[]>) {
-  const applied = new Set((await query('SELECT id FROM schema_migrations')).map(({ id }) => id))
-  return ownMigrations().filter(({ id }) => !applied.has(id))
+/** Names of migrations that the database lacks; none means ready. */
+export async function missingMigrations(db: Db): Promise<string[]> {
+  const rows = await db.query<{ id: number }>(sql`SELECT id FROM schema_migrations`)
+  const applied = new Set(rows.map(({ id }) => id))
+  return ownMigrations()
+    .filter(({ id }) => !applied.has(id))
+    .map(({ name }) => name)
 }
 
 async function applyMissing(client: pg.Client): Promise<string[]> {

@@ -6,6 +6,8 @@
 export type RateLimit = {
   /** Takes one request; returns 0, or how many seconds to wait where none is left. */
   take(caller: string, nowMs: number): number
+  /** As `take` would answer, with nothing taken. */
+  wait(caller: string, nowMs: number): number
 }
 
 const BURST_MINUTES = 2
@@ -13,14 +15,21 @@ const MINUTE_MS = 60_000
 
 type Bucket = { tokens: number; atMs: number }
 
+/** `perMin` null: no limit. */
 export function makeRateLimit(perMin: number | null): RateLimit {
-  if (perMin === null) return { take: () => 0 }
+  if (perMin === null) return { take: () => 0, wait: () => 0 }
   const capacity = perMin * BURST_MINUTES
   const buckets = new Map<string, Bucket>()
-  let sweptMs = 0
-  const level = (bucket: Bucket, nowMs: number) =>
-    Math.min(capacity, bucket.tokens + ((nowMs - bucket.atMs) / MINUTE_MS) * perMin)
-  const sweep = (nowMs: number) => {
+  let sweptMs = Number.NEGATIVE_INFINITY
+  const level = ({ tokens, atMs }: Bucket, nowMs: number) =>
+    Math.min(capacity, tokens + ((nowMs - atMs) / MINUTE_MS) * perMin)
+  const levelOf = (caller: string, nowMs: number) => {
+    const bucket = buckets.get(caller)
+    return bucket ? level(bucket, nowMs) : capacity
+  }
+  const secondsUntilOne = (tokens: number) =>
+    tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perMin) * 60)
+  const forgetFull = (nowMs: number) => {
     if (nowMs - sweptMs < MINUTE_MS) return
     sweptMs = nowMs
     for (const [caller, bucket] of buckets) {
@@ -29,12 +38,11 @@ export function makeRateLimit(perMin: number | null): RateLimit {
   }
   return {
     take: (caller, nowMs) => {
-      sweep(nowMs)
-      const bucket = buckets.get(caller) ?? { tokens: capacity, atMs: nowMs }
-      const tokens = level(bucket, nowMs)
-      const granted = tokens >= 1
-      buckets.set(caller, { tokens: granted ? tokens - 1 : tokens, atMs: nowMs })
-      return granted ? 0 : Math.ceil(((1 - tokens) / perMin) * 60)
+      forgetFull(nowMs)
+      const tokens = levelOf(caller, nowMs)
+      if (tokens >= 1) buckets.set(caller, { tokens: tokens - 1, atMs: nowMs })
+      return secondsUntilOne(tokens)
     },
+    wait: (caller, nowMs) => secondsUntilOne(levelOf(caller, nowMs)),
   }
 }

@@ -1,0 +1,71 @@
+/** `docs/reference/errors.md`: every code, its status and sentence, and what its reader can do. */
+import type { RefusalCode } from '../../src/base/refusal.ts'
+import { REFUSALS } from '../../src/runtime/http/refusals.ts'
+
+const OPENING = `# Errors
+
+Every error has the same form. Judge by \`code\`, which is stable; \`message\` is for people.
+
+\`\`\`json
+{
+  "statusCode": 400,
+  "message": "Validation failed",
+  "error": "Bad Request",
+  "code": "validation_failed",
+  "requestId": "k3f-2s",
+  "errors": [{ "field": "timezone", "message": "is required" }]
+}
+\`\`\`
+
+\`requestId\` also stands in the header \`x-request-id\` and in the log; send an \`x-request-id\` of your own
+to choose it. \`errors\` is there when fields of the request are wrong, \`id\` with \`already_created\`.
+
+| Code | Status | Message | What to do |
+| --- | --- | --- | --- |
+`
+
+const TO_DO: Record<RefusalCode, string> = {
+  validation_failed: 'Mend the fields that `errors` names.',
+  body_not_json: 'Send valid JSON in UTF-8.',
+  body_too_large: 'Send less at once.',
+  unsupported_media_type: 'Send the header `Content-Type: application/json`.',
+  dates_required: 'Add `startDate` and `endDate` to the query.',
+  date_invalid: 'Write dates as `YYYY-MM-DD`, and only dates that exist.',
+  range_invalid: 'The message says what is wrong: an end before its start, or more than 366 dates.',
+  authorization_missing: 'Send the header `Authorization: Bearer <API key>`.',
+  api_key_malformed: 'Send the whole key: `ak_live:<id>:<secret>`.',
+  api_key_invalid: 'Nobody has this key: look for a typing error, or create a new one.',
+  api_key_expired: 'Create a new key; rotate keys before they end.',
+  api_key_deactivated: 'Create a new key, or use the one that replaced it.',
+  user_header_missing: 'Send the header with the id of a user of your company.',
+  user_not_found:
+    'Check the id, in the path or in `x-meetergo-api-user-id`; the user may be deleted.',
+  availability_not_found: 'Check the id, and that the availability belongs to your company.',
+  meeting_type_not_found: 'Check the id, and that the meeting type belongs to this user.',
+  api_key_not_found: 'Check the id; list the keys of your company.',
+  route_not_found: 'Check the path and the method.',
+  email_taken: 'Use the user that exists, or another address.',
+  slug_taken: 'Choose another slug, or leave it out and take the one that is made for you.',
+  slug_reserved: 'Choose another slug.',
+  last_admin: 'Make another user an administrator first.',
+  own_user: 'Create a key as another user and delete with that.',
+  availability_in_use: 'Give the meeting type another availability first.',
+  api_key_ended: 'Create a new key instead of rotating this one.',
+  idempotency_mismatch: 'Use a new key for a new request; repeat a request unchanged.',
+  idempotency_key_invalid: 'Shorten the key or leave it out.',
+  already_created: 'Take what `id` names; if its secret is lost, replace it.',
+  too_many_requests: 'Wait as many seconds as the header `Retry-After` says.',
+  busy_try_again: 'Try again after a moment; nothing was changed.',
+  database_unavailable: 'Try again after a moment. If it stays: see to the database.',
+  internal_error: 'Report it with the `requestId`; the log has the cause.',
+}
+
+/** Throws for a code that nothing is said about. */
+export function errorsMarkdown(): string {
+  const rows = Object.entries(REFUSALS).map(([code, [status, message]]) => {
+    const toDo = TO_DO[code as RefusalCode]
+    if (!toDo) throw new Error(`scripts/generate/errors.ts says nothing about ${code}`)
+    return `| \`${code}\` | ${status} | ${message} | ${toDo} |\n`
+  })
+  return OPENING + rows.join('')
+}

@@ -1,0 +1,46 @@
+/** Which refusals an operation may answer with: its own, and those of what every request goes through. */
+import type { RefusalCode } from '../../src/base/refusal.ts'
+import type { Route } from '../../src/runtime/http/operation.ts'
+import { REFUSALS, statusOf } from '../../src/runtime/http/refusals.ts'
+
+const ALWAYS: RefusalCode[] = ['internal_error', 'database_unavailable']
+const CALLER: RefusalCode[] = [
+  'authorization_missing',
+  'api_key_malformed',
+  'api_key_invalid',
+  'api_key_expired',
+  'api_key_deactivated',
+  'user_not_found',
+  'too_many_requests',
+]
+const BODY: RefusalCode[] = ['body_not_json', 'body_too_large', 'unsupported_media_type']
+const KEYED: RefusalCode[] = ['idempotency_key_invalid', 'idempotency_mismatch']
+
+/** What a request can be refused for before and after the handler, whatever the operation does. */
+export function sharedRefusals({ method, operation }: Route): RefusalCode[] {
+  const { needs, params, query, body, shownOnce, run } = operation
+  const isKeyed = takesIdempotencyKey({ method, operation })
+  return [
+    ...ALWAYS,
+    ...(needs === 'nobody' ? [] : CALLER),
+    ...(needs === 'user' ? (['user_header_missing'] as const) : []),
+    ...(params || query || body ? (['validation_failed'] as const) : []),
+    ...(body ? BODY : []),
+    ...(run.kind === 'write' ? (['busy_try_again'] as const) : []),
+    ...(isKeyed ? KEYED : []),
+    ...(isKeyed && shownOnce !== undefined ? (['already_created'] as const) : []),
+  ]
+}
+
+/** Status → the codes that it may come with, both in the order of the table of refusals. */
+export function refusalsByStatus(route: Route): Map<number, RefusalCode[]> {
+  const all = new Set([...route.operation.refusals, ...sharedRefusals(route)])
+  const codes = (Object.keys(REFUSALS) as RefusalCode[]).filter(code => all.has(code))
+  return new Map([...Map.groupBy(codes, statusOf)].sort(([a], [b]) => a - b))
+}
+
+export const takesIdempotencyKey = ({
+  method,
+  operation,
+}: Pick<Route, 'method' | 'operation'>): boolean =>
+  method === 'POST' && operation.run.kind === 'write' && operation.needs !== 'nobody'

@@ -1,0 +1,47 @@
+import { asDate } from '../base/clock.ts'
+import { scopedId } from '../base/id.ts'
+import { Refusal } from '../base/refusal.ts'
+import type { Changes } from '../runtime/db/changes.ts'
+import type { Tx } from '../runtime/db/database.ts'
+import { raiseRulesVersion } from '../users/store.ts'
+import { keptExceptions } from './exceptions.ts'
+import type { WeeklyHours } from './rules.ts'
+import type { ExceptionInput } from './schema.ts'
+import { type AvailabilityRow, lockAvailability, updateAvailabilityRow } from './store.ts'
+
+export type AvailabilityUpdate = {
+  companyId: string
+  userId: string
+  id: string
+  name: string | undefined
+  timezone: string | undefined
+  schedule: WeeklyHours | undefined
+  exceptions: ExceptionInput[] | undefined
+  nowMs: number
+}
+
+/** Changes what is given and leaves the rest. Throws `availability_not_found`. */
+export async function updateAvailability(
+  tx: Tx,
+  update: AvailabilityUpdate,
+  changes: Changes,
+): Promise<AvailabilityRow> {
+  const { companyId, userId, id, nowMs } = update
+  const before = await lockAvailability(tx, companyId, { id, userId })
+  if (!before) throw new Refusal('availability_not_found')
+  const exceptions =
+    update.exceptions === undefined
+      ? before.exceptions
+      : keptExceptions(update.exceptions, before.exceptions, asDate(nowMs).toISOString())
+  const row = await updateAvailabilityRow(tx, companyId, {
+    id,
+    name: update.name ?? before.name,
+    timezone: update.timezone ?? before.timezone,
+    schedule: update.schedule ?? before.schedule,
+    exceptions,
+    nowMs,
+  })
+  await raiseRulesVersion(tx, companyId, userId)
+  await changes.tell(tx, 'user', scopedId(companyId, userId))
+  return row
+}

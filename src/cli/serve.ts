@@ -1,0 +1,68 @@
+import { asDate, systemClock } from '../base/clock.ts'
+import { makeLog } from '../base/log.ts'
+import { type SetUp, setUpCompany } from '../companies/set-up-company.ts'
+import { type Running, start } from '../main.ts'
+import { RESERVED_SLUGS } from '../routes.ts'
+import { readConfig } from '../runtime/config/read.ts'
+import { readArguments } from './arguments.ts'
+import type { Command, Io } from './command.ts'
+import { machineZone } from './machine-zone.ts'
+
+const STOP_LIMIT_MS = 20_000
+
+export const command: Command = {
+  summary: 'Migrate the database and serve',
+  usage: 'serve [options]',
+  async run(args, io) {
+    const { flags } = readArguments(args, 'serve')
+    const config = readConfig(io.env, flags)
+    const stopped = stopSignal()
+    const running = await start(config, { log: makeLog(config.logLevel) })
+    await greet(running, io)
+    const failure = await Promise.race([stopped, running.failed])
+    if (failure !== null) io.err(`${failure}. Nothing is lost: start Punctual again.`)
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
+    await running.close()
+    return failure === null ? 0 : 1
+  },
+}
+
+/** Resolves with null at the first signal to stop; further ones change nothing. */
+function stopSignal(): Promise<null> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve(null))
+    }
+  })
+}
+
+async function greet(running: Running, io: Io): Promise<void> {
+  const { url, storage, isEmpty } = running
+  const first = isEmpty && storage.kind === 'embedded' ? await firstCompany(running) : null
+  io.out(`Punctual is ready: ${url}`)
+  if (first) {
+    const start = asDate(systemClock.now()).toISOString().slice(0, 10)
+    io.out(`API key: ${first.apiKey}`)
+    io.out(
+      `curl "${url}/v4/user/${first.userId}/bookable-windows?startDate=${start}&endDate=${start}" ` +
+        `-H "Authorization: Bearer ${first.apiKey}" -H "x-meetergo-api-user-id: ${first.userId}"`,
+    )
+  } else if (isEmpty) {
+    io.out(
+      'The database is empty: run ' +
+        '`npm run --silent punctual -- setup --email you@example.com --company "Your company"`.',
+    )
+  }
+}
+
+/** The first start of an embedded installation makes what a user needs to begin. */
+function firstCompany({ db, storage }: Running): Promise<SetUp> {
+  const company = {
+    name: 'My company',
+    email: 'owner@localhost',
+    timezone: machineZone(),
+    nowMs: systemClock.now(),
+  }
+  const { secretKeys } = storage
+  return db.transaction(tx => setUpCompany(tx, company, { secretKeys, reserved: RESERVED_SLUGS }))
+}

@@ -1,0 +1,46 @@
+import { newId } from '../base/id.ts'
+import { createKey } from '../keys/create-key.ts'
+import type { Tx } from '../runtime/db/database.ts'
+import type { Reserved } from '../users/claim-slug.ts'
+import { createUser, DEFAULT_MEETING_TYPE } from '../users/create-user.ts'
+import { insertCompany } from './store.ts'
+
+export type NewCompany = { name: string; email: string; timezone: string; nowMs: number }
+export type SetUp = { companyId: string; userId: string; apiKey: string }
+
+const FIRST_KEY_DAYS = 90
+
+/** A company, its administrator and a first API key, all or nothing. */
+export async function setUpCompany(
+  tx: Tx,
+  company: NewCompany,
+  { secretKeys, reserved }: { secretKeys: readonly string[]; reserved: Reserved },
+): Promise<SetUp> {
+  const { name, email, timezone, nowMs } = company
+  const companyId = newId()
+  await insertCompany(tx, companyId, { name, timezone, nowMs })
+  const { userId } = await createUser(
+    tx,
+    {
+      companyId,
+      email,
+      givenName: name,
+      familyName: '',
+      slug: null,
+      timezone,
+      language: 'en',
+      userType: 'standard',
+      isAdmin: true,
+      availability: { name: null, timezone: null, schedule: null, exceptions: [] },
+      meetingType: DEFAULT_MEETING_TYPE,
+      nowMs,
+    },
+    reserved,
+  )
+  const { key } = await createKey(
+    tx,
+    { companyId, userId, name: 'First key', expiresInDays: FIRST_KEY_DAYS, nowMs },
+    secretKeys,
+  )
+  return { companyId, userId, apiKey: key }
+}

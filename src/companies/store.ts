@@ -1,0 +1,45 @@
+import { asDate } from '../base/clock.ts'
+import { Refusal } from '../base/refusal.ts'
+import type { Db, Tx } from '../runtime/db/database.ts'
+import { sql } from '../runtime/db/sql.ts'
+
+export async function insertCompany(
+  tx: Tx,
+  companyId: string,
+  company: { name: string; timezone: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    INSERT INTO companies (company_id, name, timezone, created_at)
+    VALUES (${companyId}, ${company.name}, ${company.timezone}, ${asDate(company.nowMs)})`)
+}
+
+/** The zone of whoever gives none. */
+export async function companyZone(db: Db, companyId: string): Promise<string> {
+  const rows = await db.query<{ timezone: string }>(sql`
+    SELECT timezone FROM companies WHERE company_id = ${companyId}`)
+  const row = rows[0]
+  if (!row) throw new Refusal('internal_error', { message: 'The company of this key is gone' })
+  return row.timezone
+}
+
+/** Whether anybody has set this installation up. Across companies by its nature. */
+export async function hasCompanies(db: Db): Promise<boolean> {
+  const rows = await db.query(sql`SELECT company_id FROM companies LIMIT 1`)
+  return rows.length > 0
+}
+
+/** Of two that set an installation up at once, the second waits for the first. */
+export async function lockSetUp(tx: Tx): Promise<void> {
+  await tx.query(sql`SELECT pg_advisory_xact_lock(7060815)`)
+}
+
+export type KeyHolder = { companyId: string; userId: string }
+
+/** The oldest administrator of every company (or of one): who holds keys made by an operator. */
+export function listKeyHolders(db: Db, companyId: string | null): Promise<KeyHolder[]> {
+  return db.query<KeyHolder>(sql`
+    SELECT DISTINCT ON (company_id) company_id AS "companyId", id AS "userId" FROM users
+    WHERE is_admin AND deleted_at IS NULL
+      AND (${companyId}::uuid IS NULL OR company_id = ${companyId})
+    ORDER BY company_id, created_at, id`)
+}

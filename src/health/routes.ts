@@ -1,0 +1,50 @@
+/** For operators and their probes: is the process up, can it serve. */
+import { z } from 'zod'
+import type { Db } from '../runtime/db/database.ts'
+import { missingMigrations } from '../runtime/db/migrate.ts'
+import { ok, operation } from '../runtime/http/operation.ts'
+
+const Healthy = z
+  .object({ status: z.literal('ok') })
+  .meta({ id: 'Health', examples: [{ status: 'ok' }] })
+
+const Ready = z
+  .object({ status: z.enum(['ready', 'not_ready']), reason: z.string().optional() })
+  .meta({ id: 'Readiness', examples: [{ status: 'ready' }] })
+
+const tag = 'Health'
+const needs = 'nobody'
+
+export function healthOperations({ db }: { db: Db }) {
+  return {
+    getHealth: operation({
+      operationId: 'getHealth',
+      tag,
+      summary: 'Whether the process runs',
+      needs,
+      replies: { 200: { description: 'It does', schema: Healthy } },
+      refusals: [],
+      read: () => ok({ status: 'ok' }),
+    }),
+    getReadiness: operation({
+      operationId: 'getReadiness',
+      tag,
+      summary: 'Whether requests can be served: database and migrations',
+      needs,
+      replies: {
+        200: { description: 'They can', schema: Ready },
+        503: { description: 'Not now; `reason` says why', schema: Ready },
+      },
+      refusals: [],
+      read: async () => {
+        const reason = await missingMigrations(db).then(
+          missing =>
+            missing.length === 0 ? null : `migrations are missing: ${missing.join(', ')}`,
+          () => 'the database does not answer',
+        )
+        if (reason === null) return ok({ status: 'ready' })
+        return { status: 503, body: { status: 'not_ready', reason } }
+      },
+    }),
+  }
+}

@@ -1,0 +1,30 @@
+import { newId } from '../base/id.ts'
+import type { Tx } from '../runtime/db/database.ts'
+import type { ApiKeysRow } from '../runtime/db/rows.ts'
+import { hashKey, newSecret, spellKey } from './credential.ts'
+import { DAY_MS } from './rules.ts'
+import { insertKey } from './store.ts'
+
+export type NewKey = {
+  companyId: string
+  userId: string
+  name: string | null
+  expiresInDays: number
+  nowMs: number
+}
+
+/** Makes a key; `key` is its text, which is kept nowhere. */
+export async function createKey(
+  tx: Tx,
+  { expiresInDays, ...wanted }: NewKey,
+  secretKeys: readonly string[],
+): Promise<{ row: ApiKeysRow; key: string }> {
+  const credential = { id: newId(), secret: newSecret() }
+  const row = await insertKey(tx, {
+    ...wanted,
+    id: credential.id,
+    hash: hashKey(credential, secretKeys),
+    expiresMs: wanted.nowMs + expiresInDays * DAY_MS,
+  })
+  return { row, key: spellKey(credential) }
+}

@@ -1,0 +1,17 @@
+/** Whether a key may be used, and how long (contract A.1). */
+
+export const DAY_MS = 24 * 60 * 60 * 1000
+export const HOUR_MS = 60 * 60 * 1000
+
+export type KeyState = { expiresMs: number; deactivatedMs: number | null }
+export type KeyStatus = 'active' | 'expired' | 'deactivated'
+
+export function keyStatus(key: KeyState, nowMs: number): KeyStatus {
+  if (key.deactivatedMs !== null && key.deactivatedMs <= nowMs) return 'deactivated'
+  return key.expiresMs <= nowMs ? 'expired' : 'active'
+}
+
+/** When a replaced key ends: after the overlap, and never later than it would have. */
+export function endOfReplaced(key: KeyState, nowMs: number, overlapHours: number): number {
+  return Math.min(key.expiresMs, nowMs + overlapHours * HOUR_MS)
+}

@@ -1,0 +1,78 @@
+import { asDate } from '../base/clock.ts'
+import type { Db, Tx } from '../runtime/db/database.ts'
+import type { ApiKeysRow } from '../runtime/db/rows.ts'
+import { sql } from '../runtime/db/sql.ts'
+
+export async function insertKey(
+  tx: Tx,
+  key: {
+    companyId: string
+    id: string
+    userId: string
+    name: string | null
+    hash: Buffer
+    nowMs: number
+    expiresMs: number
+  },
+): Promise<ApiKeysRow> {
+  const rows = await tx.query<ApiKeysRow>(sql`
+    INSERT INTO api_keys (id, company_id, user_id, name, hash, created_at, expires_at)
+    VALUES (${key.id}, ${key.companyId}, ${key.userId}, ${key.name}, ${key.hash},
+      ${asDate(key.nowMs)}, ${asDate(key.expiresMs)})
+    RETURNING *`)
+  return rows[0] as ApiKeysRow
+}
+
+/** The only look-up without a company: the key says which one it belongs to. */
+export async function findKeyById(db: Db, id: string): Promise<ApiKeysRow | null> {
+  const rows = await db.query<ApiKeysRow>(sql`SELECT * FROM api_keys WHERE id = ${id}`)
+  return rows[0] ?? null
+}
+
+export async function lockKey(tx: Tx, companyId: string, id: string): Promise<ApiKeysRow | null> {
+  const rows = await tx.query<ApiKeysRow>(sql`
+    SELECT * FROM api_keys WHERE company_id = ${companyId} AND id = ${id} FOR UPDATE`)
+  return rows[0] ?? null
+}
+
+export function listKeys(db: Db, companyId: string): Promise<ApiKeysRow[]> {
+  return db.query<ApiKeysRow>(sql`
+    SELECT * FROM api_keys WHERE company_id = ${companyId} ORDER BY created_at, id`)
+}
+
+export async function endKey(
+  tx: Tx,
+  companyId: string,
+  end: { id: string; expiresMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE api_keys SET expires_at = ${asDate(end.expiresMs)}
+    WHERE company_id = ${companyId} AND id = ${end.id}`)
+}
+
+export async function deactivateKeyRow(
+  tx: Tx,
+  companyId: string,
+  at: { id: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE api_keys SET deactivated_at = ${asDate(at.nowMs)}
+    WHERE company_id = ${companyId} AND id = ${at.id} AND deactivated_at IS NULL`)
+}
+
+/** Ids of the active keys that a user made. */
+export async function activeKeysOf(tx: Tx, companyId: string, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    SELECT id FROM api_keys
+    WHERE company_id = ${companyId} AND user_id = ${userId} AND deactivated_at IS NULL`)
+  return rows.map(({ id }) => id)
+}
+
+/** Last uses as (id, epoch milliseconds) pairs, many keys at once. */
+export async function noteKeyUses(db: Db, uses: ReadonlyMap<string, number>): Promise<void> {
+  await db.query(sql`
+    UPDATE api_keys SET last_used_at = greatest(last_used_at, used.at)
+    FROM unnest(${[...uses.keys()]}::uuid[], ${[...uses.values()].map(asDate)}::timestamptz[])
+      AS used (id, at)
+    WHERE api_keys.id = used.id`)
+}

@@ -1,0 +1,152 @@
+/** The composition root: storage → database → what is kept in memory → HTTP and jobs. */
+import { createServer } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { type Clock, systemClock } from './base/clock.ts'
+import type { Log } from './base/log.ts'
+import { OperatorError } from './base/operator-error.ts'
+import { hasCompanies } from './companies/store.ts'
+import { jobs } from './jobs.ts'
+import { makeKeyRing } from './keys/key-ring.ts'
+import { loadWeb } from './pages/load-web.ts'
+import { pages } from './pages/routes.ts'
+import { RESERVED_SLUGS, routes } from './routes.ts'
+import type { Config } from './runtime/config/read.ts'
+import { listenForChanges } from './runtime/db/changes.ts'
+import { type Database, openDatabase } from './runtime/db/database.ts'
+import { migrate } from './runtime/db/migrate.ts'
+import { registerPages } from './runtime/http/pages.ts'
+import { type HttpOptions, makeServer } from './runtime/http/server.ts'
+import { startJobs } from './runtime/jobs.ts'
+import { openStorage, type Storage } from './runtime/storage.ts'
+import { type Bookable, findBookable } from './windows/find-bookable.ts'
+import { listStarts } from './windows/list-windows.ts'
+import { makeRuleBook } from './windows/rule-book.ts'
+
+export type Running = {
+  /** Where it is reached: PUBLIC_URL. */
+  url: string
+  /** The port that is listened on. */
+  port: number
+  storage: Storage
+  db: Database
+  /** Nobody has set this installation up yet. */
+  isEmpty: boolean
+  /** Resolves with a sentence if it cannot go on. */
+  failed: Promise<string>
+  /** Lets requests under way finish, then stops everything. */
+  close(): Promise<void>
+}
+
+export type Parts = {
+  log: Log
+  clock?: Clock
+  /** Tests bring their own. */
+  storage?: Storage
+} & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
+
+/**
+ * Starts Punctual: migrates and listens. Throws an `OperatorError` for what the operator has to
+ * mend, with everything that was started stopped again.
+ */
+export async function start(asked: Config, parts: Parts): Promise<Running> {
+  const undo: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    while (undo.length > 0) await undo.pop()?.()
+  }
+  try {
+    return { ...(await startParts(await withPort(asked), parts, undo)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startParts(
+  config: Config,
+  parts: Parts,
+  undo: (() => Promise<unknown>)[],
+): Promise<Omit<Running, 'close'>> {
+  const { log, clock = systemClock } = parts
+  const web = await loadWeb()
+  const storage = parts.storage ?? (await openStorage(config, line => log.debug(line)))
+  undo.push(() => storage.stop())
+  const { connection, secretKeys } = storage
+  for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
+  const db = openDatabase(connection)
+  undo.push(() => db.close())
+  const changes = await listenForChanges(connection)
+  undo.push(() => changes.close())
+
+  const limitFailures = config.rateLimitPerMin !== null
+  const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
+  undo.push(() => keyRing.flushUses())
+  const { publicUrl, bookingUrl } = config
+  const product = {
+    db,
+    changes,
+    secretKeys,
+    publicUrl,
+    bookingUrl,
+    reserved: RESERVED_SLUGS,
+    ruleBook: makeRuleBook(),
+  }
+  const app = makeServer(routes(product), {
+    db,
+    clock,
+    log,
+    authenticate: keyRing.authenticate,
+    trustProxy: config.trustProxy,
+    rateLimitPerMin: config.rateLimitPerMin,
+    checkReplies: parts.checkReplies ?? false,
+    ...(parts.onReply && { onReply: parts.onReply }),
+  })
+  const site = {
+    publicUrl,
+    findBookable: (user: string, type: string) => findBookable(product, user, type),
+    listStarts: (bookable: Bookable, asked: Parameters<typeof listStarts>[2]) =>
+      listStarts(product, bookable, asked),
+  }
+  registerPages(app, pages(site, web), {
+    clock,
+    log,
+    assets: web.assets,
+    reservedWords: RESERVED_SLUGS,
+    renderNotFound: web.render.renderNotFound,
+    renderProblem: web.render.renderProblem,
+  })
+  const work = startJobs(jobs({ db, clock, keyRing }), log)
+  undo.push(() => work.stop())
+  undo.push(() => app.close())
+  const isEmpty = !(await hasCompanies(db))
+  await listen(app, config)
+  return { url: publicUrl, port: config.port, storage, db, isEmpty, failed: storage.exited }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') {
+      throw new OperatorError(`Port ${port} is taken: stop what listens there or set PORT.`)
+    }
+    throw new OperatorError(`${host}:${port} cannot be listened on (${error.message}).`)
+  })
+}
+
+/** PORT=0 takes a free port, which PUBLIC_URL has to name before anything listens. */
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config
+  const port = await new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, config.host, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+  const named = (url: string) => url.replace(/^http:\/\/localhost:0$/, `http://localhost:${port}`)
+  return {
+    ...config,
+    port,
+    publicUrl: named(config.publicUrl),
+    bookingUrl: named(config.bookingUrl),
+  }
+}

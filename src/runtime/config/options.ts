@@ -1,0 +1,158 @@
+/**
+ * Every option of Punctual, once. Environment variables, flags, `--help`, `punctual config` and
+ * docs/operating/configure.md are all made from this table; values are read in `read.ts`.
+ */
+
+export type CommandName = 'serve' | 'migrate' | 'setup' | 'key' | 'config' | 'healthcheck'
+
+export type Option = {
+  /** The environment variable. The flag is the same in lower case with dashes. */
+  readonly name: string
+  /** What is allowed, as the end of the sentence "NAME must be …". */
+  readonly allowed: string
+  /** As shown to people; null when nothing stands in for it. */
+  readonly fallback: string | null
+  /** One or two plain sentences. */
+  readonly description: string
+  /** What is kept back wherever the value would be shown. */
+  readonly secret: 'nothing' | 'password' | 'all'
+  readonly commands: readonly CommandName[]
+}
+
+export type OptionName =
+  | 'PORT'
+  | 'HOST'
+  | 'TRUST_PROXY'
+  | 'DATABASE_URL'
+  | 'DATA_DIR'
+  | 'PUBLIC_URL'
+  | 'BOOKING_URL'
+  | 'SECRET_KEY'
+  | 'SECRET_KEY_FILE'
+  | 'LOG_LEVEL'
+  | 'RATE_LIMIT'
+  | 'PG_BIN_DIR'
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const everywhere: readonly CommandName[] = ['serve', 'migrate', 'setup', 'key', 'config']
+const listening: readonly CommandName[] = ['serve', 'config', 'healthcheck']
+const serving: readonly CommandName[] = ['serve', 'config']
+const linking: readonly CommandName[] = ['serve', 'setup', 'key', 'config']
+
+export const options: readonly (Option & { readonly name: OptionName })[] = [
+  {
+    name: 'PORT',
+    allowed: 'a whole number from 0 to 65535 (0 takes any free port)',
+    fallback: '3000',
+    description: 'The TCP port to listen on.',
+    secret: 'nothing',
+    commands: listening,
+  },
+  {
+    name: 'HOST',
+    allowed: 'an IP address or a host name',
+    fallback: '127.0.0.1',
+    description: 'The address to listen on. 0.0.0.0 listens on every address of the machine.',
+    secret: 'nothing',
+    commands: listening,
+  },
+  {
+    name: 'TRUST_PROXY',
+    allowed:
+      'off, on, or a comma list of addresses and networks (10.0.0.0/8) or of loopback, ' +
+      'linklocal and uniquelocal',
+    fallback: 'off',
+    description:
+      'Whose X-Forwarded-For and X-Forwarded-Proto headers are believed. ' +
+      'Set it behind a reverse proxy, so that limits see the real addresses.',
+    secret: 'nothing',
+    commands: serving,
+  },
+  {
+    name: 'DATABASE_URL',
+    allowed: 'a PostgreSQL address (postgres://user:password@host:5432/database)',
+    fallback: null,
+    description:
+      'A PostgreSQL server, 15 or newer. Without it an embedded PostgreSQL runs in DATA_DIR.',
+    secret: 'password',
+    commands: everywhere,
+  },
+  {
+    name: 'DATA_DIR',
+    allowed: 'a folder',
+    fallback: './data',
+    description: 'Where the embedded PostgreSQL and the secret key live. Unused with DATABASE_URL.',
+    secret: 'nothing',
+    commands: everywhere,
+  },
+  {
+    name: 'PUBLIC_URL',
+    allowed: 'an http or https address without a path (https://punctual.example.com)',
+    fallback: 'http://localhost:PORT',
+    description: 'Where people and programs reach this server from outside.',
+    secret: 'nothing',
+    commands: linking,
+  },
+  {
+    name: 'BOOKING_URL',
+    allowed: 'an http or https address without a path (https://book.example.com)',
+    fallback: 'PUBLIC_URL',
+    description: 'Where booking pages are reached, when they have an address of their own.',
+    secret: 'nothing',
+    commands: linking,
+  },
+  {
+    name: 'SECRET_KEY',
+    allowed: 'one or more secrets of at least 32 characters each, separated by commas',
+    fallback: 'made once and kept in DATA_DIR/secret-key',
+    description:
+      'Signs API keys and links. The first of a list signs, all of them verify. ' +
+      'Required with DATABASE_URL.',
+    secret: 'all',
+    commands: everywhere,
+  },
+  {
+    name: 'SECRET_KEY_FILE',
+    allowed: 'a readable file that holds what SECRET_KEY would',
+    fallback: null,
+    description: 'A file to read SECRET_KEY from (a mounted secret).',
+    secret: 'nothing',
+    commands: everywhere,
+  },
+  {
+    name: 'LOG_LEVEL',
+    allowed: `one of ${LOG_LEVELS.join(', ')}`,
+    fallback: 'info',
+    description: 'How much is logged.',
+    secret: 'nothing',
+    commands: everywhere,
+  },
+  {
+    name: 'RATE_LIMIT',
+    allowed: 'off, or a whole number of requests a minute from 1 to 1000000',
+    fallback: '100',
+    description: 'Requests a minute for each API key; twice as many may come in a burst.',
+    secret: 'nothing',
+    commands: serving,
+  },
+  {
+    name: 'PG_BIN_DIR',
+    allowed: 'a folder with initdb, pg_ctl and postgres in it',
+    fallback: null,
+    description:
+      'PostgreSQL programs for the embedded database, where the ones that come along cannot run.',
+    secret: 'nothing',
+    commands: everywhere,
+  },
+]
+
+/** `SECRET_KEY_FILE` → `secret-key-file`. */
+export function flagOf(option: Option): string {
+  return option.name.toLowerCase().replaceAll('_', '-')
+}
+
+/** The options that a command takes as flags. */
+export function optionsOf(command: CommandName): readonly Option[] {
+  return options.filter(option => option.commands.includes(command))
+}

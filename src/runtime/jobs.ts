@@ -1,0 +1,29 @@
+/** Work that is done again and again while the process runs. */
+import type { Log } from '../base/log.ts'
+
+export type Job = { name: string; everySec: number; run: () => Promise<void> }
+
+export type Jobs = {
+  /** No job begins after this; resolves when those under way have ended. */
+  stop(): Promise<void>
+}
+
+/** A job that fails is logged and runs again when it is next due; it never overtakes itself. */
+export function startJobs(jobs: readonly Job[], log: Log): Jobs {
+  const underWay = new Map<Job, Promise<void>>()
+  const run = (job: Job) => {
+    if (underWay.has(job)) return
+    const done = job
+      .run()
+      .catch(error => log.warn({ err: error, job: job.name }, 'a job failed'))
+      .finally(() => underWay.delete(job))
+    underWay.set(job, done)
+  }
+  const timers = jobs.map(job => setInterval(run, job.everySec * 1000, job))
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer)
+      await Promise.all(underWay.values())
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { asDate } from '../base/clock.ts'
+import type { Db, Tx } from '../runtime/db/database.ts'
+import type { UsersRow } from '../runtime/db/rows.ts'
+import { sql } from '../runtime/db/sql.ts'
+
+export type UserType = 'standard' | 'resource' | 'api-platform' | 'partner'
+
+export type NewUserRow = {
+  id: string
+  email: string
+  givenName: string
+  familyName: string
+  slug: string
+  timezone: string
+  language: string
+  userType: UserType
+  isAdmin: boolean
+  nowMs: number
+}
+
+/** Emails are compared without regard to case. */
+const fold = (email: string): string => email.toLowerCase()
+
+/** False where another user of the company has the email. */
+export async function insertUser(tx: Tx, companyId: string, user: NewUserRow): Promise<boolean> {
+  const rows = await tx.query(sql`
+    INSERT INTO users (company_id, id, email, email_folded, given_name, family_name, slug, timezone,
+      language, user_type, is_admin, created_at, updated_at)
+    VALUES (${companyId}, ${user.id}, ${user.email}, ${fold(user.email)}, ${user.givenName},
+      ${user.familyName}, ${user.slug}, ${user.timezone}, ${user.language}, ${user.userType},
+      ${user.isAdmin}, ${asDate(user.nowMs)}, ${asDate(user.nowMs)})
+    ON CONFLICT (company_id, email_folded) WHERE deleted_at IS NULL DO NOTHING
+    RETURNING id`)
+  return rows.length > 0
+}
+
+export type UserView = UsersRow & { default_availability_id: string | null }
+
+export async function findUser(db: Db, companyId: string, id: string): Promise<UserView | null> {
+  const rows = await db.query<UserView>(sql`
+    SELECT u.*, a.id AS default_availability_id
+    FROM users u
+    LEFT JOIN availabilities a
+      ON a.company_id = u.company_id AND a.user_id = u.id AND a.is_default
+    WHERE u.company_id = ${companyId} AND u.id = ${id} AND u.deleted_at IS NULL`)
+  return rows[0] ?? null
+}
+
+export async function isUser(db: Db, companyId: string, id: string): Promise<true | null> {
+  const rows = await db.query(sql`
+    SELECT 1 FROM users WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL`)
+  return rows.length > 0 ? true : null
+}
+
+export async function lockUser(tx: Tx, companyId: string, id: string): Promise<UsersRow | null> {
+  const rows = await tx.query<UsersRow>(sql`
+    SELECT * FROM users
+    WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL
+    FOR NO KEY UPDATE`)
+  return rows[0] ?? null
+}
+
+export type UserPage = { type: UserType | null; limit: number; offset: number }
+
+/** Oldest first; `total` counts all that match. */
+export async function listUsers(
+  db: Db,
+  companyId: string,
+  { type, limit, offset }: UserPage,
+): Promise<{ users: UserView[]; total: number }> {
+  const [users, counted] = await Promise.all([
+    db.query<UserView>(sql`
+      SELECT u.*, a.id AS default_availability_id
+      FROM users u
+      LEFT JOIN availabilities a
+        ON a.company_id = u.company_id AND a.user_id = u.id AND a.is_default
+      WHERE u.company_id = ${companyId} AND u.deleted_at IS NULL
+        AND (${type}::text IS NULL OR u.user_type = ${type})
+      ORDER BY u.created_at, u.id
+      LIMIT ${limit} OFFSET ${offset}`),
+    db.query<{ total: number }>(sql`
+      SELECT count(*)::int AS total FROM users
+      WHERE company_id = ${companyId} AND deleted_at IS NULL
+        AND (${type}::text IS NULL OR user_type = ${type})`),
+  ])
+  return { users, total: counted[0]?.total ?? 0 }
+}
+
+export type UserChange = {
+  id: string
+  givenName: string
+  familyName: string
+  slug: string
+  timezone: string
+  language: string
+  nowMs: number
+}
+
+export async function updateUserRow(tx: Tx, companyId: string, user: UserChange): Promise<void> {
+  await tx.query(sql`
+    UPDATE users
+    SET given_name = ${user.givenName}, family_name = ${user.familyName}, slug = ${user.slug},
+      timezone = ${user.timezone}, language = ${user.language}, updated_at = ${asDate(user.nowMs)},
+      rules_version = rules_version + 1
+    WHERE company_id = ${companyId} AND id = ${user.id}`)
+}
+
+/** What processes keep of a user is outdated from the commit of this on. */
+export async function raiseRulesVersion(tx: Tx, companyId: string, id: string): Promise<void> {
+  await tx.query(sql`
+    UPDATE users SET rules_version = rules_version + 1
+    WHERE company_id = ${companyId} AND id = ${id}`)
+}
+
+export async function markUserDeleted(
+  tx: Tx,
+  companyId: string,
+  at: { id: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE users
+    SET deleted_at = ${asDate(at.nowMs)}, updated_at = ${asDate(at.nowMs)},
+      rules_version = rules_version + 1
+    WHERE company_id = ${companyId} AND id = ${at.id}`)
+}
+
+/** Locks the company's administrators, so that two of them cannot go at once. */
+export async function lockAdmins(tx: Tx, companyId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    SELECT id FROM users
+    WHERE company_id = ${companyId} AND is_admin AND deleted_at IS NULL
+    ORDER BY id FOR NO KEY UPDATE`)
+  return rows.map(({ id }) => id)
+}

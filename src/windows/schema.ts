@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Refusal } from '../base/refusal.ts'
+import { timeZone } from '../runtime/http/fields.ts'
+import { parseDate } from '../time/iso.ts'
+
+const MOST_DATES = 366
+
+export const WindowsParams = z.object({ userId: z.uuid().describe('Id of the user') })
+
+const date = z
+  .string()
+  .optional()
+  .describe('YYYY-MM-DD, included; a date of `timezone`, or else of the type')
+
+export const WindowsQuery = z.object({
+  startDate: date.meta({ examples: ['2026-12-07'] }),
+  endDate: date.meta({ examples: ['2026-12-11'] }),
+  meetingTypeId: z
+    .uuid()
+    .optional()
+    .describe("Default: the user's oldest enabled meeting type")
+    .meta({ examples: ['770e8400-e29b-41d4-a716-446655440002'] }),
+  timezone: timeZone.optional(),
+  troubleshoot: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Also says why each other start cannot be booked')
+    .meta({ examples: ['false'] }),
+})
+
+/**
+ * The asked dates as day numbers. Throws `dates_required`, `date_invalid`, `range_invalid` with
+ * the contract's sentences (B.1).
+ */
+export function askedDates(query: {
+  startDate?: string | undefined
+  endDate?: string | undefined
+}) {
+  const { startDate, endDate } = query
+  if (!startDate || !endDate) {
+    const missing = startDate ? ['endDate'] : endDate ? ['startDate'] : ['startDate', 'endDate']
+    const errors = missing.map(field => ({ field, message: 'is required' }))
+    throw new Refusal('dates_required', { errors })
+  }
+  const firstDay = checkedDate('startDate', startDate)
+  const lastDay = checkedDate('endDate', endDate)
+  if (lastDay < firstDay) throw badRange('must not be before startDate')
+  if (lastDay - firstDay >= MOST_DATES) {
+    throw badRange(`must be within ${MOST_DATES} dates of startDate; ask for the rest separately`)
+  }
+  return { firstDay, lastDay }
+}
+
+function checkedDate(field: string, text: string): number {
+  const day = parseDate(text)
+  if (day !== null) return day
+  const message = 'must be a date from 1970-01-01 to 2099-12-31 as YYYY-MM-DD'
+  throw new Refusal('date_invalid', { errors: [{ field, message }] })
+}
+
+const badRange = (why: string) =>
+  new Refusal('range_invalid', {
+    message: `endDate ${why}`,
+    errors: [{ field: 'endDate', message: why }],
+  })
+
+export const REASONS = [
+  'not_on_grid',
+  'outside_hours',
+  'past',
+  'inside_notice',
+  'beyond_horizon',
+  'limit_reached',
+  'seats_full',
+  'held',
+  'pending',
+  'slot_taken',
+  'buffer',
+  'calendar_busy',
+  'host_unavailable',
+] as const
+
+export const Windows = z
+  .object({
+    windows: z.array(z.string().meta({ format: 'date-time' })).describe('Starts, ascending'),
+    blocked: z
+      .array(z.object({ start: z.string().meta({ format: 'date-time' }), reason: z.enum(REASONS) }))
+      .optional()
+      .describe('With troubleshoot: every other start of the grid, and why'),
+  })
+  .meta({
+    id: 'BookableWindows',
+    examples: [
+      {
+        windows: [
+          '2026-12-07T09:00:00Z',
+          '2026-12-07T09:45:00Z',
+          '2026-12-07T10:30:00Z',
+          '2026-12-07T11:15:00Z',
+        ],
+      },
+    ],
+  })

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { expect, test } from 'vitest'
+import { clientTypescript } from '../../scripts/generate/client.ts'
+import { declaredRoutes } from '../../scripts/generate/declared-routes.ts'
+import { errorsMarkdown } from '../../scripts/generate/errors.ts'
+import { examplesOf } from '../../scripts/generate/examples.ts'
+import { openApiDocument } from '../../scripts/generate/openapi.ts'
+import { version } from '../../src/cli/version.ts'
+
+type Json = { [key: string]: Json | undefined } & { $ref?: string }
+type Case = { at: string; schema: Json; value: unknown }
+
+const routes = declaredRoutes()
+const generated = openApiDocument(routes, version())
+const document = JSON.parse(JSON.stringify(generated)) as Json
+
+const committed = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** Follows `#/a/b`; undefined where it leads nowhere. */
+function follow(ref: string): Json | undefined {
+  const steps = ref.replace(/^#\//, '').split('/')
+  const unescaped = steps.map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return unescaped.reduce<Json | undefined>((at, step) => at?.[step], document)
+}
+
+function* everyObject(value: unknown, at = '#'): Generator<[string, Json]> {
+  if (typeof value !== 'object' || value === null) return
+  if (!Array.isArray(value)) yield [at, value as Json]
+  for (const [key, inner] of Object.entries(value)) yield* everyObject(inner, `${at}/${key}`)
+}
+
+const resolved = (value: Json): Json =>
+  value.$ref === undefined ? value : (follow(value.$ref) ?? value)
+
+/** Every example of parameters, bodies and replies, with the schema that it must fit. */
+function exampleCases(): Case[] {
+  return [...everyObject(document)].flatMap(([at, found]) => {
+    const { schema, example, examples } = found
+    if (!schema || (!('example' in found) && !examples)) return []
+    const named = Object.entries(examples ?? {}).map(([name, one]) => ({
+      at: `${at}/${name}`,
+      schema,
+      value: resolved(one as Json).value,
+    }))
+    return example === undefined ? named : [{ at, schema, value: example }, ...named]
+  })
+}
+
+const operations = Object.values(document.paths ?? {}).flatMap(item =>
+  Object.values(item ?? {}).map(operation => operation as unknown as Operation),
+)
+type Operation = { operationId: string; requestBody?: Json; responses: Record<string, Json> }
+
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+addFormats.default(ajv)
+ajv.addSchema(document, 'openapi')
+
+/** A schema of the document as ajv finds it: its references are relative to the document. */
+const inDocument = (schema: Json) =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"openapi#/'))
+
+test('every example is accepted by its schema', () => {
+  const cases = exampleCases()
+  expect(cases.length).toBeGreaterThan(3 * routes.length)
+  const refused = cases.flatMap(({ at, schema, value }) => {
+    const validate = ajv.compile(inDocument(schema))
+    return validate(value) ? [] : [`${at}: ${ajv.errorsText(validate.errors)}`]
+  })
+  expect(refused).toEqual([])
+})
+
+test('every example is accepted by what really checks it, refinements included', () => {
+  for (const { operation } of routes) {
+    const { operationId, body, replies } = operation
+    const schemas = [body, ...Object.values(replies).map(reply => reply.schema)]
+    for (const schema of schemas) {
+      if (!schema) continue
+      for (const example of examplesOf(schema, operationId)) {
+        const { error } = schema.safeParse(example)
+        expect(error, `${operationId}: ${error?.message}`).toBeUndefined()
+      }
+    }
+  }
+})
+
+test('every operation has an example of its body and of each reply', () => {
+  expect(operations).toHaveLength(routes.length)
+  const bare = operations.flatMap(({ operationId, requestBody, responses }) => {
+    const described = Object.entries({ ...responses, ...(requestBody && { requestBody }) })
+    return described
+      .filter(([, one]) => {
+        const content = resolved(one).content
+        const json = content?.['application/json']
+        return content && !(json && ('example' in json || 'examples' in json))
+      })
+      .map(([name]) => `${operationId} ${name}`)
+  })
+  expect(bare).toEqual([])
+})
+
+test('the document holds together', () => {
+  const objects = [...everyObject(document)]
+  const refs = objects.flatMap(([, { $ref }]) => $ref ?? [])
+  expect(refs.length).toBeGreaterThan(0)
+  expect(refs.filter(ref => follow(ref) === undefined)).toEqual([])
+  const components = Object.entries(document.components ?? {})
+    .filter(([kind]) => kind !== 'securitySchemes')
+    .flatMap(([kind, some]) => Object.keys(some ?? {}).map(name => `#/components/${kind}/${name}`))
+  const neverAnswered = '#/components/examples/route_not_found'
+  const unused = components.filter(ref => !refs.includes(ref) && ref !== neverAnswered)
+  expect(unused).toEqual([])
+  const ids = operations.map(({ operationId }) => operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const schema of Object.values(document.components?.schemas ?? {})) {
+    expect(ajv.validateSchema(schema as Json)).toBe(true)
+  }
+})
+
+test('what is committed is what the code generates', () => {
+  expect(committed('openapi.json')).toBe(`${JSON.stringify(generated, null, 2)}\n`)
+  expect(committed('web/client/client.ts')).toBe(clientTypescript(generated))
+  expect(committed('docs/reference/errors.md')).toBe(errorsMarkdown())
+})

@@ -1,0 +1,46 @@
+/** The end of a test file's name says what it needs; each need is one project. */
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const elsewhere = ['**/node_modules/**', 'data/**', 'web/dist/**']
+const setup = 'test/global-database.ts'
+const globalSetup = existsSync(new URL(setup, import.meta.url)) ? [setup] : []
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...elsewhere, '**/*.db.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: elsewhere,
+          globalSetup,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['**/*.e2e.ts'],
+          exclude: elsewhere,
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
