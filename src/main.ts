@@ -31,6 +31,8 @@ export type Running = {
   db: Database
   /** Nobody has set this installation up yet. */
   isEmpty: boolean
+  /** Does what jobs would do sooner or later, now. */
+  settle(): Promise<void>
   /** Resolves with a sentence if it cannot go on. */
   failed: Promise<string>
   /** Lets requests under way finish, then stops everything. */
@@ -119,7 +121,8 @@ async function startParts(
   undo.push(() => app.close())
   const isEmpty = !(await hasCompanies(db))
   await listen(app, config)
-  return { url: publicUrl, port: config.port, storage, db, isEmpty, failed: storage.exited }
+  const settle = () => keyRing.flushUses()
+  return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

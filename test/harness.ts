@@ -33,6 +33,8 @@ export type Harness = {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
   /** A second company on the same installation. */
   secondCompany(): Promise<SetUp>
+  /** Lets everything finish that goes on behind the answers. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -103,6 +105,7 @@ export async function boot(flags: Flags = {}): Promise<Harness> {
     call: (method, path, options = {}) =>
       call(`${url}${path}`, method, { key: company.apiKey, ...options }),
     secondCompany: () => setUp('Globex'),
+    settle: () => running.settle(),
     close: async () => {
       await running.close()
       await pool.end()

@@ -23,6 +23,8 @@ export type Tx = Db & {
 export type Database = Db & {
   /** Commits what `work` did, or nothing of it. `work` may run more than once (see failures.ts). */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** How many statements have been sent, for tests that count what a request costs. */
+  statements(): number
   close(): Promise<void>
 }
 
@@ -36,9 +38,16 @@ export function openDatabase(connection: Connection): Database {
   // An idle connection that breaks is replaced at its next use; the statement then tells.
   pool.on('error', () => {})
   const readers = makeReaders(settings)
+  let sent = 0
+  const counted = <Row>(db: Db, query: Query) => {
+    sent += 1
+    return db.query<Row>(query)
+  }
   return {
-    query: query => readers.query(query),
-    transaction: work => inTransaction(pool, work),
+    query: query => counted(readers, query),
+    transaction: work =>
+      inTransaction(pool, tx => work({ ...tx, query: query => counted(tx, query) })),
+    statements: () => sent,
     close: async () => {
       await Promise.all([readers.close(), pool.end()])
     },

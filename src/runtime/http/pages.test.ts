@@ -1,0 +1,163 @@
+import { gzipSync } from 'node:zlib'
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Log } from '../../base/log.ts'
+import { Refusal } from '../../base/refusal.ts'
+import { type Page, type PageReply, type PageRequest, registerPages } from './pages.ts'
+
+const silent = () => {}
+const logged: unknown[] = []
+const error = (...args: unknown[]) => logged.push(args)
+const log = { debug: silent, info: silent, warn: silent, error } as unknown as Log
+
+let app: FastifyInstance
+let requests: PageRequest[]
+
+const shown = (html: string, policy: PageReply['policy'] = 'closed'): PageReply => ({
+  status: 200,
+  html,
+  policy,
+})
+const pages: Page[] = [
+  { path: '/', handle: () => shown('home') },
+  { path: '/docs', handle: () => shown('docs', 'reference') },
+  {
+    path: '/{userSlug}/{meetingSlug}',
+    handle: request => {
+      requests.push(request)
+      const { userSlug } = request.params
+      if (userSlug === 'lost') throw new Refusal('database_unavailable')
+      if (userSlug === 'broken') throw new Error('a bug')
+      return shown('booking', 'framed')
+    },
+  },
+]
+
+beforeEach(() => {
+  requests = []
+  logged.length = 0
+  app = fastify()
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'route_not_found' }))
+  registerPages(app, pages, {
+    clock: { now: () => 7 },
+    log,
+    assets: new Map([
+      ['plain-1.css', { content: Buffer.from('plain'), isCompressed: false }],
+      ['packed-1.js', { content: gzipSync('packed'), isCompressed: true }],
+    ]),
+    reservedWords: new Set(['v4', 'user']),
+    renderNotFound: () => 'nothing here',
+    renderProblem: ({ status, requestId, address }) => `${status} ${requestId} ${address}`,
+  })
+  app.get('/v4/user/me', () => ({ id: 1 }))
+})
+
+afterEach(() => app.close())
+
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
+const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+test('a page is HTML that nobody keeps', async () => {
+  const reply = await get('/anna/call?from=2026-12-01&from=x')
+  expect(reply.statusCode).toBe(200)
+  expect(reply.body).toBe('booking')
+  expect(reply.headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(requests).toEqual([
+    {
+      params: { userSlug: 'anna', meetingSlug: 'call' },
+      query: { from: '2026-12-01' },
+      address: '/anna/call?from=2026-12-01&from=x',
+      nowMs: 7,
+    },
+  ])
+})
+
+const policyOf = async (url: string) =>
+  String((await get(url)).headers['content-security-policy']).split('; ')
+
+test('nothing inline and nothing from elsewhere; frames only where they are meant', async () => {
+  const closed = await policyOf('/')
+  expect(closed).toEqual([
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "img-src 'self' data:",
+    "script-src 'self'",
+    "style-src 'self'",
+  ])
+  expect(await policyOf('/anna/call')).toContain('frame-ancestors *')
+  expect((await get('/anna/call')).headers['x-frame-options']).toBeUndefined()
+  expect((await get('/')).headers['x-frame-options']).toBe('DENY')
+  expect(await policyOf('/docs')).toContain("style-src 'self' 'unsafe-inline'")
+  expect(await policyOf('/docs')).toContain("script-src 'self'")
+})
+
+test('HEAD answers as GET does, without the body', async () => {
+  const reply = await app.inject({ method: 'HEAD', url: '/anna/call' })
+  expect(reply.statusCode).toBe(200)
+  expect(reply.headers['content-length']).toBe('7')
+  expect(reply.body).toBe('')
+})
+
+test('what goes wrong in a page is told as a page, and logged', async () => {
+  const lost = await get('/lost/call')
+  expect([lost.statusCode, lost.body]).toEqual([
+    503,
+    expect.stringMatching(/^503 .+ \/lost\/call$/),
+  ])
+  expect(lost.headers['content-type']).toBe('text/html; charset=utf-8')
+  const broken = await get('/broken/call')
+  expect([broken.statusCode, broken.body.includes('a bug')]).toEqual([500, false])
+  expect(logged).toHaveLength(2)
+})
+
+test('an unknown path is a page for browsers and JSON for programs', async () => {
+  for (const url of ['/a/b/c', '/v4/nothing', '/v4/user/a/b', '/USER/nothing', '/assets/none.js']) {
+    const page = await get(url, BROWSER)
+    expect([page.statusCode, page.body]).toEqual([404, 'nothing here'])
+    const json = await get(url, { accept: '*/*' })
+    expect([json.statusCode, json.json()]).toEqual([404, { code: 'route_not_found' }])
+  }
+  expect(requests).toEqual([])
+  expect((await get('/v4/user/me')).json()).toEqual({ id: 1 })
+  expect((await app.inject({ method: 'POST', url: '/anna/call' })).statusCode).toBe(404)
+})
+
+test('a page’s own address never leads to another site', async () => {
+  const reply = await get('/lost/call//evil.example')
+  expect(reply.statusCode).toBe(404)
+  const doubled = await app.inject({ url: '//evil.example/call', headers: BROWSER })
+  expect(doubled.body).not.toContain('//evil')
+})
+
+test('an asset is kept for ever, packed for whoever takes that', async () => {
+  const plain = await get('/assets/plain-1.css', { 'accept-encoding': 'gzip' })
+  expect(plain.body).toBe('plain')
+  expect(plain.headers).toMatchObject({
+    'content-type': 'text/css; charset=utf-8',
+    'cache-control': 'public, max-age=31536000, immutable',
+  })
+  const packed = await get('/assets/packed-1.js', { 'accept-encoding': 'br, gzip;q=0.5' })
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'content-type': 'text/javascript; charset=utf-8',
+    vary: 'accept-encoding',
+  })
+  expect(packed.rawPayload).toEqual(gzipSync('packed'))
+  for (const encoding of ['', 'br', 'gzip;q=0']) {
+    const unpacked = await get('/assets/packed-1.js', { 'accept-encoding': encoding })
+    expect(unpacked.body).toBe('packed')
+    expect(unpacked.headers['content-encoding']).toBeUndefined()
+  }
+})
+
+test('no path leads out of the assets', async () => {
+  for (const url of ['/assets/..%2fpackage.json', '/assets/%2e%2e/package.json', '/assets/']) {
+    expect((await get(url)).statusCode).toBe(404)
+  }
+})
