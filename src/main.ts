@@ -14,13 +14,14 @@ import type { Config } from './runtime/config/read.ts'
 import { listenForChanges } from './runtime/db/changes.ts'
 import { type Database, openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
+import type { HttpOptions } from './runtime/http/options.ts'
 import { registerPages } from './runtime/http/pages.ts'
-import { type HttpOptions, makeServer } from './runtime/http/server.ts'
+import { makeServer } from './runtime/http/server.ts'
 import { startJobs } from './runtime/jobs.ts'
 import { openStorage, type Storage } from './runtime/storage.ts'
 import { type Bookable, findBookable } from './windows/find-bookable.ts'
 import { listStarts } from './windows/list-windows.ts'
-import { makeRuleBook } from './windows/rule-book.ts'
+import { makeRuleBook } from './windows/read-rules.ts'
 
 export type Running = {
   /** Where it is reached: PUBLIC_URL. */

@@ -1,44 +1,40 @@
 /** Every route of the product. Those under /v4 are served without it too (contract, B). */
-import { type AvailabilityProduct, availabilityOperations } from './availability/routes.ts'
-import { healthOperations } from './health/routes.ts'
-import { type KeyProduct, keyOperations } from './keys/routes.ts'
+import * as availability from './availability/routes.ts'
+import * as health from './health/routes.ts'
+import * as keys from './keys/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
-import { type UserProduct, userOperations } from './users/routes.ts'
-import type { WindowsProduct } from './windows/list-windows.ts'
-import { windowOperations } from './windows/routes.ts'
+import * as users from './users/routes.ts'
+import type { WindowsProduct } from './windows/read-rules.ts'
+import * as windows from './windows/routes.ts'
 
-export type Product = AvailabilityProduct & KeyProduct & UserProduct & WindowsProduct
+export type Product = availability.AvailabilityProduct &
+  keys.KeyProduct &
+  users.UserProduct &
+  WindowsProduct
 
-export function routes(product: Product): Route[] {
-  const health = healthOperations(product)
-  const keys = keyOperations(product)
-  const users = userOperations(product)
-  const availability = availabilityOperations(product)
-  const windows = windowOperations(product)
-  return [
-    on('GET', '/healthz', health.getHealth),
-    on('GET', '/readyz', health.getReadiness),
+export const routes = (product: Product): Route[] => [
+  on('GET', '/healthz', health.getHealth()),
+  on('GET', '/readyz', health.getReadiness(product)),
 
-    on('GET', '/v4/api-key', keys.listApiKeys),
-    on('POST', '/v4/api-key', keys.createApiKey),
-    on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey),
-    on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey),
+  on('GET', '/v4/api-key', keys.listApiKeys(product)),
+  on('POST', '/v4/api-key', keys.createApiKey(product)),
+  on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey(product)),
+  on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey(product)),
 
-    on('GET', '/v4/user/me', users.getMe),
-    on('GET', '/v4/user', users.listUsers),
-    on('POST', '/v4/user', users.createUser),
-    on('GET', '/v4/user/{id}', users.getUser),
-    on('PATCH', '/v4/user/{id}', users.updateUser),
-    on('DELETE', '/v4/user/{id}', users.deleteUser),
-    on('GET', '/v4/user/{userId}/bookable-windows', windows.listBookableWindows),
+  on('GET', '/v4/user/me', users.getMe(product)),
+  on('GET', '/v4/user', users.listUsers(product)),
+  on('POST', '/v4/user', users.createUser(product)),
+  on('GET', '/v4/user/{id}', users.getUser(product)),
+  on('PATCH', '/v4/user/{id}', users.updateUser(product)),
+  on('DELETE', '/v4/user/{id}', users.deleteUser(product)),
+  on('GET', '/v4/user/{userId}/bookable-windows', windows.listBookableWindows(product)),
 
-    on('GET', '/availability', availability.listAvailabilities),
-    on('POST', '/availability', availability.createAvailability),
-    on('GET', '/v4/availability/{id}', availability.getAvailability),
-    on('PATCH', '/v4/availability/{id}', availability.updateAvailability),
-    on('DELETE', '/v4/availability/{id}', availability.deleteAvailability),
-  ]
-}
+  on('GET', '/availability', availability.listAvailabilities(product)),
+  on('POST', '/availability', availability.createAvailability()),
+  on('GET', '/v4/availability/{id}', availability.getAvailability(product)),
+  on('PATCH', '/v4/availability/{id}', availability.updateAvailability(product)),
+  on('DELETE', '/v4/availability/{id}', availability.deleteAvailability()),
+]
 
 /** First parts of paths that no booking page may hide: ours, and those the contract knows. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(

@@ -2,12 +2,12 @@ import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
-import { createAvailability } from './create-availability.ts'
-import { deleteAvailability } from './delete-availability.ts'
+import * as creation from './create-availability.ts'
+import * as removal from './delete-availability.ts'
 import { presentException } from './exceptions.ts'
 import * as schema from './schema.ts'
-import { type AvailabilityRow, findAvailability, listAvailabilities } from './store.ts'
-import { updateAvailability } from './update-availability.ts'
+import * as store from './store.ts'
+import * as update from './update-availability.ts'
 
 export type AvailabilityProduct = { db: Db; changes: Changes }
 
@@ -15,79 +15,84 @@ const tag = 'Availability'
 const needs = 'user'
 const params = idParams('availability')
 
-export function availabilityOperations({ db, changes }: AvailabilityProduct) {
-  return {
-    listAvailabilities: operation({
-      operationId: 'listAvailabilities',
-      tag,
-      summary: "List the acting user's availabilities",
-      needs,
-      replies: { 200: { description: 'The default first', schema: schema.AvailabilityList } },
-      refusals: [],
-      read: async ({ caller: { companyId, userId } }) =>
-        ok((await listAvailabilities(db, companyId, userId)).map(present)),
-    }),
-    createAvailability: operation({
-      operationId: 'createAvailability',
-      tag,
-      summary: 'Create an availability',
-      needs,
-      body: schema.CreateAvailabilityBody,
-      replies: { 201: { description: 'The new availability', schema: schema.Availability } },
-      refusals: ['user_not_found'],
-      write: async ({ caller: { companyId, userId }, body, nowMs }, tx) => {
-        const { availabilityExceptions: exceptions, name, schedule, timezone } = body
-        const wish = { companyId, userId, name, schedule, timezone, exceptions, nowMs }
-        return created(present(await createAvailability(tx, wish)))
-      },
-    }),
-    getAvailability: operation({
-      operationId: 'getAvailability',
-      tag,
-      summary: 'Get an availability',
-      needs,
-      params,
-      replies: { 200: { description: 'The availability', schema: schema.Availability } },
-      refusals: ['availability_not_found'],
-      read: async ({ caller: { companyId, userId }, params: { id } }) => {
-        const row = await findAvailability(db, companyId, { id, userId })
-        if (!row) throw new Refusal('availability_not_found')
-        return ok(present(row))
-      },
-    }),
-    updateAvailability: operation({
-      operationId: 'updateAvailability',
-      tag,
-      summary: 'Change an availability',
-      description: 'What is absent stays; a schedule or a list of exceptions replaces the old one.',
-      needs,
-      params,
-      body: schema.UpdateAvailabilityBody,
-      replies: { 200: { description: 'As it is now', schema: schema.Availability } },
-      refusals: ['availability_not_found'],
-      write: async ({ caller: { companyId, userId }, params: { id }, body, nowMs }, tx) => {
-        const { name, timezone, schedule, availabilityExceptions: exceptions } = body
-        const update = { companyId, userId, id, name, timezone, schedule, exceptions, nowMs }
-        return ok(present(await updateAvailability(tx, update, changes)))
-      },
-    }),
-    deleteAvailability: operation({
-      operationId: 'deleteAvailability',
-      tag,
-      summary: 'Delete an availability that no meeting type uses',
-      needs,
-      params,
-      replies: { 204: { description: 'It is gone' } },
-      refusals: ['availability_not_found', 'availability_in_use'],
-      write: async ({ caller: { companyId, userId }, params: { id } }, tx) => {
-        await deleteAvailability(tx, { companyId, userId, id })
-        return noContent()
-      },
-    }),
-  }
-}
+export const listAvailabilities = ({ db }: AvailabilityProduct) =>
+  operation({
+    operationId: 'listAvailabilities',
+    tag,
+    summary: "List the acting user's availabilities",
+    needs,
+    replies: { 200: { description: 'The default first', schema: schema.AvailabilityList } },
+    refusals: [],
+    read: async ({ caller: { companyId, userId } }) =>
+      ok((await store.listAvailabilities(db, companyId, userId)).map(present)),
+  })
 
-function present(row: AvailabilityRow) {
+export const createAvailability = () =>
+  operation({
+    operationId: 'createAvailability',
+    tag,
+    summary: 'Create an availability',
+    needs,
+    body: schema.CreateAvailabilityBody,
+    replies: { 201: { description: 'The new availability', schema: schema.Availability } },
+    refusals: ['user_not_found'],
+    write: async ({ caller: { companyId, userId }, body, nowMs }, tx) => {
+      const { availabilityExceptions: exceptions, name, schedule, timezone } = body
+      const wish = { companyId, userId, name, schedule, timezone, exceptions, nowMs }
+      return created(present(await creation.createAvailability(tx, wish)))
+    },
+  })
+
+export const getAvailability = ({ db }: AvailabilityProduct) =>
+  operation({
+    operationId: 'getAvailability',
+    tag,
+    summary: 'Get an availability',
+    needs,
+    params,
+    replies: { 200: { description: 'The availability', schema: schema.Availability } },
+    refusals: ['availability_not_found'],
+    read: async ({ caller: { companyId, userId }, params: { id } }) => {
+      const row = await store.findAvailability(db, companyId, { id, userId })
+      if (!row) throw new Refusal('availability_not_found')
+      return ok(present(row))
+    },
+  })
+
+export const updateAvailability = ({ changes }: AvailabilityProduct) =>
+  operation({
+    operationId: 'updateAvailability',
+    tag,
+    summary: 'Change an availability',
+    description: 'What is absent stays; a schedule or a list of exceptions replaces the old one.',
+    needs,
+    params,
+    body: schema.UpdateAvailabilityBody,
+    replies: { 200: { description: 'As it is now', schema: schema.Availability } },
+    refusals: ['availability_not_found'],
+    write: async ({ caller: { companyId, userId }, params: { id }, body, nowMs }, tx) => {
+      const { name, timezone, schedule, availabilityExceptions: exceptions } = body
+      const change = { companyId, userId, id, name, timezone, schedule, exceptions, nowMs }
+      return ok(present(await update.updateAvailability(tx, change, changes)))
+    },
+  })
+
+export const deleteAvailability = () =>
+  operation({
+    operationId: 'deleteAvailability',
+    tag,
+    summary: 'Delete an availability that no meeting type uses',
+    needs,
+    params,
+    replies: { 204: { description: 'It is gone' } },
+    refusals: ['availability_not_found', 'availability_in_use'],
+    write: async ({ caller: { companyId, userId }, params: { id } }, tx) => {
+      await removal.deleteAvailability(tx, { companyId, userId, id })
+      return noContent()
+    },
+  })
+
+function present(row: store.AvailabilityRow) {
   return {
     id: row.id,
     name: row.name,

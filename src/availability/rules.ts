@@ -53,7 +53,9 @@ export function clockRangeError(range: ClockRange): { at: 'start' | 'end'; why: 
   if (end <= start) {
     return {
       at: 'end',
-      why: `must be after ${range.start}; for hours up to midnight use 24:00, and put what comes after midnight on the next day`,
+      why:
+        `must be after ${range.start}; for hours up to midnight use 24:00, ` +
+        'and put what comes after midnight on the next day',
     }
   }
   return null

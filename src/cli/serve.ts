@@ -1,4 +1,4 @@
-import { asDate, systemClock } from '../base/clock.ts'
+import { systemClock } from '../base/clock.ts'
 import { makeLog } from '../base/log.ts'
 import { type SetUp, setUpCompany } from '../companies/set-up-company.ts'
 import { type Running, start } from '../main.ts'
@@ -8,6 +8,7 @@ import { readArguments } from './arguments.ts'
 import type { Command, Io } from './command.ts'
 import { machineZone } from './machine-zone.ts'
 
+const SETUP = 'npm run --silent punctual -- setup --email you@example.com --company "Your company"'
 const STOP_LIMIT_MS = 20_000
 
 export const command: Command = {
@@ -41,17 +42,10 @@ async function greet(running: Running, io: Io): Promise<void> {
   const first = isEmpty && storage.kind === 'embedded' ? await firstCompany(running) : null
   io.out(`Punctual is ready: ${url}`)
   if (first) {
-    const start = asDate(systemClock.now()).toISOString().slice(0, 10)
     io.out(`API key: ${first.apiKey}`)
-    io.out(
-      `curl "${url}/v4/user/${first.userId}/bookable-windows?startDate=${start}&endDate=${start}" ` +
-        `-H "Authorization: Bearer ${first.apiKey}" -H "x-meetergo-api-user-id: ${first.userId}"`,
-    )
+    io.out(`curl "${url}/v4/user/me" -H "Authorization: Bearer ${first.apiKey}"`)
   } else if (isEmpty) {
-    io.out(
-      'The database is empty: run ' +
-        '`npm run --silent punctual -- setup --email you@example.com --company "Your company"`.',
-    )
+    io.out(`The database is empty: run \`${SETUP}\`.`)
   }
 }
 

@@ -24,8 +24,7 @@ export async function setUpCompany(
     {
       companyId,
       email,
-      givenName: name,
-      familyName: '',
+      ...nameIn(email),
       slug: null,
       timezone,
       language: 'en',
@@ -43,4 +42,13 @@ export async function setUpCompany(
     secretKeys,
   )
   return { companyId, userId, apiKey: key }
+}
+
+/** `ada.byron@example.com` → Ada Byron. It can be changed later. */
+function nameIn(email: string): { givenName: string; familyName: string } {
+  const words = (email.split('@')[0] ?? '').split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
+  const [givenName = 'Owner', ...rest] = words.map(
+    word => word.slice(0, 1).toUpperCase() + word.slice(1),
+  )
+  return { givenName, familyName: rest.join(' ') }
 }

@@ -15,36 +15,34 @@ const Ready = z
 const tag = 'Health'
 const needs = 'nobody'
 
-export function healthOperations({ db }: { db: Db }) {
-  return {
-    getHealth: operation({
-      operationId: 'getHealth',
-      tag,
-      summary: 'Whether the process runs',
-      needs,
-      replies: { 200: { description: 'It does', schema: Healthy } },
-      refusals: [],
-      read: () => ok({ status: 'ok' }),
-    }),
-    getReadiness: operation({
-      operationId: 'getReadiness',
-      tag,
-      summary: 'Whether requests can be served: database and migrations',
-      needs,
-      replies: {
-        200: { description: 'They can', schema: Ready },
-        503: { description: 'Not now; `reason` says why', schema: Ready },
-      },
-      refusals: [],
-      read: async () => {
-        const reason = await missingMigrations(db).then(
-          missing =>
-            missing.length === 0 ? null : `migrations are missing: ${missing.join(', ')}`,
-          () => 'the database does not answer',
-        )
-        if (reason === null) return ok({ status: 'ready' })
-        return { status: 503, body: { status: 'not_ready', reason } }
-      },
-    }),
-  }
-}
+export const getHealth = () =>
+  operation({
+    operationId: 'getHealth',
+    tag,
+    summary: 'Whether the process runs',
+    needs,
+    replies: { 200: { description: 'It does', schema: Healthy } },
+    refusals: [],
+    read: () => ok({ status: 'ok' }),
+  })
+
+export const getReadiness = ({ db }: { db: Db }) =>
+  operation({
+    operationId: 'getReadiness',
+    tag,
+    summary: 'Whether requests can be served: database and migrations',
+    needs,
+    replies: {
+      200: { description: 'They can', schema: Ready },
+      503: { description: 'Not now; `reason` says why', schema: Ready },
+    },
+    refusals: [],
+    read: async () => {
+      const reason = await missingMigrations(db).then(
+        missing => (missing.length === 0 ? null : `migrations are missing: ${missing.join(', ')}`),
+        () => 'the database does not answer',
+      )
+      if (reason === null) return ok({ status: 'ready' })
+      return { status: 503, body: { status: 'not_ready', reason } }
+    },
+  })

@@ -36,7 +36,7 @@ export async function openStorage(config: Config, log: Log): Promise<Storage> {
   }
 }
 
-/** As `openStorage`; beside a running Punctual on the same data folder it uses that one's server. */
+/** As `openStorage`; beside a running Punctual on the same folder it uses that one's server. */
 export async function joinStorage(config: Config, log: Log): Promise<Storage> {
   const running = config.databaseUrl === null ? await attachEmbedded(config) : null
   if (running === null) return openStorage(config, log)

@@ -46,7 +46,7 @@ export const weekday = (dayNo: number): number => (((dayNo + 3) % 7) + 7) % 7
 
 export type Period = 'day' | 'week' | 'month' | 'year'
 
-/** A number that all dates of one period share and no date of another has; weeks begin on Monday. */
+/** A number that the dates of one period share and no other date has; weeks begin on Monday. */
 export function periodOf(period: Period, dayNo: number): number {
   if (period === 'day') return dayNo
   if (period === 'week') return Math.floor((dayNo + 3) / 7)

@@ -10,7 +10,7 @@ export const EMPTY: IntervalSet = []
 
 /** Ranges are shorter than this (127 years), so that `fromUnsorted` can pack one into 53 bits. */
 export const LONGEST_MIN = 2 ** 26
-/** Starts lie at or after −SHIFT (two years before 1970) and before 2 ** 27 − SHIFT (the year 2223). */
+/** Starts lie from −SHIFT (two years before 1970) up to 2 ** 27 − SHIFT (the year 2223). */
 const SHIFT = 2 ** 20
 
 /**

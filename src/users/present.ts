@@ -32,5 +32,5 @@ export function presentUser(row: UserView) {
   }
 }
 
-export const fullName = (row: { given_name: string; family_name: string }): string =>
+const fullName = (row: { given_name: string; family_name: string }): string =>
   `${row.given_name} ${row.family_name}`.trim()

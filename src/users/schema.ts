@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Exceptions, Schedule } from '../availability/schema.ts'
-import { CHANNELS, FORMER_CHANNELS } from '../meeting-types/channels.ts'
+import { Channel, Duration } from '../meeting-types/schema.ts'
 import { email, filledText, respelt, text, timeZone } from '../runtime/http/fields.ts'
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'no', 'nl', 'it', 'pl', 'sv', 'tr', 'da'] as const
@@ -14,16 +14,6 @@ const respeltNames = respelt({
   lastname: 'familyName',
   lastName: 'familyName',
 })
-
-const channel = z.preprocess(
-  value => (typeof value === 'string' ? (FORMER_CHANNELS[value] ?? value) : value),
-  z.enum(CHANNELS),
-)
-
-export const durationMin = z
-  .int('must be a whole number of minutes from 5 to 480')
-  .min(5, 'must be from 5 to 480 minutes')
-  .max(480, 'must be from 5 to 480 minutes')
 
 const seedSchedule = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map(dayOfWeek => ({
   dayOfWeek,
@@ -55,9 +45,9 @@ export const CreateUserBody = z
       meetingType: z
         .object({
           name: filledText(200).default('30min Meeting'),
-          duration: durationMin.default(30),
+          duration: Duration.default(30),
           slug: text(100).optional().describe('Default: made from the name'),
-          channel: channel.default('phone'),
+          channel: Channel.default('phone'),
         })
         .optional(),
     }),

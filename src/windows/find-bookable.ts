@@ -1,6 +1,6 @@
 import { Refusal } from '../base/refusal.ts'
 import { findSlug } from '../users/slug-directory.ts'
-import { readRules, type WindowsProduct } from './list-windows.ts'
+import { readRules, type WindowsProduct } from './read-rules.ts'
 
 export type Bookable = {
   companyId: string

@@ -1,13 +1,10 @@
 import { Refusal } from '../base/refusal.ts'
-import type { Db } from '../runtime/db/database.ts'
 import { DAY_MIN, minuteAtOrAfter } from '../time/units.ts'
 import { instantOf, type Zone } from '../time/zone.ts'
 import { openStarts } from './engine.ts'
-import { type HostState, loadHostState, loadRules } from './load.ts'
+import { type HostState, loadHostState } from './load.ts'
 import type { Ask, Offer } from './offer.ts'
-import type { BookableType, RuleBook, UserOffer } from './rule-book.ts'
-
-export type WindowsProduct = { db: Db; ruleBook: RuleBook }
+import { type BookableType, readRules, type UserOffer, type WindowsProduct } from './read-rules.ts'
 
 export type Wish = {
   companyId: string
@@ -53,16 +50,6 @@ export async function askAbout(product: WindowsProduct, wish: Wish): Promise<Que
     host = await readRules(product, wish)
   }
   throw new Refusal('busy_try_again')
-}
-
-/** What a user offers as it is now, which is kept in mind. Throws `user_not_found`. */
-export async function readRules(
-  { db, ruleBook }: WindowsProduct,
-  { companyId, userId }: { companyId: string; userId: string },
-): Promise<UserOffer> {
-  const rules = await loadRules(db, companyId, userId)
-  if (!rules) throw new Refusal('user_not_found')
-  return ruleBook.keep(companyId, userId, rules)
 }
 
 function chosenType(host: UserOffer, meetingTypeId: string | null): BookableType | null {

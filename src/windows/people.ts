@@ -65,5 +65,5 @@ function inOrder(a: Candidate, b: Candidate): number {
   return a.id < b.id ? -1 : 1
 }
 
-export const holds = (candidate: Candidate, hostId: string | null): boolean =>
+const holds = (candidate: Candidate, hostId: string | null): boolean =>
   hostId !== null && candidate.hosts.some(host => host.id === hostId)

@@ -2,45 +2,43 @@ import { ok, operation } from '../runtime/http/operation.ts'
 import { formatInstant, instantsAsJson } from '../time/iso.ts'
 import { zoneOf } from '../time/zone.ts'
 import { openStarts } from './engine.ts'
-import { askAbout, type Question, type WindowsProduct } from './list-windows.ts'
+import { askAbout, type Question } from './list-windows.ts'
+import type { WindowsProduct } from './read-rules.ts'
 import { askedDates, Windows, WindowsParams, WindowsQuery } from './schema.ts'
 import { judge } from './why.ts'
 
-export function windowOperations(product: WindowsProduct) {
-  return {
-    listBookableWindows: operation({
-      operationId: 'listBookableWindows',
-      tag: 'Windows',
-      summary: 'List the starts at which a user can be booked',
-      description: 'What is listed can be booked: booking asks the same engine.',
-      needs: 'user',
-      params: WindowsParams,
-      query: WindowsQuery,
-      replies: { 200: { description: 'Starts in UTC', schema: Windows } },
-      refusals: [
-        'dates_required',
-        'date_invalid',
-        'range_invalid',
-        'user_not_found',
-        'meeting_type_not_found',
-      ],
-      read: async ({ caller: { companyId }, params: { userId }, query, nowMs }) => {
-        const question = await askAbout(product, {
-          companyId,
-          userId,
-          meetingTypeId: query.meetingTypeId ?? null,
-          range: {
-            ...askedDates(query),
-            zone: query.timezone === undefined ? null : zoneOf(query.timezone),
-          },
-          nowMs,
-        })
-        if (!question) return ok({ windows: [] })
-        return ok(query.troubleshoot === 'true' ? explained(question) : listed(question))
-      },
-    }),
-  }
-}
+export const listBookableWindows = (product: WindowsProduct) =>
+  operation({
+    operationId: 'listBookableWindows',
+    tag: 'Windows',
+    summary: 'List the starts at which a user can be booked',
+    description: 'What is listed can be booked: booking asks the same engine.',
+    needs: 'user',
+    params: WindowsParams,
+    query: WindowsQuery,
+    replies: { 200: { description: 'Starts in UTC', schema: Windows } },
+    refusals: [
+      'dates_required',
+      'date_invalid',
+      'range_invalid',
+      'user_not_found',
+      'meeting_type_not_found',
+    ],
+    read: async ({ caller: { companyId }, params: { userId }, query, nowMs }) => {
+      const question = await askAbout(product, {
+        companyId,
+        userId,
+        meetingTypeId: query.meetingTypeId ?? null,
+        range: {
+          ...askedDates(query),
+          zone: query.timezone === undefined ? null : zoneOf(query.timezone),
+        },
+        nowMs,
+      })
+      if (!question) return ok({ windows: [] })
+      return ok(query.troubleshoot === 'true' ? explained(question) : listed(question))
+    },
+  })
 
 const PREFIX = new TextEncoder().encode('{"windows":')
 const CLOSING_BRACE = 0x7d

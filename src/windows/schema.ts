@@ -64,7 +64,7 @@ const badRange = (why: string) =>
     errors: [{ field: 'endDate', message: why }],
   })
 
-export const REASONS = [
+const REASONS = [
   'not_on_grid',
   'outside_hours',
   'past',

@@ -71,15 +71,15 @@ test('every example is accepted by its schema', () => {
   expect(refused).toEqual([])
 })
 
-test('every example is accepted by what really checks it, refinements included', () => {
+test('every example is accepted by what really checks it, and a reply has no key beside it', () => {
   for (const { operation } of routes) {
     const { operationId, body, replies } = operation
-    const schemas = [body, ...Object.values(replies).map(reply => reply.schema)]
-    for (const schema of schemas) {
-      if (!schema) continue
-      for (const example of examplesOf(schema, operationId)) {
-        const { error } = schema.safeParse(example)
-        expect(error, `${operationId}: ${error?.message}`).toBeUndefined()
+    for (const example of body ? examplesOf(body, operationId) : []) {
+      expect(body?.safeParse(example).error?.message, operationId).toBeUndefined()
+    }
+    for (const [status, { schema }] of Object.entries(replies)) {
+      for (const example of schema ? examplesOf(schema, operationId) : []) {
+        expect(schema?.parse(example), `${operationId} ${status}`).toEqual(example)
       }
     }
   }

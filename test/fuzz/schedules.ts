@@ -93,7 +93,7 @@ function partClosed(rng: Rng, place: Place): Exception {
 
 /** Sometimes over midnight, seldom over several dates. */
 function spanOpen(rng: Rng, place: Place): Exception {
-  const longest = rng.chance(0.1) ? 700 : 150
+  const longest = rng.chance(0.25) ? 700 : 150
   return { available: true, ...span(rng, place, rng.int(6, longest) * 5) }
 }
 

@@ -72,6 +72,20 @@ describe('rule 5: limits', () => {
     expect(lists('year', [may])).toBe(0)
   })
 
+  test('a start belongs to the date that the calendar shows, even where the date goes back', () => {
+    // At 02:31Z the clock of St Johns goes from 00:01 of the 7th back to 23:01 of the 6th.
+    const zone = 'America/St_Johns'
+    const c = example({
+      zone,
+      now: '2010-11-01T00:00:00Z',
+      users: { ann: host('', { zone, week: everyDay('00:00-24:00') }) },
+      type: { durationMin: 15, ...limit({}) },
+      appointments: [appointment('2010-11-06T15:00:00Z')],
+      ask: { from: '2010-11-06', to: '2010-11-07' },
+    })
+    expect(starts(c).slice(0, 2)).toEqual(['07T02:30', '07T03:30'])
+  })
+
   test('minutes must fit whole', () => {
     const lists = (maxMinutes: number) =>
       starts(example({ type: limit({ maxCount: null, maxMinutes }), appointments: [early] })).length

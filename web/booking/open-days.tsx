@@ -17,9 +17,12 @@ function Day({ day, today, showOffsets }: { day: OpenDay; today: string; showOff
     <section class="day" aria-labelledby={`day-${day.date}`}>
       <h3 id={`day-${day.date}`}>
         <time dateTime={day.date}>
-          <span>{weekday}</span> <span>{date}</span>
+          <span class="weekday">
+            {relative && `${relative}, `}
+            {weekday}
+          </span>{' '}
+          {date}
         </time>
-        {relative && <span class="relative"> {relative}</span>}
         {showOffsets && offset && <span class="offset"> {offsetInWords(offset)}</span>}
       </h3>
       <ul class="starts">

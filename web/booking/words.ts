@@ -22,8 +22,8 @@ export type DateInWords = {
   weekday: string
   /** `25 November`, with the year where it is not this one. */
   date: string
-  /** `today`, `tomorrow`, or nothing. */
-  relative: string | null
+  /** Said before the weekday, where it is one of these. */
+  relative: 'Today' | 'Tomorrow' | null
 }
 
 /** Both as `YYYY-MM-DD`; they must be dates. */
@@ -35,7 +35,7 @@ export function dateInWords(date: string, today: string): DateInWords {
   return {
     weekday: WEEKDAYS[weekday(dayNo)] ?? '',
     date: `${day} ${MONTHS[month - 1]}${isThisYear ? '' : ` ${year}`}`,
-    relative: (['today', 'tomorrow'] as const)[dayNo - todayNo] ?? null,
+    relative: (['Today', 'Tomorrow'] as const)[dayNo - todayNo] ?? null,
   }
 }
 

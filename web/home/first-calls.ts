@@ -13,9 +13,10 @@ export function firstCalls({ publicUrl, startDate, endDate }: HomePageProps): Fi
   return [
     {
       title: 'Check your API key',
-      text: 'The first start prints a key. Keep it in a variable; the answer is who made it.',
+      text: 'The first start prints a key. Keep it in a variable; the answer tells who made it.',
       command: `API_KEY='ak_live:…'
-curl "${publicUrl}/v4/user/me" -H "Authorization: Bearer $API_KEY"`,
+curl "${publicUrl}/v4/user/me" \\
+  -H "Authorization: Bearer $API_KEY"`,
     },
     {
       title: 'Create a platform user',

@@ -45,17 +45,18 @@ async function keepListening(connection: Connection, heard: (payload: string | n
   let closed = false
   let client: pg.Client | null = null
   let retry: NodeJS.Timeout | undefined
+  const connectLater = () => {
+    heard(null)
+    clearTimeout(retry)
+    if (!closed) retry = setTimeout(() => connect().catch(connectLater), RETRY_MS)
+  }
   const connect = async () => {
     const next = new pg.Client(connection)
     next.on('error', () => {})
-    next.on('end', () => {
-      client = null
-      heard(null)
-      if (!closed) retry = setTimeout(() => connect().catch(() => {}), RETRY_MS)
-    })
     next.on('notification', ({ payload }) => heard(payload ?? null))
     await next.connect()
     await next.query(`LISTEN ${CHANNEL}`)
+    next.on('end', connectLater)
     client = next
     heard(null)
   }

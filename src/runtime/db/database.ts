@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 import { Refusal } from '../../base/refusal.ts'
-import { isLost, isRetryable } from './failures.ts'
+import { isLost, isRetryable, isTimeout } from './failures.ts'
 import { makeReaders } from './readers.ts'
 import type { Query } from './sql.ts'
 
@@ -31,9 +31,14 @@ export type Database = Db & {
 const MAX_TRIES = 3
 const POOL_SIZE = 16
 const CONNECT_LIMIT_MS = 5_000
+const STATEMENT_LIMIT_MS = 15_000
 
 export function openDatabase(connection: Connection): Database {
-  const settings = { ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS }
+  const settings = {
+    ...connection,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    statement_timeout: STATEMENT_LIMIT_MS,
+  }
   const pool = new pg.Pool({ ...settings, max: POOL_SIZE })
   // An idle connection that breaks is replaced at its next use; the statement then tells.
   pool.on('error', () => {})
@@ -60,8 +65,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Pr
       return await attempt(pool, work)
     } catch (error) {
       if (isLost(error)) throw new Refusal('database_unavailable', {}, { cause: error })
-      if (!isRetryable(error)) throw error
-      if (tries >= MAX_TRIES) throw new Refusal('busy_try_again', {}, { cause: error })
+      if (!isRetryable(error) && !isTimeout(error)) throw error
+      if (isTimeout(error) || tries >= MAX_TRIES)
+        throw new Refusal('busy_try_again', {}, { cause: error })
     }
   }
 }

@@ -12,6 +12,11 @@ export function isRetryable(error: unknown): boolean {
   return RETRYABLE.has(codeOf(error))
 }
 
+/** The statement took longer than it may, mostly while it waited for a lock. */
+export function isTimeout(error: unknown): boolean {
+  return codeOf(error) === '57014'
+}
+
 export function isLost(error: unknown): boolean {
   const code = codeOf(error)
   if (LOST.has(code) || LOST_SYSTEM.has(code)) return true

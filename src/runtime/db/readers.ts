@@ -4,13 +4,17 @@
  */
 import pg from 'pg'
 import { Refusal } from '../../base/refusal.ts'
-import type { Db } from './database.ts'
-import { isLost } from './failures.ts'
+import { isLost, isTimeout } from './failures.ts'
 import type { Query } from './sql.ts'
 
 const READERS = 2
 
-export function makeReaders(settings: pg.ClientConfig): Db & { close(): Promise<void> } {
+export type Readers = {
+  query<Row>(query: Query): Promise<Row[]>
+  close(): Promise<void>
+}
+
+export function makeReaders(settings: pg.ClientConfig): Readers {
   const readers = Array.from({ length: READERS }, () => makeReader(settings))
   let next = 0
   return {
@@ -22,6 +26,7 @@ export function makeReaders(settings: pg.ClientConfig): Db & { close(): Promise<
         return (await client.query(query)).rows as Row[]
       } catch (error) {
         if (isLost(error)) throw new Refusal('database_unavailable', {}, { cause: error })
+        if (isTimeout(error)) throw new Refusal('busy_try_again', {}, { cause: error })
         throw error
       }
     },

@@ -1,4 +1,4 @@
-/** SQL text with its values apart: `sql`select … where id = ${id}`` is a named prepared statement. */
+/** SQL text with its values apart: sql`select … where id = ${id}` is a prepared statement. */
 export type Query = { name: string; text: string; values: unknown[] }
 
 const statements = new WeakMap<TemplateStringsArray, { name: string; text: string }>()

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assert } from '../../base/assert.ts'
 import { checkedKey, once } from './idempotency.ts'
 import type { Operation, Reply, Route } from './operation.ts'
-import type { HttpOptions } from './server.ts'
+import type { HttpOptions } from './options.ts'
 import { validated } from './validate.ts'
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply; options: HttpOptions }

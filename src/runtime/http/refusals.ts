@@ -1,4 +1,4 @@
-/** The one table of refusals: code → status and sentence. Documented in docs/reference/errors.md. */
+/** The one table of refusals: code → status and sentence. docs/reference/errors.md lists it. */
 import type { Refusal, RefusalCode } from '../../base/refusal.ts'
 
 export const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> = {

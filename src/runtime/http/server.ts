@@ -2,37 +2,18 @@
  * HTTP: match → authenticate and rate limit → read the body → validate → handler → reply.
  * Knows no concept of the product: who is calling is asked of `authenticate`.
  */
-import type { IncomingHttpHeaders } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Clock, stopwatch } from '../../base/clock.ts'
-import type { Log } from '../../base/log.ts'
+import { stopwatch } from '../../base/clock.ts'
 import { Refusal } from '../../base/refusal.ts'
-import type { Database } from '../db/database.ts'
+import { makeRateLimit } from '../rate-limit.ts'
 import { answer } from './answer.ts'
 import type { Caller, Needs, Route } from './operation.ts'
-import { makeRateLimit } from './rate-limit.ts'
+import type { HttpOptions } from './options.ts'
 import { errorBody, statusOf } from './refusals.ts'
 
-export type Authenticate = (
-  headers: IncomingHttpHeaders,
-  at: { needs: 'company' | 'user'; address: string; nowMs: number },
-) => Caller | Promise<Caller>
-
-export type HttpOptions = {
-  db: Database
-  clock: Clock
-  log: Log
-  authenticate: Authenticate
-  trustProxy: boolean | string[]
-  /** Requests a minute for each key; null: no limit. */
-  rateLimitPerMin: number | null
-  /** Development and tests: a reply that its operation does not declare is an error. */
-  checkReplies: boolean
-  /** Told of each reply of an operation. */
-  onReply?: (operationId: string, status: number) => void
-}
-
 const BODY_LIMIT_BYTES = 256 * 1024
+/** How long a client may take to send a request. */
+const REQUEST_LIMIT_MS = 30_000
 const REQUEST_ID = /^[\w.-]{1,64}$/
 
 declare module 'fastify' {
@@ -51,6 +32,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
     logger: false,
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_LIMIT_MS,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -11,7 +11,7 @@ export function validated<S extends z.ZodType>(schema: S, value: unknown): z.out
 
 type Issue = z.core.$ZodIssue
 
-export function fieldErrors(issues: readonly Issue[], under: PropertyKey[] = []): FieldError[] {
+function fieldErrors(issues: readonly Issue[], under: PropertyKey[] = []): FieldError[] {
   return issues.flatMap(issue => {
     const path = [...under, ...issue.path]
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {

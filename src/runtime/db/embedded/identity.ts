@@ -48,7 +48,8 @@ export async function chooseIdentity(place: Place, means: Means = {}): Promise<I
   const accounts = await readAccounts()
   const namespace = means.userNamespace === false ? null : await namespacePrefix()
   if (namespace !== null) return { prefix: [...deathSignal, ...namespace], owner: self }
-  const account = accounts.find(it => it.name === 'postgres' || it.name === 'nobody')
+  const account =
+    accounts.find(it => it.name === 'postgres') ?? accounts.find(it => it.name === 'nobody')
   if (account === undefined) {
     throw noRoot('Root finds neither user namespaces nor an account named postgres or nobody')
   }
@@ -57,11 +58,11 @@ export async function chooseIdentity(place: Place, means: Means = {}): Promise<I
   return stepDown(place, account, means)
 }
 
-/** Gives a data directory, if there is one yet, to its new owner. */
+/** Gives a data directory, if there is one yet, to its new owner; itself last, as the sign of it. */
 export async function handOver(folder: string, owner: Owner): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch(() => null)
   if (names === null) return
-  for (const name of ['.', ...names]) {
+  for (const name of [...names, '.']) {
     await lchown(path.join(folder, name), owner.uid, owner.gid)
   }
 }

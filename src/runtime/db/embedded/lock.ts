@@ -4,8 +4,7 @@
  * The lock is the kernel's (a POSIX record lock, through SQLite, which Node brings along): it ends
  * with its process, however that ends, so it can be neither stale nor taken over in a race, and it
  * holds between containers that share the folder but do not see each other's processes. A file that
- * names a process can be all of that. Beside it lies such a file, for the sentence that refuses
- * only.
+ * names a process can be all of that. Such a file lies beside it for the sentence that refuses.
  *
  * This process must never open the lock file by other means: closing any descriptor of it would
  * give the lock up.
@@ -25,6 +24,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { OperatorError } from '../../../base/operator-error.ts'
 import type { Owner } from './identity.ts'
+import { parentOf } from './processes.ts'
+import { findRunning } from './running.ts'
 
 export type FolderLock = {
   /** Idempotent. */
@@ -48,6 +49,10 @@ export async function lockFolder(dataDir: string, owner: Owner): Promise<FolderL
   makeFile(lockFile(dataDir), '', owner)
   for (let tried = 1; ; tried++) {
     const connection = open(dataDir, 'BEGIN EXCLUSIVE')
+    if (connection !== null && (await isSupervised(dataDir))) {
+      connection.close()
+      throw taken(dataDir)
+    }
     if (connection !== null) return claim(dataDir, owner, connection)
     if (tried === TRIES) throw taken(dataDir)
     await pause(RETRY_MS)
@@ -60,6 +65,12 @@ export function isFolderLocked(dataDir: string): boolean {
   const connection = open(dataDir, 'BEGIN; SELECT count(*) FROM sqlite_schema')
   connection?.close()
   return connection === null
+}
+
+/** Whether a server still has the Punctual that started it, should somebody remove the lock file. */
+async function isSupervised(dataDir: string): Promise<boolean> {
+  const server = await findRunning(dataDir)
+  return server !== null && String(await parentOf(server.pid)) === readOwner(dataDir)
 }
 
 function claim(dataDir: string, owner: Owner, connection: DatabaseSync): FolderLock {
@@ -119,16 +130,20 @@ const unusable = (file: string, why: string) =>
   )
 
 function taken(dataDir: string): OperatorError {
-  let owner = 'another process'
-  try {
-    owner = `process ${readFileSync(ownerFile(dataDir), 'utf8').trim()}`
-  } catch {
-    // It has the lock and has not written its name yet, or has removed it already.
-  }
+  const owner = readOwner(dataDir)
   return new OperatorError(
-    `Another Punctual (${owner}) is using the data folder ${dataDir}: stop it first, or give ` +
+    `Another Punctual (${owner === null ? 'another process' : `process ${owner}`}) is using the data folder ${dataDir}: stop it first, or give ` +
       'this one another DATA_DIR.',
   )
+}
+
+/** Null while the owner has not written its number yet, or has removed it already. */
+function readOwner(dataDir: string): string | null {
+  try {
+    return readFileSync(ownerFile(dataDir), 'utf8').trim()
+  } catch {
+    return null
+  }
 }
 
 const lockFile = (dataDir: string) => path.join(dataDir, 'postgres.lock')

@@ -23,6 +23,16 @@ export async function isServerOf(pid: number, clusterDir: string): Promise<boole
   return isPostgres && command[command.indexOf('-D') + 1] === clusterDir
 }
 
+/** The process that started it, or that has inherited it; 0 if there is none to be seen. */
+export async function parentOf(pid: number): Promise<number> {
+  if (process.platform !== 'linux') {
+    return Number((await run(['ps', '-p', String(pid), '-o', 'ppid='])).output)
+  }
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // Behind the name, which is in brackets and may hold anything.
+  return Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1] ?? 0)
+}
+
 /** Waits until the server process is gone; false if it still runs after `limitMs`. */
 export async function isGoneWithin(
   pid: number,

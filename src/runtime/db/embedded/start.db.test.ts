@@ -1,4 +1,4 @@
-import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { OperatorError } from '../../../base/operator-error.ts'
@@ -94,6 +94,16 @@ test('a second one in the folder is refused by name and harms nothing', async ()
   await expect(again).rejects.toThrow(OperatorError)
   await expect(again).rejects.toThrow(`process ${process.pid}`)
   expect(await serverPid(dataDir)).toBe(pid)
+  expect(await ask(connection, 'SELECT 1 AS one')).toEqual({ one: 1 })
+})
+
+test('a lock file that somebody removed does not cost a running server its life', async () => {
+  const dataDir = await usedFolder()
+  const running = await supervisor({ dataDir })
+  const { connection } = await running.go()
+  await rm(path.join(dataDir, 'postgres.lock'))
+  await expect(start({ dataDir })).rejects.toThrow(`process ${running.process.pid}`)
+  await expect(start({ dataDir })).rejects.toThrow(`process ${running.process.pid}`)
   expect(await ask(connection, 'SELECT 1 AS one')).toEqual({ one: 1 })
 })
 

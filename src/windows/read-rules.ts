@@ -6,10 +6,12 @@
 import { exceptionMinutes, weekMinutes } from '../availability/rules.ts'
 import { assert } from '../base/assert.ts'
 import { scopedId } from '../base/id.ts'
+import { Refusal } from '../base/refusal.ts'
+import type { Db } from '../runtime/db/database.ts'
 import { parseDate } from '../time/iso.ts'
 import { DAY_MIN } from '../time/units.ts'
 import { storedZone, type Zone } from '../time/zone.ts'
-import type { DaysIntoFuture, OfferedType, UserRules } from './load.ts'
+import { type DaysIntoFuture, loadRules, type OfferedType, type UserRules } from './load.ts'
 import type { Horizon, TypeRules } from './offer.ts'
 import { makeSchedule, type Schedule } from './schedule.ts'
 
@@ -34,6 +36,18 @@ export type UserOffer = {
 export type RuleBook = {
   find(companyId: string, userId: string): UserOffer | null
   keep(companyId: string, userId: string, rules: UserRules): UserOffer
+}
+
+export type WindowsProduct = { db: Db; ruleBook: RuleBook }
+
+/** What a user offers as it is now, which is kept in mind. Throws `user_not_found`. */
+export async function readRules(
+  { db, ruleBook }: WindowsProduct,
+  { companyId, userId }: { companyId: string; userId: string },
+): Promise<UserOffer> {
+  const rules = await loadRules(db, companyId, userId)
+  if (!rules) throw new Refusal('user_not_found')
+  return ruleBook.keep(companyId, userId, rules)
 }
 
 const ENTRIES = 10_000

@@ -1,0 +1,29 @@
+/** Windows over HTTP beside routes that do nothing, in the same process and the same rounds. */
+import type { Load } from './load.ts'
+import { byTurns } from './rounds.ts'
+import { windowsTarget } from './served.ts'
+import type { ServerReport } from './server.ts'
+
+export type HttpResult = {
+  connections: number
+  loads: Record<'bare' | 'select' | 'days7' | 'days30', Load>
+}
+
+export async function benchHttp({
+  bareUrl,
+  selectUrl,
+  eventsS,
+}: ServerReport): Promise<HttpResult[]> {
+  const targets = {
+    bare: { url: bareUrl },
+    select: { url: selectUrl },
+    days7: windowsTarget(eventsS, 7),
+    days30: windowsTarget(eventsS, 30),
+  }
+  const results: HttpResult[] = []
+  for (const connections of [1, 32]) {
+    const loads = await byTurns(targets, { connections, rounds: 7, forMs: 700 })
+    results.push({ connections, loads })
+  }
+  return results
+}

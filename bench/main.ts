@@ -1,0 +1,42 @@
+/**
+ * Measures the product and writes bench/RESULTS.md.
+ *
+ *   npm run bench [-- --only slots|http|growth]
+ *
+ * With `--only` it prints that part and writes nothing. Fails if a check value of workload S differs.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { benchGrowth, GROWTH_SIZES } from './growth.ts'
+import { benchHttp } from './http.ts'
+import { growthSection, header, httpSection, slotsSection } from './results.ts'
+import { withServers } from './served.ts'
+import { benchSlots } from './slots.ts'
+
+const PARTS = ['slots', 'http', 'growth']
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+if (only !== undefined && !PARTS.includes(only)) {
+  console.error(`--only takes one of ${PARTS.join(', ')}.`)
+  process.exit(2)
+}
+const wants = (part: string) => only === undefined || only === part
+
+const sections: string[] = []
+if (wants('slots')) {
+  const results = benchSlots()
+  sections.push(slotsSection(results))
+  if (results.some(({ isRight }) => isRight === false)) process.exitCode = 1
+}
+if (wants('http') || wants('growth')) {
+  const sizes = wants('growth') ? GROWTH_SIZES : []
+  await withServers(sizes, async report => {
+    if (wants('http')) sections.push(httpSection(await benchHttp(report)))
+    if (wants('growth')) sections.push(growthSection(await benchGrowth(report)))
+  })
+}
+console.log(sections.join('\n'))
+if (only === undefined && process.exitCode !== 1) {
+  const path = new URL('RESULTS.md', import.meta.url)
+  writeFileSync(path, [header(), ...sections].join('\n'))
+  console.log('\nbench/RESULTS.md written.')
+}

@@ -1,0 +1,116 @@
+/** What was measured, as the text of bench/RESULTS.md. */
+import { availableParallelism } from 'node:os'
+import type { GrowthResult } from './growth.ts'
+import type { HttpResult } from './http.ts'
+import type { SlotResult } from './slots.ts'
+
+const AIMS = { oneHost: 150, team: 100, http: { 1: 0.6, 32: 0.7 }, least: 0.5, growth: 1.2 }
+
+export function header(): string {
+  const date = new Date().toISOString().slice(0, 10)
+  return `# Results
+
+Written by \`npm run bench\` on ${date}: ${availableParallelism()} cores, Node ${process.versions.node}, the embedded
+PostgreSQL 18, server and load on the same machine. Ratios are worth more than figures: other work on
+the machine moves both sides of a ratio, and only one of a figure. Medians throughout.
+`
+}
+
+export function slotsSection(results: SlotResult[]): string {
+  const rows = results.map(one => {
+    const check = one.isRight === null ? '' : one.isRight ? 'right' : `WRONG: ${one.check}`
+    const ratio = one.peerUs === null ? '' : `${count(one.peerUs / one.startsUs)} times`
+    const peer = one.peerUs === null ? '' : micro(one.peerUs)
+    return [one.name, count(one.slots), check, micro(one.startsUs), micro(one.bytesUs), peer, ratio]
+  })
+  const peers = results.filter(one => one.peerUs !== null)
+  const least = (some: SlotResult[]) =>
+    Math.min(...some.map(one => (one.peerUs ?? 0) / one.startsUs))
+  const [single, team] = [
+    peers.filter(one => one.name.startsWith('1 ')),
+    peers.filter(one => !one.name.startsWith('1 ')),
+  ]
+  return `## Slots in process (workload S)
+
+${table(['case', 'slots', 'check value', 'starts', 'and as JSON', 'Cal.com', 'quicker'], rows)}
+One host: ${count(least(single))} times quicker than Cal.com or more (aim ${AIMS.oneHost}: ${verdict(least(single) >= AIMS.oneHost)}). Teams: ${count(least(team))} times (aim ${AIMS.team}: ${verdict(least(team) >= AIMS.team)}).
+Cal.com's figures were measured earlier, on a machine of the same kind.
+`
+}
+
+const NAMES = {
+  bare: 'bare JSON',
+  select: '`select 1`',
+  days7: 'windows, 7 days',
+  days30: 'windows, 30 days',
+}
+
+export function httpSection(results: HttpResult[]): string {
+  const rows = (Object.keys(NAMES) as (keyof typeof NAMES)[]).map(name => [
+    NAMES[name],
+    ...results.flatMap(({ loads }) => {
+      const { perSec, p50Us } = loads[name]
+      const { bare, select } = loads
+      return [count(perSec), micro(p50Us), part(perSec / bare.perSec), part(perSec / select.perSec)]
+    }),
+  ])
+  const heads = results.flatMap(({ connections }) => {
+    const on = connections === 1 ? '1 connection' : `${connections} connections`
+    return [`a second, ${on}`, 'p50', 'of bare', 'of `select 1`']
+  })
+  const sentences = results.map(({ connections, loads }) => {
+    const ratio = loads.days7.perSec / loads.select.perSec
+    const aim = connections === 1 ? AIMS.http[1] : AIMS.http[32]
+    return `${part(ratio)} at ${connections} (must be ${AIMS.least}: ${verdict(ratio >= AIMS.least)}; aim ${aim}: ${verdict(ratio >= aim)})`
+  })
+  return `## Windows over HTTP
+
+The bookable windows of one host with the hours and events of workload S (those that do not overlap),
+authenticated, one log line a request, beside two routes without authentication in the same process.
+
+${table(['route', ...heads], rows)}
+Seven days as a part of the \`select 1\` route: ${sentences.join(', ')}.
+Peers at 1 connection, 7 days: Cal.com 42 ms, 23 a second; Easy!Appointments, one day: 4.6 ms, 184 a second.
+`
+}
+
+export function growthSection(results: GrowthResult[]): string {
+  const [first] = results
+  if (!first) return ''
+  const rows = results.map(({ size, one, many }) => [
+    count(size.users + 1),
+    count(size.blocks),
+    micro(one.p50Us),
+    part(one.p50Us / first.one.p50Us),
+    count(many.perSec),
+    part(first.many.perSec / many.perSec),
+  ])
+  const worst = Math.max(
+    ...results.flatMap(({ one, many }) => [
+      one.p50Us / first.one.p50Us,
+      first.many.perSec / many.perSec,
+    ]),
+  )
+  return `## Cost as data grows
+
+The same request for 7 days, with the same ten appointments in them; each size is a database of its
+own. Blocks lie over ten years and up to 50 hosts; each user has hours and a meeting type.
+
+${table(['users', 'appointments', 'p50, 1 connection', 'cost', 'a second, 32 connections', 'cost'], rows)}
+The worst costs ${part(worst)} times the first (aim ${AIMS.growth}: ${verdict(worst <= AIMS.growth)}).
+`
+}
+
+const verdict = (isMet: boolean): string => (isMet ? 'met' : '**missed**')
+const count = (value: number): string => Math.round(value).toLocaleString('en')
+const part = (value: number): string => value.toFixed(2)
+
+function micro(us: number): string {
+  if (us >= 10_000) return `${count(us / 1_000)} ms`
+  return us >= 1_000 ? `${(us / 1_000).toFixed(1)} ms` : `${us.toPrecision(us < 10 ? 2 : 3)} µs`
+}
+
+function table(heads: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |\n`
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('')
+}

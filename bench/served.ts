@@ -1,0 +1,51 @@
+/** Starts the servers of bench/server.ts in a process of their own, for as long as `work` runs. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Size } from './fill.ts'
+import type { Target } from './load.ts'
+import type { Served, ServerOrder, ServerReport } from './server.ts'
+
+export async function withServers<T>(
+  sizes: Size[],
+  work: (report: ServerReport) => Promise<T>,
+): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'punctual-bench-'))
+  const order: ServerOrder = { dataDir, firstDate: firstMonday().toISOString(), sizes }
+  const script = new URL('server.ts', import.meta.url).pathname
+  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const
+  const child = fork(script, [JSON.stringify(order)], { stdio: [...stdio] })
+  const gone = once(child, 'exit')
+  try {
+    const [report] = await Promise.race([
+      once(child, 'message'),
+      gone.then(() => Promise.reject(new Error('The servers ended before they were ready'))),
+    ])
+    return await work(report)
+  } finally {
+    if (child.connected) child.disconnect()
+    await gone
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** Midnight in Berlin of the first Monday that lies two weeks ahead or more. */
+function firstMonday(): Date {
+  const ahead = Temporal.Now.zonedDateTimeISO('Europe/Berlin').startOfDay().add({ weeks: 2 })
+  return new Date(ahead.add({ days: (8 - ahead.dayOfWeek) % 7 }).epochMilliseconds)
+}
+
+/** The request for the windows of some days from that Monday on. */
+export function windowsTarget({ url, userId, apiKey }: Served, days: number): Target {
+  const dateAt = (day: number) =>
+    new Date(firstMonday().getTime() + DAY_MS / 2 + day * DAY_MS).toISOString().slice(0, 10)
+  const query = `startDate=${dateAt(0)}&endDate=${dateAt(days - 1)}`
+  return {
+    url: `${url}/v4/user/${userId}/bookable-windows?${query}`,
+    headers: { authorization: `Bearer ${apiKey}`, 'x-meetergo-api-user-id': userId },
+  }
+}

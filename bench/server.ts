@@ -1,0 +1,107 @@
+/**
+ * The servers that are measured, in a process of their own: the whole product, once on each database
+ * that is asked for, and beside it two routes with nothing to do. Tells its parent where they are,
+ * and stops with it.
+ */
+
+import { pino } from 'pino'
+import { systemClock } from '../src/base/clock.ts'
+import { setUpCompany } from '../src/companies/set-up-company.ts'
+import { type Running, start } from '../src/main.ts'
+import { RESERVED_SLUGS } from '../src/routes.ts'
+import { readConfig } from '../src/runtime/config/read.ts'
+import { startEmbedded } from '../src/runtime/db/embedded/start.ts'
+import { sql } from '../src/runtime/db/sql.ts'
+import { ok, on, operation, type Route } from '../src/runtime/http/operation.ts'
+import { makeServer } from '../src/runtime/http/server.ts'
+import { inDatabase, onServer } from '../test/global-database.ts'
+import { addEventsS } from './events-s.ts'
+import { fill, type Size } from './fill.ts'
+
+export type ServerOrder = { dataDir: string; firstDate: string; sizes: Size[] }
+
+/** One product: whom to ask for, and as whom. */
+export type Served = { size: Size; url: string; userId: string; apiKey: string }
+export type ServerReport = { bareUrl: string; selectUrl: string; eventsS: Served; served: Served[] }
+
+const SECRET_KEYS = ['a-secret-of-the-bench-that-is-long-enough']
+/** A line a request, as it is written in production, to where it fills no disk. */
+const log = pino({ base: null }, pino.destination({ dest: '/dev/null', sync: true }))
+const order: ServerOrder = JSON.parse(process.argv[2] ?? '')
+const firstDate = new Date(order.firstDate)
+
+const server = await startEmbedded({
+  dataDir: order.dataDir,
+  log: () => {},
+  // Only filling writes; durability of it is not measured.
+  settings: { fsync: 'off' },
+})
+const running: Running[] = []
+
+const eventsS = await product('events_s', { users: 0, blocks: 0 })
+const served: Served[] = []
+for (const [at, size] of order.sizes.entries()) served.push(await product(`size_${at}`, size))
+const report: ServerReport = { ...(await plainRoutes()), eventsS, served }
+process.send?.(report)
+
+process.once('disconnect', async () => {
+  for (const one of running) await one.close()
+  await server.stop()
+  process.exit()
+})
+
+async function product(database: string, size: Size): Promise<Served> {
+  await onServer(server.connection, `CREATE DATABASE ${database} TEMPLATE template0`)
+  const storage = {
+    kind: 'server' as const,
+    connection: inDatabase(server.connection, database),
+    secretKeys: SECRET_KEYS,
+    exited: server.exited,
+    stop: async () => {},
+  }
+  const config = readConfig({}, { port: '0', 'rate-limit': 'off' })
+  const one = await start(config, { log, storage })
+  running.push(one)
+  const { companyId, userId, apiKey } = await one.db.transaction(tx =>
+    setUpCompany(
+      tx,
+      { name: 'Bench', email: 'bench@example.com', timezone: 'Europe/Berlin', nowMs: Date.now() },
+      { secretKeys: SECRET_KEYS, reserved: RESERVED_SLUGS },
+    ),
+  )
+  const asked = { companyId, userId, firstDate }
+  if (size.blocks === 0) await addEventsS(one.db, asked)
+  else await fill(one.db, asked, size)
+  return { size, url: `http://127.0.0.1:${one.port}`, userId, apiKey }
+}
+
+/** Through the same HTTP and the same shared readers as the product's own routes. */
+async function plainRoutes(): Promise<{ bareUrl: string; selectUrl: string }> {
+  const [first] = running
+  if (!first) throw new Error('No product runs')
+  const { db } = first
+  const common = { tag: 'Bench', summary: '', needs: 'nobody' as const, replies: {}, refusals: [] }
+  const bare = { ...common, operationId: 'bare', read: () => ok({ status: 'ok' }) }
+  const select = {
+    ...common,
+    operationId: 'select',
+    read: async () => ok((await db.query<{ one: number }>(sql`SELECT 1 AS one`))[0] ?? {}),
+  }
+  const routes: Route[] = [
+    on('GET', '/bare', operation(bare)),
+    on('GET', '/select', operation(select)),
+  ]
+  const app = makeServer(routes, {
+    db,
+    log,
+    clock: systemClock,
+    authenticate: () => {
+      throw new Error('Nobody is asked who they are')
+    },
+    trustProxy: false,
+    rateLimitPerMin: null,
+    checkReplies: false,
+  })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { bareUrl: `${url}/bare`, selectUrl: `${url}/select` }
+}

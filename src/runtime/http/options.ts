@@ -1,0 +1,25 @@
+/** What the HTTP server is told by the composition root. */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Clock } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import type { Database } from '../db/database.ts'
+import type { Caller } from './operation.ts'
+
+export type Authenticate = (
+  headers: IncomingHttpHeaders,
+  at: { needs: 'company' | 'user'; address: string; nowMs: number },
+) => Caller | Promise<Caller>
+
+export type HttpOptions = {
+  db: Database
+  clock: Clock
+  log: Log
+  authenticate: Authenticate
+  trustProxy: boolean | string[]
+  /** Requests a minute for each key; null: no limit. */
+  rateLimitPerMin: number | null
+  /** Development and tests: a reply that its operation does not declare is an error. */
+  checkReplies: boolean
+  /** Told of each reply of an operation. */
+  onReply?: (operationId: string, status: number) => void
+}

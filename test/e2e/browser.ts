@@ -1,0 +1,54 @@
+/** Chromium, as somebody sits before it. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+export type Viewer = {
+  page: Page
+  /** Addresses that were asked for and lie on another server. */
+  foreign: string[]
+  /** What the browser refused or complained about, but for the status of a page itself. */
+  complaints: string[]
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+/** Whatever is not on `baseURL` cannot be reached; that it was asked for is remembered. */
+export async function sitDown(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Viewer> {
+  const context = await browser.newContext({ baseURL, ...options })
+  const foreign: string[] = []
+  const complaints: string[] = []
+  await context.route('**', async route => {
+    const address = route.request().url()
+    if (new URL(address).origin === new URL(baseURL).origin) return route.continue()
+    foreign.push(address)
+    return route.abort()
+  })
+  const page = await context.newPage()
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => {
+    const isStatus = message.text().startsWith('Failed to load resource: the server responded')
+    if (message.type() === 'error' && !isStatus) complaints.push(message.text())
+  })
+  return { page, foreign, complaints }
+}
+
+/** Viewports that design is judged by. */
+export const PHONE = { width: 390, height: 844 }
+export const NARROW = { width: 320, height: 640 }
+export const WIDE = { width: 1280, height: 900 }
