@@ -1,6 +1,7 @@
 /** Workload S as appointments. They cannot overlap as its events do: later ones that would are left out. */
 import type { Db } from '../src/runtime/db/database.ts'
 import { sql } from '../src/runtime/db/sql.ts'
+import { settle } from './fill.ts'
 import { questionS } from './workload-s.ts'
 
 type Asked = { companyId: string; userId: string; firstDate: Date }
@@ -26,6 +27,7 @@ export async function addEventsS(db: Db, { companyId, userId, firstDate }: Asked
       ${firstDate}::timestamptz + make_interval(mins => to_min), 'confirmed'
     FROM unnest(${blocks.map(([from]) => from)}::int[], ${blocks.map(([, to]) => to)}::int[])
       AS block (from_min, to_min)`)
+  await settle(db)
 }
 
 type Event = readonly [fromMin: number, toMin: number]

@@ -1,5 +1,6 @@
 /** Every route of the product. Those under /v4 are served without it too (contract, B). */
 import * as availability from './availability/routes.ts'
+import * as contract from './contract/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
@@ -13,14 +14,6 @@ export type Product = availability.AvailabilityProduct &
   WindowsProduct
 
 export const routes = (product: Product): Route[] => [
-  on('GET', '/healthz', health.getHealth()),
-  on('GET', '/readyz', health.getReadiness(product)),
-
-  on('GET', '/v4/api-key', keys.listApiKeys(product)),
-  on('POST', '/v4/api-key', keys.createApiKey(product)),
-  on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey(product)),
-  on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey(product)),
-
   on('GET', '/v4/user/me', users.getMe(product)),
   on('GET', '/v4/user', users.listUsers(product)),
   on('POST', '/v4/user', users.createUser(product)),
@@ -34,6 +27,15 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/v4/availability/{id}', availability.getAvailability(product)),
   on('PATCH', '/v4/availability/{id}', availability.updateAvailability(product)),
   on('DELETE', '/v4/availability/{id}', availability.deleteAvailability()),
+
+  on('GET', '/v4/api-key', keys.listApiKeys(product)),
+  on('POST', '/v4/api-key', keys.createApiKey(product)),
+  on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey(product)),
+  on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey(product)),
+
+  on('GET', '/healthz', health.getHealth()),
+  on('GET', '/readyz', health.getReadiness(product)),
+  on('GET', '/openapi.json', contract.getOpenApi()),
 ]
 
 /** First parts of paths that no booking page may hide: ours, and those the contract knows. */

@@ -13,7 +13,7 @@ export type Rival = {
 }
 
 const MOST_MINUTES = 160
-const MOST_CHOICES = 6
+const MOST_CHOICES = 5
 const ANY_MINUTES = 40
 
 /** The first difference found; null where there is none. A rival that throws differs. */

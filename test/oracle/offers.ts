@@ -1,6 +1,9 @@
 /** Rule 6: who of a group is offered, and who is chosen. */
 import { type Candidate, type Cast, canTake, isReachable } from './cast.ts'
 
+/** Everybody, and of each group those who are offered. */
+export type Offers = { cast: Cast; offers: Candidate[][] }
+
 /** The candidates of a group that are offered, in the group's order. */
 export function offered(cast: Cast, group: Candidate[]): Candidate[] {
   const { pinned } = cast.scene.c.ask

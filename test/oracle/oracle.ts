@@ -5,17 +5,9 @@
 
 import { busyReason } from './busy.ts'
 import type { Case, CaseReason } from './case.ts'
-import {
-  areWithinHours,
-  type Candidate,
-  type Cast,
-  canTake,
-  castOf,
-  hostReason,
-  isOnGrid,
-  type Party,
-} from './cast.ts'
-import { best, offered } from './offers.ts'
+import { areWithinHours, type Cast, canTake, castOf, isOnGrid, type Party } from './cast.ts'
+import { hostReasons } from './host-reasons.ts'
+import { best, type Offers, offered } from './offers.ts'
 import { reachReason } from './reach.ts'
 import { canJoin, isFull } from './sessions.ts'
 
@@ -28,24 +20,24 @@ export type Verdict = {
   hostWhy(start: number): Record<string, CaseReason | null>
 }
 
-type Reading = { cast: Cast; offers: Candidate[][] }
+type Reading = Offers & {
+  /** Of every minute in the asked range, from its first on. */
+  reasons: (CaseReason | null)[]
+}
 
 const readings = new WeakMap<Case, Reading>()
 
 /** Reads a whole case, every minute of the asked range. */
 export function oracle(c: Case): Verdict {
-  const { range } = read(c).cast.scene
-  const reasons = new Map<number, CaseReason | null>()
-  for (let start = range.start; start < range.end; start++) {
-    reasons.set(start, reason(read(c), start))
+  const { reasons, cast } = read(c)
+  const { start: first } = cast.scene.range
+  const starts: number[] = []
+  for (const [index, reason] of reasons.entries()) if (reason === null) starts.push(first + index)
+  return {
+    starts,
+    why: start => reasonAt(c, start),
+    hostWhy: start => hostReasons(read(c), start),
   }
-  const starts = [...reasons.keys()].filter(start => reasons.get(start) === null)
-  const why = (start: number) => {
-    const known = reasons.get(start)
-    if (known === undefined) throw new Error(`minute ${start} is not in the asked range`)
-    return known
-  }
-  return { starts, why, hostWhy: start => hostReasons(read(c), start) }
 }
 
 /**
@@ -54,22 +46,36 @@ export function oracle(c: Case): Verdict {
  */
 export function choose(c: Case, start: number): string[] | null {
   const { cast, offers } = read(c)
-  if (reason({ cast, offers }, start) !== null) return null
+  if (reasonAt(c, start) !== null) return null
   if (canJoin(cast.scene, start)) return []
   const chosen = offers.map(group => best(group.filter(one => canTake(cast, one, start))))
   return chosen.map(candidate => candidate?.source.id ?? 'nobody')
 }
 
+/** A case is read once, however often it is asked about. */
 function read(c: Case): Reading {
   const known = readings.get(c)
   if (known) return known
   const cast = castOf(c)
-  const reading = { cast, offers: cast.groups.map(group => offered(cast, group)) }
+  const offers = cast.groups.map(group => offered(cast, group))
+  const reasons: (CaseReason | null)[] = []
+  const { range } = cast.scene
+  for (let start = range.start; start < range.end; start++) {
+    reasons.push(reason({ cast, offers }, start))
+  }
+  const reading = { cast, offers, reasons }
   readings.set(c, reading)
   return reading
 }
 
-function reason(reading: Reading, start: number): CaseReason | null {
+function reasonAt(c: Case, start: number): CaseReason | null {
+  const { reasons, cast } = read(c)
+  const reason = reasons[start - cast.scene.range.start]
+  if (reason === undefined) throw new Error(`minute ${start} is not in the asked range`)
+  return reason
+}
+
+function reason(reading: Offers, start: number): CaseReason | null {
   const { cast } = reading
   if (canJoin(cast.scene, start)) return null
   const { hosts } = cast.fixed
@@ -97,41 +103,8 @@ function hoursReason(cast: Cast, start: number): CaseReason | null {
 }
 
 /** Whether no choice of hosts among those offered can take the start. */
-function nobodyReason({ cast, offers }: Reading, start: number): CaseReason | null {
+function nobodyReason({ cast, offers }: Offers, start: number): CaseReason | null {
   const fixedCan = canTake(cast, cast.fixed, start)
   const groupsCan = offers.every(group => group.some(one => canTake(cast, one, start)))
   return fixedCan && groupsCan ? null : 'host_unavailable'
-}
-
-function hostReasons({ cast, offers }: Reading, start: number): Record<string, CaseReason | null> {
-  const reasons: Record<string, CaseReason | null> = {}
-  for (const host of cast.fixed.hosts) {
-    reasons[host.id] = hostReason(cast, { party: cast.fixed, host }, start)
-  }
-  for (const candidate of cast.groups.flat()) {
-    const isOffered = offers.flat().includes(candidate)
-    for (const host of candidate.hosts) {
-      const own = hostReason(cast, { party: candidate, host }, start)
-      const said = isOffered ? own : 'not_offered'
-      reasons[host.id] = host.id in reasons ? nearest(reasons[host.id] ?? null, said) : said
-    }
-  }
-  return reasons
-}
-
-/** What a host in two candidates reports: the reason that came nearest to taking the start. */
-function nearest(a: CaseReason | null, b: CaseReason | null): CaseReason | null {
-  const order: (CaseReason | null)[] = [
-    'not_offered',
-    'not_on_grid',
-    'outside_hours',
-    'limit_reached',
-    'held',
-    'pending',
-    'slot_taken',
-    'buffer',
-    'calendar_busy',
-    null,
-  ]
-  return order.indexOf(a) > order.indexOf(b) ? a : b
 }

@@ -10,6 +10,8 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
 const SCRIPT = join(import.meta.dirname, '../../src/cli/punctual.ts')
+/** Halves the work of a start, of which there are many here. */
+const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/smoke')
 const STOP_LIMIT_MS = 30_000
 /** For a test: each start is two processes and many syncs of a disk that others use too. */
 export const SLOW_MACHINE_MS = 180_000
@@ -69,7 +71,7 @@ export async function freshFolder(): Promise<string> {
 /** Nothing of the environment of the tests gets in but what any program needs. */
 function cleanEnvironment(env: Env): Env {
   const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env
-  return { PATH, HOME, TMPDIR, ...env }
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE: COMPILED, ...env }
 }
 
 /** Any program, with the same clean environment. */

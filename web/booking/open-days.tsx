@@ -11,21 +11,21 @@ export function OpenDays({ days, today }: DaysProps) {
 }
 
 function Day({ day, today, showOffsets }: { day: OpenDay; today: string; showOffsets: boolean }) {
-  const { weekday, date, relative } = dateInWords(day.date, today)
+  const { weekday, date, isToday } = dateInWords(day.date, today)
   const offset = commonOffset([day])
   return (
     <section class="day" aria-labelledby={`day-${day.date}`}>
       <h3 id={`day-${day.date}`}>
         <time dateTime={day.date}>
           <span class="weekday">
-            {relative && `${relative}, `}
+            {isToday && 'Today, '}
             {weekday}
           </span>{' '}
           {date}
         </time>
         {showOffsets && offset && <span class="offset"> {offsetInWords(offset)}</span>}
       </h3>
-      <ul class="starts">
+      <ul class={showOffsets && !offset ? 'starts with-offsets' : 'starts'}>
         {day.starts.map(start => (
           <Start
             key={start.clock + start.offset}

@@ -16,15 +16,14 @@ test('a date has its weekday, and its year only where that is another one', () =
   expect(dateInWords('2026-11-27', '2026-11-24')).toEqual({
     weekday: 'Friday',
     date: '27 November',
-    relative: null,
+    isToday: false,
   })
   expect(dateInWords('2027-01-01', '2026-11-24').date).toBe('1 January 2027')
 })
 
-test('today and tomorrow are called so, also over the end of a year', () => {
-  expect(dateInWords('2026-11-24', '2026-11-24').relative).toBe('Today')
-  expect(dateInWords('2027-01-01', '2026-12-31').relative).toBe('Tomorrow')
-  expect(dateInWords('2026-11-26', '2026-11-24').relative).toBeNull()
+test('today is known, and the same day of another year is not it', () => {
+  expect(dateInWords('2026-11-24', '2026-11-24').isToday).toBe(true)
+  expect(dateInWords('2027-11-24', '2026-11-24').isToday).toBe(false)
 })
 
 test('a zone is called by its place', () => {

@@ -22,8 +22,7 @@ export type DateInWords = {
   weekday: string
   /** `25 November`, with the year where it is not this one. */
   date: string
-  /** Said before the weekday, where it is one of these. */
-  relative: 'Today' | 'Tomorrow' | null
+  isToday: boolean
 }
 
 /** Both as `YYYY-MM-DD`; they must be dates. */
@@ -35,7 +34,7 @@ export function dateInWords(date: string, today: string): DateInWords {
   return {
     weekday: WEEKDAYS[weekday(dayNo)] ?? '',
     date: `${day} ${MONTHS[month - 1]}${isThisYear ? '' : ` ${year}`}`,
-    relative: (['Today', 'Tomorrow'] as const)[dayNo - todayNo] ?? null,
+    isToday: dayNo === todayNo,
   }
 }
 

@@ -32,44 +32,6 @@ export class Client {
     this.#options = options
   }
 
-  /** Whether the process runs */
-  getHealth(): Promise<GetHealthReply> {
-    return this.#send(OPERATIONS.getHealth)
-  }
-
-  /** Whether requests can be served: database and migrations */
-  getReadiness(): Promise<GetReadinessReply> {
-    return this.#send(OPERATIONS.getReadiness)
-  }
-
-  /** List the API keys of the company */
-  listApiKeys(): Promise<ListApiKeysReply> {
-    return this.#send(OPERATIONS.listApiKeys)
-  }
-
-  /**
-   * Create an API key
-   *
-   * The key itself is in this reply and nowhere else. It ends by itself.
-   */
-  createApiKey(request: CreateApiKeyRequest): Promise<CreateApiKeyReply> {
-    return this.#send(OPERATIONS.createApiKey, request)
-  }
-
-  /**
-   * Replace an API key
-   *
-   * Makes a new key; the old one works on for the overlap, then ends.
-   */
-  rotateApiKey(request: RotateApiKeyRequest): Promise<RotateApiKeyReply> {
-    return this.#send(OPERATIONS.rotateApiKey, request)
-  }
-
-  /** Deactivate an API key */
-  deactivateApiKey(request: DeactivateApiKeyRequest): Promise<DeactivateApiKeyReply> {
-    return this.#send(OPERATIONS.deactivateApiKey, request)
-  }
-
   /**
    * Check the API key: the user it acts as
    *
@@ -146,6 +108,49 @@ export class Client {
     return this.#send(OPERATIONS.deleteAvailability, request)
   }
 
+  /** List the API keys of the company */
+  listApiKeys(): Promise<ListApiKeysReply> {
+    return this.#send(OPERATIONS.listApiKeys)
+  }
+
+  /**
+   * Create an API key
+   *
+   * The key itself is in this reply and nowhere else. It ends by itself.
+   */
+  createApiKey(request: CreateApiKeyRequest): Promise<CreateApiKeyReply> {
+    return this.#send(OPERATIONS.createApiKey, request)
+  }
+
+  /**
+   * Replace an API key
+   *
+   * Makes a new key; the old one works on for the overlap, then ends.
+   */
+  rotateApiKey(request: RotateApiKeyRequest): Promise<RotateApiKeyReply> {
+    return this.#send(OPERATIONS.rotateApiKey, request)
+  }
+
+  /** Deactivate an API key */
+  deactivateApiKey(request: DeactivateApiKeyRequest): Promise<DeactivateApiKeyReply> {
+    return this.#send(OPERATIONS.deactivateApiKey, request)
+  }
+
+  /** Whether the process runs */
+  getHealth(): Promise<GetHealthReply> {
+    return this.#send(OPERATIONS.getHealth)
+  }
+
+  /** Whether requests can be served: database and migrations */
+  getReadiness(): Promise<GetReadinessReply> {
+    return this.#send(OPERATIONS.getReadiness)
+  }
+
+  /** This description, as OpenAPI 3.1 */
+  getOpenApi(): Promise<GetOpenApiReply> {
+    return this.#send(OPERATIONS.getOpenApi)
+  }
+
   async #send<R>(operation: Operation, request: Request = {}): Promise<R> {
     const { baseUrl, fetch: send = fetch } = this.#options
     const url = baseUrl.replace(/\/$/, '') + pathOf(operation.path, request)
@@ -187,42 +192,6 @@ function pathOf(path: string, { params = {}, query = {} }: Request): string {
 }
 
 const OPERATIONS = {
-  getHealth: {
-    operationId: 'getHealth',
-    method: 'GET',
-    path: '/healthz',
-    statuses: [200, 500, 503],
-  },
-  getReadiness: {
-    operationId: 'getReadiness',
-    method: 'GET',
-    path: '/readyz',
-    statuses: [200, 500, 503],
-  },
-  listApiKeys: {
-    operationId: 'listApiKeys',
-    method: 'GET',
-    path: '/v4/api-key',
-    statuses: [200, 401, 404, 429, 500, 503],
-  },
-  createApiKey: {
-    operationId: 'createApiKey',
-    method: 'POST',
-    path: '/v4/api-key',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
-  },
-  rotateApiKey: {
-    operationId: 'rotateApiKey',
-    method: 'POST',
-    path: '/v4/api-key/{id}/rotate',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
-  },
-  deactivateApiKey: {
-    operationId: 'deactivateApiKey',
-    method: 'DELETE',
-    path: '/v4/api-key/{id}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
-  },
   getMe: {
     operationId: 'getMe',
     method: 'GET',
@@ -295,54 +264,49 @@ const OPERATIONS = {
     path: '/v4/availability/{id}',
     statuses: [204, 400, 401, 404, 409, 429, 500, 503],
   },
+  listApiKeys: {
+    operationId: 'listApiKeys',
+    method: 'GET',
+    path: '/v4/api-key',
+    statuses: [200, 401, 404, 429, 500, 503],
+  },
+  createApiKey: {
+    operationId: 'createApiKey',
+    method: 'POST',
+    path: '/v4/api-key',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  rotateApiKey: {
+    operationId: 'rotateApiKey',
+    method: 'POST',
+    path: '/v4/api-key/{id}/rotate',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  deactivateApiKey: {
+    operationId: 'deactivateApiKey',
+    method: 'DELETE',
+    path: '/v4/api-key/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  getHealth: {
+    operationId: 'getHealth',
+    method: 'GET',
+    path: '/healthz',
+    statuses: [200, 500, 503],
+  },
+  getReadiness: {
+    operationId: 'getReadiness',
+    method: 'GET',
+    path: '/readyz',
+    statuses: [200, 500, 503],
+  },
+  getOpenApi: {
+    operationId: 'getOpenApi',
+    method: 'GET',
+    path: '/openapi.json',
+    statuses: [200, 500, 503],
+  },
 }
-
-export type GetHealthReply =
-  | Reply<200, Health>
-  | Reply<500 | 503, ErrorBody>
-
-export type GetReadinessReply =
-  | Reply<200 | 503, Readiness>
-  | Reply<500, ErrorBody>
-
-export type ListApiKeysReply =
-  | Reply<200, ApiKeyList>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
-
-export type CreateApiKeyRequest = {
-  body: CreateApiKey
-  /** A text of your own. Repeated within a day, it gets the first reply again. */
-  idempotencyKey?: string
-}
-
-export type CreateApiKeyReply =
-  | Reply<201, CreatedApiKey>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
-
-export type RotateApiKeyRequest = {
-  params: {
-    /** Id of the API key */
-    id: string
-  }
-  body?: RotateApiKey
-  /** A text of your own. Repeated within a day, it gets the first reply again. */
-  idempotencyKey?: string
-}
-
-export type RotateApiKeyReply =
-  | Reply<201, RotatedApiKey>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
-
-export type DeactivateApiKeyRequest = {
-  params: {
-    /** Id of the API key */
-    id: string
-  }
-}
-
-export type DeactivateApiKeyReply =
-  | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetMeReply =
   | Reply<200, User>
@@ -473,6 +437,57 @@ export type DeleteAvailabilityRequest = {
 export type DeleteAvailabilityReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type ListApiKeysReply =
+  | Reply<200, ApiKeyList>
+  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateApiKeyRequest = {
+  body: CreateApiKey
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateApiKeyReply =
+  | Reply<201, CreatedApiKey>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type RotateApiKeyRequest = {
+  params: {
+    /** Id of the API key */
+    id: string
+  }
+  body?: RotateApiKey
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type RotateApiKeyReply =
+  | Reply<201, RotatedApiKey>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeactivateApiKeyRequest = {
+  params: {
+    /** Id of the API key */
+    id: string
+  }
+}
+
+export type DeactivateApiKeyReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetHealthReply =
+  | Reply<200, Health>
+  | Reply<500 | 503, ErrorBody>
+
+export type GetReadinessReply =
+  | Reply<200 | 503, Readiness>
+  | Reply<500, ErrorBody>
+
+export type GetOpenApiReply =
+  | Reply<200, OpenApiDescription>
+  | Reply<500 | 503, ErrorBody>
 
 export type ApiKey = {
   id: string
@@ -680,6 +695,10 @@ export type ErrorCode =
 
 export type Health = {
   status: 'ok'
+}
+
+export type OpenApiDescription = {
+  openapi: string
 }
 
 export type Readiness = {

@@ -24,6 +24,7 @@ const CSS = `
 Scalar.createApiReference('#reference', {
   url: '/openapi.json',
   agent: { disabled: true },
+  authentication: { preferredSecurityScheme: 'apiKey' },
   customCss: CSS,
   defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
   documentDownloadType: 'json',

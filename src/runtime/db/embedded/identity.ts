@@ -58,7 +58,7 @@ export async function chooseIdentity(place: Place, means: Means = {}): Promise<I
   return stepDown(place, account, means)
 }
 
-/** Gives a data directory, if there is one yet, to its new owner; itself last, as the sign of it. */
+/** Gives a data directory, if there is one yet, to its new owner: itself last, as the mark. */
 export async function handOver(folder: string, owner: Owner): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch(() => null)
   if (names === null) return

@@ -67,7 +67,7 @@ export function isFolderLocked(dataDir: string): boolean {
   return connection === null
 }
 
-/** Whether a server still has the Punctual that started it, should somebody remove the lock file. */
+/** Whether a server still has the Punctual that started it: somebody removed the lock file. */
 async function isSupervised(dataDir: string): Promise<boolean> {
   const server = await findRunning(dataDir)
   return server !== null && String(await parentOf(server.pid)) === readOwner(dataDir)
@@ -131,8 +131,9 @@ const unusable = (file: string, why: string) =>
 
 function taken(dataDir: string): OperatorError {
   const owner = readOwner(dataDir)
+  const who = owner === null ? 'another process' : `process ${owner}`
   return new OperatorError(
-    `Another Punctual (${owner === null ? 'another process' : `process ${owner}`}) is using the data folder ${dataDir}: stop it first, or give ` +
+    `Another Punctual (${who}) is using the data folder ${dataDir}: stop it first, or give ` +
       'this one another DATA_DIR.',
   )
 }

@@ -1,0 +1,108 @@
+/** What is killed at any moment loses nothing that was answered and leaves nothing half. */
+import { expect, test, vi } from 'vitest'
+import type { Connection } from '../../src/runtime/db/database.ts'
+import { ask, type Made, makeUser } from './api.ts'
+import { databaseIn, postmasterIn } from './data-folder.ts'
+import { freshFolder, punctual, type Serving, SLOW_MACHINE_MS, serve } from './program.ts'
+import { emptyDatabase, rowsOf } from './server-database.ts'
+
+vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
+
+const ROUNDS = 8
+const CLIENTS = 6
+
+/** Rows that only a half-done `POST /v4/user` could leave. */
+const HALVES = {
+  'users without an availability': `SELECT u.id FROM users u WHERE NOT EXISTS (
+    SELECT FROM availabilities a WHERE a.company_id = u.company_id AND a.user_id = u.id)`,
+  'users without a meeting type': `SELECT u.id FROM users u WHERE NOT EXISTS (
+    SELECT FROM meeting_types t WHERE t.company_id = u.company_id AND t.user_id = u.id)`,
+  'users without their slug': `SELECT u.id FROM users u WHERE NOT EXISTS (
+    SELECT FROM slugs s WHERE s.slug = u.slug AND s.user_id = u.id)`,
+  'slugs without a user': `SELECT s.slug FROM slugs s WHERE NOT EXISTS (
+    SELECT FROM users u WHERE u.company_id = s.company_id AND u.id = s.user_id)`,
+}
+
+async function expectWhole(connection: Connection, answered: readonly Made[]): Promise<void> {
+  for (const [what, query] of Object.entries(HALVES)) {
+    expect({ what, rows: await rowsOf(connection, query) }).toEqual({ what, rows: [] })
+  }
+  const kept = await rowsOf(
+    connection,
+    `SELECT u.id AS "userId", a.id AS "availabilityId", t.id AS "meetingTypeId" FROM users u
+     JOIN availabilities a ON a.company_id = u.company_id AND a.user_id = u.id
+     JOIN meeting_types t ON t.company_id = u.company_id AND t.user_id = u.id`,
+  )
+  const key = (made: Partial<Made>) => `${made.userId} ${made.availabilityId} ${made.meetingTypeId}`
+  const keys = new Set(kept.map(key))
+  expect(answered.filter(made => !keys.has(key(made)))).toEqual([])
+}
+
+/** Some clients create users without a pause until the server is gone; tells of each answer. */
+function createUsers(url: string, key: string, onAnswer: (made: Made) => void) {
+  const client = async () => {
+    for (;;) {
+      // A broken connection is the end that is waited for; another answer than 201 is not.
+      const made = await makeUser(url, key).catch(error => {
+        if (error instanceof TypeError) return null
+        throw error
+      })
+      if (made === null) return
+      onAnswer(made)
+    }
+  }
+  return Promise.all(Array.from({ length: CLIENTS }, client))
+}
+
+/** Kills it in the moment in which so many users have been answered, with others under way. */
+async function killAfter(server: Serving, key: string, count: number): Promise<Made[]> {
+  const answered: Made[] = []
+  await createUsers(server.url, key, made => {
+    answered.push(made)
+    if (answered.length === count) server.signal('SIGKILL')
+  })
+  expect(await server.ended).toMatchObject({ signal: 'SIGKILL' })
+  expect(answered.length).toBeGreaterThanOrEqual(count)
+  return answered
+}
+
+test('a killed Punctual loses nothing that was answered, again and again', async () => {
+  const DATA_DIR = await freshFolder()
+  const answered: Made[] = []
+  let server = await serve({ DATA_DIR })
+  const key = await server.said(/^API key: (.*)\n/m)
+  for (let round = 1; round <= ROUNDS; round++) {
+    answered.push(...(await killAfter(server, key, 1 + 3 * round)))
+    server = await serve({ DATA_DIR })
+    await expectWhole(await databaseIn(DATA_DIR), answered)
+  }
+  const last = answered.at(-1)?.userId ?? ''
+  expect(await ask(`${server.url}/v4/user/${last}`, { key })).toMatchObject({ status: 200 })
+  expect(await server.stop()).toMatchObject({ code: 0 })
+})
+
+test('a killed PostgreSQL ends it with a sentence, and the next start has all', async () => {
+  const DATA_DIR = await freshFolder()
+  const server = await serve({ DATA_DIR })
+  const key = await server.said(/^API key: (.*)\n/m)
+  const answered = [await makeUser(server.url, key), await makeUser(server.url, key)]
+
+  process.kill(await postmasterIn(DATA_DIR), 'SIGKILL')
+  const { code, err } = await server.ended
+  expect(code).toBe(1)
+  expect(err).toMatch(
+    /^The embedded PostgreSQL ended by itself: [^\n]*SIGKILL[^\n.]*\. Nothing is lost: start Punctual again\.$/m,
+  )
+
+  const next = await serve({ DATA_DIR })
+  await expectWhole(await databaseIn(DATA_DIR), answered)
+  expect(await ask(`${next.url}/v4/user/me`, { key })).toMatchObject({ status: 200 })
+})
+
+test('a Punctual on a database server that is killed loses nothing either', async () => {
+  const { env, connection } = await emptyDatabase()
+  const made = await punctual(['setup', '--email', 'a@b.example', '--company', 'B'], env)
+  const { apiKey } = JSON.parse(made.out)
+  const answered = await killAfter(await serve(env), apiKey, 10)
+  await expectWhole(connection, answered)
+})

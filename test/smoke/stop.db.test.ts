@@ -1,0 +1,93 @@
+/** A program that is told to stop answers what it has begun. */
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import pg from 'pg'
+import { expect, test, vi } from 'vitest'
+import type { Connection } from '../../src/runtime/db/database.ts'
+import { ask, makeUser } from './api.ts'
+import { databaseIn } from './data-folder.ts'
+import { type Env, freshFolder, punctual, type Serving, SLOW_MACHINE_MS, serve } from './program.ts'
+import { emptyDatabase } from './server-database.ts'
+
+vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
+
+const SOON = { timeout: 15_000, interval: 10 }
+
+type Place = { env: Env; server: Serving; key: string; connection: Connection }
+
+const places: Record<string, () => Promise<Place>> = {
+  'the embedded database': async () => {
+    const env = { DATA_DIR: await freshFolder() }
+    const server = await serve(env)
+    const key = await server.said(/^API key: (.*)\n/m)
+    return { env, server, key, connection: await databaseIn(env.DATA_DIR) }
+  },
+  'a database server': async () => {
+    const { env, connection } = await emptyDatabase()
+    const made = await punctual(['setup', '--email', 'a@b.example', '--company', 'B'], env)
+    return { env, server: await serve(env), key: JSON.parse(made.out).apiKey, connection }
+  },
+}
+
+/** Holds the row of a user, so that whoever wants to change it waits. */
+async function holdUser(connection: Connection, userId: string) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  await client.query('BEGIN')
+  await client.query('SELECT id FROM users WHERE id = $1 FOR UPDATE', [userId])
+  const waiting = `SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return {
+    someoneWaits: () =>
+      vi.waitFor(async () => expect((await client.query(waiting)).rows).toHaveLength(1), SOON),
+    release: async () => {
+      await client.query('COMMIT')
+      await client.end()
+    },
+  }
+}
+
+async function isRefused(port: string): Promise<boolean> {
+  const socket = connect(Number(port), '127.0.0.1')
+  try {
+    await once(socket, 'connect')
+    return false
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' })
+    return true
+  } finally {
+    socket.destroy()
+  }
+}
+
+test.each(Object.keys(places))('on %s, SIGTERM lets a request under way finish', async kind => {
+  const { env, server, key, connection } = await (places[kind] as () => Promise<Place>)()
+  const { userId } = await makeUser(server.url, key)
+  const row = await holdUser(connection, userId)
+  const patch = { method: 'PATCH', key, body: { givenName: 'Joan' } }
+  let isAnswered = false
+  const answer = ask(`${server.url}/v4/user/${userId}`, patch).finally(() => {
+    isAnswered = true
+  })
+  await row.someoneWaits()
+
+  server.signal('SIGTERM')
+  await vi.waitFor(async () => expect(await isRefused(server.port)).toBe(true), SOON)
+  server.signal('SIGTERM')
+  server.signal('SIGINT')
+  expect(isAnswered).toBe(false)
+  await row.release()
+  expect(await answer).toMatchObject({ status: 200, body: { givenName: 'Joan' } })
+  expect(await server.ended).toMatchObject({ code: 0, signal: null })
+
+  const next = await serve(env)
+  const user = await ask(`${next.url}/v4/user/${userId}`, { key })
+  expect(user).toMatchObject({ status: 200, body: { givenName: 'Joan' } })
+})
+
+test.each(['SIGINT', 'SIGHUP'] as const)('%s stops it too', async name => {
+  const { env } = await emptyDatabase()
+  const server = await serve(env)
+  server.signal(name)
+  expect(await server.ended).toMatchObject({ code: 0, signal: null })
+})
