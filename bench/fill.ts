@@ -2,15 +2,11 @@
 import type { Db } from '../src/runtime/db/database.ts'
 import { sql } from '../src/runtime/db/sql.ts'
 
-export type Size = {
-  /** Users beside the one who is asked for. */
-  users: number
-  /** Blocks of the whole company. */
-  blocks: number
-}
+/** Of the whole company, the user who is asked for included. */
+export type Size = { users: number; blocks: number }
 
 /** How many users the blocks are spread over; the asked one is the first of them. */
-const HOSTS = 50
+export const HOSTS = 50
 /** What the asked user has in the asked week, whatever the size. */
 export const BLOCKS_ASKED = 10
 const SPREAD_DAYS = 10 * 365
@@ -24,7 +20,7 @@ type Asked = { companyId: string; userId: string; firstDate: Date }
  */
 export async function fill(db: Db, asked: Asked, { users, blocks }: Size): Promise<void> {
   const { companyId, userId } = asked
-  await addUsers(db, asked, Math.max(users, blocks > BLOCKS_ASKED ? HOSTS - 1 : 0))
+  await addUsers(db, asked, users - 1)
   await addBlocksAsked(db, asked)
   await db.query(sql`
     INSERT INTO host_blocks
@@ -56,7 +52,6 @@ async function addBlocksAsked(db: Db, { companyId, userId, firstDate }: Asked): 
 }
 
 async function addUsers(db: Db, { companyId, userId }: Asked, users: number): Promise<void> {
-  if (users === 0) return
   await db.query(sql`
     WITH made AS (
       INSERT INTO users (company_id, id, email, email_folded, given_name, family_name, slug, timezone,

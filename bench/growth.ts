@@ -1,27 +1,51 @@
 /** The same request, its answer the same, while the data around it grows. */
-import { BLOCKS_ASKED, type Size } from './fill.ts'
-import type { Load } from './load.ts'
-import { byTurns } from './rounds.ts'
+import { BLOCKS_ASKED, HOSTS, type Size } from './fill.ts'
+import { byTurns, type Measured } from './rounds.ts'
 import { windowsTarget } from './served.ts'
-import type { ServerReport } from './server.ts'
+import type { Served, ServerReport } from './server.ts'
 
-/** The first is what the others are compared with. */
-export const GROWTH_SIZES: Size[] = [
+/** Blocks grow with the users as they are, then users with the blocks as they are. */
+const BY_BLOCKS: Size[] = [
+  { users: HOSTS, blocks: BLOCKS_ASKED },
+  { users: HOSTS, blocks: 1_000 },
+  { users: HOSTS, blocks: 100_000 },
+]
+const BY_USERS: Size[] = [
   { users: 10, blocks: BLOCKS_ASKED },
-  { users: 10, blocks: 1_000 },
-  { users: 10, blocks: 100_000 },
   { users: 100_000, blocks: BLOCKS_ASKED },
 ]
+export const GROWTH_SIZES: Size[] = [...BY_BLOCKS, ...BY_USERS]
 
-export type GrowthResult = { size: Size; one: Load; many: Load }
+type Grown = { size: Size; one: Measured; many: Measured }
+/** In each list the first is what the others are compared with. */
+export type GrowthResult = { byBlocks: Grown[]; byUsers: Grown[] }
 
-export async function benchGrowth({ served }: ServerReport): Promise<GrowthResult[]> {
+export async function benchGrowth({
+  served,
+  pid,
+}: ServerReport & { pid: number }): Promise<GrowthResult> {
+  await refuseDifferent(served)
   const targets = Object.fromEntries(served.map((one, at) => [`${at}`, windowsTarget(one, 7)]))
-  const one = await byTurns(targets, { connections: 1, rounds: 9, forMs: 600 })
-  const many = await byTurns(targets, { connections: 32, rounds: 9, forMs: 600 })
-  return served.map(({ size }, at) => {
+  const one = await byTurns(targets, { pid, connections: 1, rounds: 9, forMs: 600 })
+  const many = await byTurns(targets, { pid, connections: 32, rounds: 9, forMs: 600 })
+  const grown = served.map(({ size }, at): Grown => {
     const [alone, together] = [one[`${at}`], many[`${at}`]]
     if (!alone || !together) throw new Error('A size was not measured')
     return { size, one: alone, many: together }
   })
+  const { length } = BY_BLOCKS
+  return { byBlocks: grown.slice(0, length), byUsers: grown.slice(length) }
+}
+
+/** All of them must answer the same, or the work that is compared is not the same. */
+async function refuseDifferent(served: Served[]): Promise<void> {
+  const bodies = await Promise.all(
+    served.map(async one => {
+      const { url, headers = {} } = windowsTarget(one, 7)
+      return (await fetch(url, { headers })).text()
+    }),
+  )
+  if (new Set(bodies).size !== 1 || !bodies[0]?.includes('Z"')) {
+    throw new Error(`The sizes answer differently: ${bodies.join(' ')}`)
+  }
 }

@@ -1,12 +1,11 @@
 /** Windows over HTTP beside routes that do nothing, in the same process and the same rounds. */
-import type { Load } from './load.ts'
-import { byTurns } from './rounds.ts'
+import { byTurns, type Measured } from './rounds.ts'
 import { windowsTarget } from './served.ts'
 import type { ServerReport } from './server.ts'
 
 export type HttpResult = {
   connections: number
-  loads: Record<'bare' | 'select' | 'days7' | 'days30', Load>
+  loads: Record<'bare' | 'select' | 'days7' | 'days30', Measured>
 }
 
 export async function benchHttp({
@@ -22,7 +21,7 @@ export async function benchHttp({
   }
   const results: HttpResult[] = []
   for (const connections of [1, 32]) {
-    const loads = await byTurns(targets, { connections, rounds: 7, forMs: 700 })
+    const loads = await byTurns(targets, { pid, connections, rounds: 7, forMs: 700 })
     results.push({ connections, loads })
   }
   return results

@@ -6,7 +6,7 @@ import { connect, type Socket } from 'node:net'
 import { median } from './median.ts'
 
 export type Target = { url: string; headers?: Record<string, string> }
-export type Load = { perSec: number; p50Us: number }
+export type Load = { requests: number; perSec: number; p50Us: number }
 
 /** Throws if any answer is not 200. */
 export async function load(
@@ -19,7 +19,7 @@ export async function load(
   const one = () => askUntil(target, untilMs, tookMs => timesUs.push(tookMs * 1_000))
   await Promise.all(Array.from({ length: connections }, one))
   const seconds = (performance.now() - beganMs) / 1_000
-  return { perSec: timesUs.length / seconds, p50Us: median(timesUs) }
+  return { requests: timesUs.length, perSec: timesUs.length / seconds, p50Us: median(timesUs) }
 }
 
 function askUntil(

@@ -10,7 +10,7 @@ import type { Served, ServerOrder, ServerReport } from './server.ts'
 
 export async function withServers<T>(
   sizes: Size[],
-  work: (report: ServerReport) => Promise<T>,
+  work: (report: ServerReport & { pid: number }) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'punctual-bench-'))
   const order: ServerOrder = { dataDir, firstDate: firstMonday().toISOString(), sizes }
@@ -23,7 +23,7 @@ export async function withServers<T>(
       once(child, 'message'),
       gone.then(() => Promise.reject(new Error('The servers ended before they were ready'))),
     ])
-    return await work(report)
+    return await work({ ...report, pid: child.pid })
   } finally {
     if (child.connected) child.disconnect()
     await gone

@@ -20,9 +20,13 @@ import { offeredCandidates } from './people.ts'
 import { rangeInReach, withinHorizon } from './reach.ts'
 import { joinableStarts } from './seats.ts'
 
-/** Every start of the asked range that can be booked: epoch minutes, ascending. */
+/**
+ * Every start of the asked range that can be booked: epoch minutes, ascending. A range may be
+ * empty: a date that its zone skips.
+ */
 export function openStarts(offer: Offer, ask: Ask): number[] {
   checkSeams(offer, ask)
+  if (ask.fromMin === ask.toMin) return []
   const fresh = freshStarts(offer, ask)
   const joinable = joinableStarts(offer, ask)
   return joinable.length === 0 ? fresh : distinct([...fresh, ...joinable])
@@ -120,7 +124,7 @@ function narrowing(offer: Offer, ask: Ask): (starts: number[]) => number[] {
 }
 
 function checkSeams(offer: Offer, ask: Ask): void {
-  assert(ask.fromMin < ask.toMin, 'the asked range is not empty')
+  assert(ask.fromMin <= ask.toMin, 'the asked range does not end before it starts')
   assert(ask.durationMin > 0 && offer.rules.stepMin > 0, 'durations and steps are positive')
   assert(offer.fixed.length + offer.groups.length > 0, 'somebody hosts the type')
   assert(

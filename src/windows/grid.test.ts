@@ -322,6 +322,13 @@ describe('hoursFor', () => {
     expect(covers(hours.open, noon - 120, noon + 120)).toBe(true)
   })
 
+  test('finds hours that only a buffer before the start needs', () => {
+    const nights = makeSchedule(zone, Array(7).fill([0, 1440]), [])
+    const asked = ask({ fromMin: 7200, toMin: 7201, durationMin: 30 })
+    const { open } = hoursFor(rules({ bufferBeforeMin: 4000 }), asked)(nights)
+    expect(covers(open, 3200, 7230)).toBe(true)
+  })
+
   test('finds hours that only the end of a meeting over midnight needs', () => {
     const nights = makeSchedule(zone, Array(7).fill([0, 1440]), [])
     const asked = ask({ fromMin: 1439, toMin: 1440, durationMin: 3000 })

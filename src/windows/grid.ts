@@ -24,11 +24,13 @@ export function commonPieces(all: readonly Pieces[]): Pieces {
   return all.reduce(crossPieces)
 }
 
+/** `b` ascends; `a` may go back, where it was crossed before and its pieces overlapped. */
 function crossPieces(a: Pieces, b: Pieces): Pieces {
   const out: number[] = []
   for (let i = 0, low = 0; i < a.length; i += 2) {
     const start = a[i] as number
     const end = a[i + 1] as number
+    if (i > 0 && start < (a[i - 2] as number)) low = 0
     while (low < b.length && (b[low + 1] as number) <= start) low += 2
     for (let j = low; j < b.length && (b[j] as number) < end; j += 2) {
       const from = Math.max(start, b[j] as number)

@@ -41,16 +41,15 @@ function withoutLeaders(group: Group, standings: readonly Standing[]): readonly 
 }
 
 /**
- * The candidate who takes a start, of those that can: the pinned host, higher priority, fewest
- * bookings per capacity, least recently booked with never first, id.
+ * The candidate who takes a start, of those that can: one that holds the pinned host, higher
+ * priority, fewest bookings per capacity, least recently booked with never first, id.
  */
 export function chooseCandidate(
   able: readonly Candidate[],
   pinnedHostId: string | null,
 ): Candidate | null {
-  const pinned = able.find(candidate => holds(candidate, pinnedHostId))
-  if (pinned) return pinned
-  return able.reduce<Candidate | null>(
+  const pinned = able.filter(candidate => holds(candidate, pinnedHostId))
+  return (pinned.length > 0 ? pinned : able).reduce<Candidate | null>(
     (best, candidate) => (best === null || inOrder(candidate, best) < 0 ? candidate : best),
     null,
   )

@@ -25,12 +25,9 @@ const dated = (date: string, ...times: string[]): Exception => ({
   day: day(date),
   wall: wall(...times),
 })
-const opened = (from: string, to: string): Exception => ({
-  kind: 'open',
-  fromMin: minute(from),
-  toMin: minute(to),
-})
-const closed = (from: string, to: string): Exception => ({ ...opened(from, to), kind: 'closed' })
+const opened = (from: string, to: string): Exception => ({ kind: 'open', ...between(from, to) })
+const closed = (from: string, to: string): Exception => ({ kind: 'closed', ...between(from, to) })
+const between = (from: string, to: string) => ({ fromMin: minute(from), toMin: minute(to) })
 
 type Plan = { zone?: string; week: number[][]; exceptions?: Exception[] }
 
@@ -104,6 +101,9 @@ describe('where the clock goes forward', () => {
   test('an interval within the gap is none', () => {
     expect(spring('02:00', '03:00')).toEqual([])
     expect(spring('02:15', '02:45')).toEqual([])
+    const schedule = makeSchedule(storedZone('Europe/Berlin'), onlyOn(6, '02:00', '03:00'), [])
+    const sunday = [minute('2026-03-29T00:00Z'), minute('2026-03-30T00:00Z')] as const
+    expect(hoursBetween(schedule, ...sunday).pieces).toEqual([])
   })
 
   test('intervals on both sides of the gap touch, and are one piece', () => {
@@ -160,6 +160,26 @@ describe('where the clock goes back', () => {
     const { pieces, open } = hours(plan, '2018-02-17T12:00Z', '2018-02-19T00:00Z')
     expect(pieces).toEqual(['18 01:00–18 03:00', '18 03:00–18 04:00'])
     expect(open).toEqual(['18 01:00–18 04:00'])
+  })
+})
+
+describe('where the clock goes back to the date before (St. John’s, 2010-11-07, 00:01)', () => {
+  test('the hour that comes twice belongs to the new date', () => {
+    const plan = { zone: 'America/St_Johns', week: onlyOn(6, '00:00', '01:00') }
+    // The wall reads 23:01 to 23:59 on Saturday for the second time.
+    expect(hours(plan, '2010-11-07T02:40Z', '2010-11-07T03:20Z').open).toEqual([
+      '07 02:40–07 03:20',
+    ])
+    expect(hours(plan, '2010-11-07T00:00Z', '2010-11-07T12:00Z').pieces).toEqual([
+      '07 02:30–07 04:30',
+    ])
+  })
+
+  test('the old date ends where midnight comes first', () => {
+    const plan = { zone: 'America/St_Johns', week: onlyOn(5, '22:00', '24:00') }
+    expect(hours(plan, '2010-11-06T12:00Z', '2010-11-07T12:00Z').open).toEqual([
+      '07 00:30–07 02:30',
+    ])
   })
 })
 
@@ -304,6 +324,7 @@ describe('the asked range', () => {
   test.each([
     ['Europe/Berlin', '2026-10-20'],
     ['America/Sao_Paulo', '2018-02-13'],
+    ['America/St_Johns', '2010-11-02'],
     ['Pacific/Apia', '2011-12-26'],
     ['UTC', '2026-11-24'],
   ])('changes nothing about the hours within it (%s from %s on)', (zone, date) => {

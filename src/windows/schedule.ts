@@ -47,7 +47,7 @@ export function makeSchedule(
       closed.push(exception.fromMin, exception.toMin)
     } else if (exception.kind === 'date') {
       replace(exception.day, dateHours(zone, exception.day, fromUnsorted(exception.wall)))
-    } else if (exception.fromMin < exception.toMin) {
+    } else {
       const day = localDay(zone, exception.fromMin)
       replace(day, [exception.fromMin, exception.toMin])
       reachDays = Math.max(reachDays, localDay(zone, exception.toMin) - day)

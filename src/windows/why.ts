@@ -7,7 +7,7 @@ import type { Ask, Candidate, Host, Offer } from './offer.ts'
 import { chooseCandidate } from './people.ts'
 import { outOfReach, type ReachReason } from './reach.ts'
 import type { Pieces } from './schedule.ts'
-import { isFullAt } from './seats.ts'
+import { isFullAt, joinableStarts } from './seats.ts'
 
 export type Reason =
   | 'not_on_grid'
@@ -31,7 +31,7 @@ export type WhyNot = {
 export type Judge = {
   /** Null: the start can be booked. */
   whyNot(startMin: number): WhyNot | null
-  /** The candidates who take the start, one a group; null where nobody can. */
+  /** Who take the start, one a group; nobody where a session is joined; null where it is closed. */
   choose(startMin: number): Candidate[] | null
   /** Every grid point of the asked range, open or not, ascending. */
   gridStarts(): number[]
@@ -43,7 +43,9 @@ export function judge(offer: Offer, ask: Ask): Judge {
     all.map(({ candidate, starts }) => ({ candidate, starts: new Set(starts) })),
   )
   const view = viewOf(offer, ask, new Set(offers.flat().map(({ candidate }) => candidate)))
+  const joinable = new Set(joinableStarts(offer, ask))
   const choose = (startMin: number): Candidate[] | null => {
+    if (joinable.has(startMin)) return []
     const chosen = offers.map(all => {
       const able = all.filter(({ starts }) => starts.has(startMin))
       return chooseCandidate(
@@ -175,7 +177,21 @@ function busyReason(view: View, host: Host, startMin: number): BusyReason | null
   return null
 }
 
-/** Each host's own reason; a host of several candidates has the best one. */
+/** How near a host's reason is to taking the start. */
+const NEARNESS: readonly (HostReason | null)[] = [
+  'not_offered',
+  'not_on_grid',
+  'outside_hours',
+  'limit_reached',
+  'held',
+  'pending',
+  'slot_taken',
+  'buffer',
+  'calendar_busy',
+  null,
+]
+
+/** Each host's own reason; a host of several candidates has the one nearest to taking the start. */
 function hostReasons(view: View, startMin: number): WhyNot['hosts'] {
   const hosts: WhyNot['hosts'] = {}
   for (const host of view.offer.fixed) {
@@ -187,7 +203,9 @@ function hostReasons(view: View, startMin: number): WhyNot['hosts'] {
       const own = view.offered.has(crew.candidate)
         ? ownReason(view, { host, pieces: crew.pieces }, startMin)
         : 'not_offered'
-      hosts[host.id] = hosts[host.id] === null ? null : own
+      const other = hosts[host.id]
+      const isNearer = other === undefined || NEARNESS.indexOf(own) > NEARNESS.indexOf(other)
+      if (isNearer) hosts[host.id] = own
     }
   }
   return hosts

@@ -43,7 +43,7 @@ export function smallControls(page: Page): Promise<string[]> {
     [...document.querySelectorAll('a, button, select, summary, input:not([type=hidden])')]
       .filter(control => control.checkVisibility())
       .filter(control => control.getBoundingClientRect().height < 44)
-      .map(control => `${control.textContent} (${control.getBoundingClientRect().height})`),
+      .map(control => `${control.outerHTML.slice(0, 60)} (${control.clientHeight} px)`),
   )
 }
 

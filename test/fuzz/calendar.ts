@@ -4,7 +4,7 @@ import { addDays, instantOf, minuteOf } from '../oracle/clock.ts'
 import { appointmentsOf, eventsOf } from './bookings.ts'
 import { isoWithSeconds, type Place, placeOf, zoneNear } from './place.ts'
 import { type Rng, rngOf } from './rng.ts'
-import { scheduleOf, weekOf } from './schedules.ts'
+import { customOf, scheduleOf } from './schedules.ts'
 import { type Team, teamOf } from './teams.ts'
 
 const MINUTES_PER_DAY = 1440
@@ -15,12 +15,12 @@ export function caseOf(seed: number): Case {
   const team = teamOf(rng)
   const now = nowOf(rng, place)
   const type = typeOf(rng, place)
-  const week = weekOf(rng)
+  const custom = customOf(rng)
   const users = team.users.map(id => [
     id,
     {
       zone: zoneNear(rng, place, 0.3),
-      schedule: scheduleOf(rng, place, week),
+      schedule: scheduleOf(rng, place, custom),
       busy: eventsOf(rng, place),
     },
   ])

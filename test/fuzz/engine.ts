@@ -11,32 +11,40 @@ import { instantOf, storedZone } from '../../src/time/zone.ts'
 import { openStarts } from '../../src/windows/engine.ts'
 import type { Ask, Block, Counted, Host, Offer } from '../../src/windows/offer.ts'
 import { makeSchedule } from '../../src/windows/schedule.ts'
-import { judge, type WhyNot } from '../../src/windows/why.ts'
-import type { Case, CaseAppointment, CaseReason } from '../oracle/case.ts'
+import { type Judge, judge } from '../../src/windows/why.ts'
+import type { Case, CaseAppointment } from '../oracle/case.ts'
 import type { Verdict } from '../oracle/oracle.ts'
 
-export function engine(c: Case): Verdict & { gridStarts(): number[] } {
-  const { offer, ask } = questionOf(c)
-  const judged = judge(offer, ask)
-  const hosts = (start: number): WhyNot['hosts'] => judged.whyNot(start)?.hosts ?? {}
+export function engine(c: Case): Verdict {
+  const { starts, judged } = answerTo(c)
   return {
-    starts: openStarts(offer, ask),
-    why: start => (judged.whyNot(start)?.reason ?? null) as CaseReason | null,
-    hostWhy: start => hosts(start) as Record<string, CaseReason | null>,
-    gridStarts: judged.gridStarts,
+    starts,
+    why: start => judged.whyNot(start)?.reason ?? null,
+    hostWhy: start => judged.whyNot(start)?.hosts ?? {},
   }
 }
 
 export function engineChoose(c: Case, start: number): string[] | null {
-  const { offer, ask } = questionOf(c)
   return (
-    judge(offer, ask)
-      .choose(start)
+    answerTo(c)
+      .judged.choose(start)
       ?.map(candidate => candidate.id) ?? null
   )
 }
 
-export function questionOf(c: Case): { offer: Offer; ask: Ask } {
+const answers = new WeakMap<Case, { starts: number[]; judged: Judge }>()
+
+/** A case is answered once, however often it is asked about. */
+function answerTo(c: Case) {
+  const known = answers.get(c)
+  if (known) return known
+  const { offer, ask } = questionOf(c)
+  const answer = { starts: openStarts(offer, ask), judged: judge(offer, ask) }
+  answers.set(c, answer)
+  return answer
+}
+
+function questionOf(c: Case): { offer: Offer; ask: Ask } {
   const nowMin = minuteAtOrAfter(ms(c.now))
   const live = c.appointments.filter(
     a => a.id !== c.ask.moving && (a.expiresAt === null || ms(a.expiresAt) > ms(c.now)),

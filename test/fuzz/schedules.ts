@@ -39,19 +39,22 @@ const NIGHTS: Interval[][] = [
   ],
 ]
 
-/** The week that a case's hosts have in common, from which each may differ. */
-export function weekOf(rng: Rng): Interval[][] {
+/** What a case's hosts have in common: the week, from which each may differ unless all are alike. */
+export type Custom = { week: Interval[][]; alike: boolean }
+
+export function customOf(rng: Rng): Custom {
   const habit = rng.chance(0.75) ? rng.pick(HABITS) : rng.pick(NIGHTS)
-  return rng.times(7, () => (rng.chance(0.8) ? habit : dayOf(rng)))
+  const week = rng.times(7, () => (rng.chance(0.8) ? habit : dayOf(rng)))
+  return { week, alike: rng.chance(0.3) }
 }
 
-export function scheduleOf(rng: Rng, place: Place, common: Interval[][]): Schedule {
-  const zone = zoneNear(rng, place, 0.2)
-  const week = common.map(day => (rng.chance(0.75) ? day : dayOf(rng)))
+export function scheduleOf(rng: Rng, place: Place, { week, alike }: Custom): Schedule {
+  const zone = alike ? place.zone : zoneNear(rng, place, 0.2)
+  const own = week.map(day => (alike || rng.chance(0.75) ? day : dayOf(rng)))
   const exceptions = rng
     .times(rng.chance(0.6) ? rng.int(1, 4) : 0, () => exceptionOf(rng, place))
     .flat()
-  return { zone, week, exceptions }
+  return { zone, week: own, exceptions }
 }
 
 function dayOf(rng: Rng): Interval[] {

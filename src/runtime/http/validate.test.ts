@@ -91,14 +91,19 @@ describe('unions', () => {
     })
   })
 
-  test('the order of the branches does not matter', () => {
-    const turned = z.union([listForm, objectForm])
-    for (const value of [
-      { monday: { hours: [{ start: '9', end: '10:00' }] } },
-      [{ day: 'noday', hours: [] }],
-      [{ day: 'monday', hours: [{ start: '09:00' }] }],
-    ]) {
-      expect(problems(turned, value)).toEqual(problems(schedule, value))
+  const form = 'must be HH:MM'
+  const words = 'day must be a valid enum value: one of monday, tuesday'
+
+  test.each([
+    [{ monday: { hours: [{ start: '9', end: '10:00' }] } }, 'monday.hours.0.start', form],
+    [{ monday: { hours: [{ start: '09:00' }] } }, 'monday.hours.0.end', 'is required'],
+    [{ monday: {} }, 'monday.hours', 'is required'],
+    [[{ day: 'noday', hours: [] }], '0.day', words],
+    [[{ day: 'monday', hours: [{ start: '09:00' }] }], '0.hours.0.end', 'is required'],
+    [[{ day: 'monday' }], '0.hours', 'is required'],
+  ])('of %j the field is named, whichever branch comes first', (value, field, message) => {
+    for (const union of [schedule, z.union([listForm, objectForm])]) {
+      expect(problems(union, value)).toEqual({ [field]: message })
     }
   })
 
@@ -112,7 +117,7 @@ describe('unions', () => {
     expect(fieldsOf(body, {})).toEqual(['schedule'])
   })
 
-  test('a key that the object form does not know is said of the field, not of the list form', () => {
+  test('a key that the object form does not know is said of the field', () => {
     expect(problems(body, { schedule: { moonday: {} } })?.schedule).toContain('"moonday"')
   })
 
