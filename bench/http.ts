@@ -12,7 +12,8 @@ export async function benchHttp({
   bareUrl,
   selectUrl,
   eventsS,
-}: ServerReport): Promise<HttpResult[]> {
+  pid,
+}: ServerReport & { pid: number }): Promise<HttpResult[]> {
   const targets = {
     bare: { url: bareUrl },
     select: { url: selectUrl },

@@ -49,14 +49,15 @@ export function httpSection(results: HttpResult[]): string {
   const rows = (Object.keys(NAMES) as (keyof typeof NAMES)[]).map(name => [
     NAMES[name],
     ...results.flatMap(({ loads }) => {
-      const { perSec, p50Us } = loads[name]
+      const { perSec, p50Us, cpuUs } = loads[name]
       const { bare, select } = loads
-      return [count(perSec), micro(p50Us), part(perSec / bare.perSec), part(perSec / select.perSec)]
+      const ratios = [part(perSec / bare.perSec), part(perSec / select.perSec)]
+      return [count(perSec), micro(p50Us), ...ratios, cpuUs === null ? '' : micro(cpuUs)]
     }),
   ])
   const heads = results.flatMap(({ connections }) => {
     const on = connections === 1 ? '1 connection' : `${connections} connections`
-    return [`a second, ${on}`, 'p50', 'of bare', 'of `select 1`']
+    return [`a second, ${on}`, 'p50', 'of bare', 'of `select 1`', 'processor']
   })
   const sentences = results.map(({ connections, loads }) => {
     const ratio = loads.days7.perSec / loads.select.perSec
@@ -67,6 +68,8 @@ export function httpSection(results: HttpResult[]): string {
 
 The bookable windows of one host with the hours and events of workload S (those that do not overlap),
 authenticated, one log line a request, beside two routes without authentication in the same process.
+"Processor" is what a request costs the server and the database together: where other work keeps the
+machine busy, it moves less than a rate.
 
 ${table(['route', ...heads], rows)}
 Seven days as a part of the \`select 1\` route: ${sentences.join(', ')}.
@@ -86,6 +89,7 @@ export function growthSection({ byBlocks, byUsers }: GrowthResult): string {
     part(cost.one),
     count(many.perSec),
     part(cost.many),
+    many.cpuUs === null ? '' : micro(many.cpuUs),
   ])
   const worst = Math.max(...all.flatMap(({ cost }) => [cost.one, cost.many]))
   return `## Cost as data grows
@@ -95,7 +99,7 @@ of its own. Appointments lie over ten years and all users (50 of them at most); 
 and a meeting type. Costs are compared with the smallest of the same kind: first appointments grow,
 then users.
 
-${table(['users', 'appointments', 'p50, 1 connection', 'cost', 'a second, 32 connections', 'cost'], rows)}
+${table(['users', 'appointments', 'p50, 1 connection', 'cost', 'a second, 32 connections', 'cost', 'processor'], rows)}
 The worst costs ${part(worst)} times the smallest (aim ${AIMS.growth}: ${verdict(worst <= AIMS.growth)}).
 `
 }

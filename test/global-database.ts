@@ -34,11 +34,14 @@ export default async function setUp(project: TestProject) {
   }
 }
 
+/** The tests' own server need not survive a power cut. */
+const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
 async function openServer(): Promise<{ connection: Connection; stop(): Promise<void> }> {
   const url = process.env.TEST_DATABASE_URL
   if (url) return { connection: { connectionString: url }, stop: async () => {} }
   const folder = await mkdtemp(join(tmpdir(), 'punctual-db-'))
-  const server = await startEmbedded({ dataDir: folder, log: () => {} })
+  const server = await startEmbedded({ dataDir: folder, log: () => {}, settings: QUICK })
   return {
     connection: server.connection,
     stop: async () => {

@@ -3,6 +3,7 @@
  * server's secret), so neither the database nor a backup can be used to call.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { assert } from '../base/assert.ts'
 import { isId } from '../base/id.ts'
 
 const PREFIX = 'ak_live'
@@ -25,7 +26,9 @@ export function readAuthorization(header: string): Credential | null {
 
 /** What is kept of a key; the first of the server's secrets signs. */
 export function hashKey({ id, secret }: Credential, secretKeys: readonly string[]): Buffer {
-  return hmac({ id, secret }, secretKeys[0] ?? '')
+  const [signing] = secretKeys
+  assert(signing, 'there is a secret to sign with')
+  return hmac({ id, secret }, signing)
 }
 
 /** Whether a key is the one that was hashed, under any of the server's secrets. */

@@ -22,7 +22,7 @@ export function makeRateLimit(perMin: number | null): RateLimit {
   const buckets = new Map<string, Bucket>()
   let sweptMs = Number.NEGATIVE_INFINITY
   const level = ({ tokens, atMs }: Bucket, nowMs: number) =>
-    Math.min(capacity, tokens + ((nowMs - atMs) / MINUTE_MS) * perMin)
+    Math.min(capacity, tokens + (Math.max(0, nowMs - atMs) / MINUTE_MS) * perMin)
   const levelOf = (caller: string, nowMs: number) => {
     const bucket = buckets.get(caller)
     return bucket ? level(bucket, nowMs) : capacity

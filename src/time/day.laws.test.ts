@@ -1,15 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  civilDate,
-  dayNumber,
-  FIRST_DAY,
-  LAST_DAY,
-  type Period,
-  periodDates,
-  periodOf,
-  weekday,
-} from './day.ts'
+import { civilDate, dayNumber, FIRST_DAY, LAST_DAY, type Period, periodOf, weekday } from './day.ts'
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 const native = (dayNo: number) => EPOCH.add({ days: dayNo })
@@ -71,33 +62,5 @@ describe('periods', () => {
       }),
       { numRuns: 1000 },
     )
-  })
-
-  test('the dates of a period are all that share its number', () => {
-    fc.assert(
-      fc.property(anyPeriod, handledDay, (period, dayNo) => {
-        const { first, last } = periodDates(period, dayNo)
-        const number = periodOf(period, dayNo)
-        expect(first).toBeLessThanOrEqual(dayNo)
-        expect(last).toBeGreaterThanOrEqual(dayNo)
-        expect([first, last].map(day => periodOf(period, day))).toEqual([number, number])
-        expect(periodOf(period, first - 1)).not.toBe(number)
-        expect(periodOf(period, last + 1)).not.toBe(number)
-      }),
-    )
-  })
-
-  test.each([
-    ['week', '2026-12-31', '2026-12-28', '2027-01-03'],
-    ['week', '2027-01-03', '2026-12-28', '2027-01-03'],
-    ['week', '2027-01-04', '2027-01-04', '2027-01-10'],
-    ['month', '2028-02-10', '2028-02-01', '2028-02-29'],
-    ['month', '2026-12-31', '2026-12-01', '2026-12-31'],
-    ['year', '2026-07-01', '2026-01-01', '2026-12-31'],
-    ['day', '2026-07-01', '2026-07-01', '2026-07-01'],
-  ] as const)('the %s of %s reaches from %s to %s', (period, date, first, last) => {
-    const dayNo = EPOCH.until(date).days
-    const dates = periodDates(period, dayNo)
-    expect([dates.first, dates.last].map(day => native(day).toString())).toEqual([first, last])
   })
 })

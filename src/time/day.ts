@@ -53,16 +53,3 @@ export function periodOf(period: Period, dayNo: number): number {
   const { year, month } = civilDate(dayNo)
   return period === 'month' ? year * 12 + month : year
 }
-
-/** The first and the last date of the period that holds this date. */
-export function periodDates(period: Period, dayNo: number): { first: number; last: number } {
-  if (period === 'day') return { first: dayNo, last: dayNo }
-  if (period === 'week') {
-    const first = dayNo - weekday(dayNo)
-    return { first, last: first + 6 }
-  }
-  const { year, month } = civilDate(dayNo)
-  if (period === 'year') return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) }
-  const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1)
-  return { first: dayNumber(year, month, 1), last: next - 1 }
-}

@@ -2,15 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LAST_DAY } from './day.ts'
-import {
-  covers,
-  fromUnsorted,
-  type IntervalSet,
-  intersect,
-  meets,
-  subtract,
-  unite,
-} from './intervals.ts'
+import { covers, fromUnsorted, type IntervalSet, intersect, meets, subtract } from './intervals.ts'
 import { DAY_MIN } from './units.ts'
 
 /** Ranges are shorter than this. */
@@ -72,15 +64,6 @@ describe('of the minutes', () => {
       fc.property(world, ({ a, b }) => {
         const alone = minutesOf(a).difference(minutesOf(b))
         expectSet(subtract(fromUnsorted(a), fromUnsorted(b)), alone)
-      }),
-    )
-  })
-
-  test('unite has those of either', () => {
-    fc.assert(
-      fc.property(world, ({ a, b }) => {
-        const either = minutesOf(a).union(minutesOf(b))
-        expectSet(unite(fromUnsorted(a), fromUnsorted(b)), either)
       }),
     )
   })

@@ -9,9 +9,10 @@ export type IntervalSet = readonly number[]
 export const EMPTY: IntervalSet = []
 
 /** Ranges are shorter than this (127 years), so that `fromUnsorted` can pack one into 53 bits. */
-export const LONGEST_MIN = 2 ** 26
-/** Starts lie from −SHIFT (two years before 1970) up to 2 ** 27 − SHIFT (the year 2223). */
+const LONGEST_MIN = 2 ** 26
+/** Starts lie from −SHIFT (two years before 1970) up to LATEST (the year 2223). */
 const SHIFT = 2 ** 20
+const LATEST = 2 ** 27 - SHIFT
 
 /**
  * Makes a set of ranges in any order that may overlap, touch or be empty (end ≤ start: dropped).
@@ -25,7 +26,10 @@ export function fromUnsorted(flat: ArrayLike<number>): number[] {
     const start = flat[i] as number
     const length = (flat[i + 1] as number) - start
     if (length <= 0) continue
-    assert(start >= -SHIFT && length < LONGEST_MIN, 'a range of minutes can be packed')
+    assert(
+      start >= -SHIFT && start < LATEST && length < LONGEST_MIN && Number.isInteger(start + length),
+      'a range of whole minutes can be packed',
+    )
     packed[count++] = (start + SHIFT) * LONGEST_MIN + length
   }
   const sorted = packed.subarray(0, count).sort()
@@ -73,9 +77,6 @@ export function subtract(a: IntervalSet, b: IntervalSet): number[] {
   }
   return out
 }
-
-/** Every minute that is in one or both. */
-export const unite = (a: IntervalSet, b: IntervalSet): number[] => fromUnsorted([...a, ...b])
 
 /** Whether the whole of `[start, end)` is in the set; `start < end`. */
 export function covers(set: IntervalSet, start: number, end: number): boolean {

@@ -5,7 +5,8 @@ import { civilDate, dayNumber, FIRST_DAY, LAST_DAY } from './day.ts'
 import { DAY_MIN } from './units.ts'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 const UTC_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})T00:00(:00(\.0{1,9})?)?(Z|[+-]00:?00)$/
 
 /** `2026-11-24` → its day number; null if it is no date or beyond the dates handled. */

@@ -129,3 +129,9 @@ describe('dates and offsets', () => {
     expect(offsetAt(storedZone('Europe/Berlin'), minute('2100-01-01T12:00Z'))).toBe(60)
   })
 })
+
+test('an ISO time that names a zone is no zone', () => {
+  for (const text of ['t00+05:30', 'T12:00Z', 'T12:00[Europe/Berlin]']) {
+    expect(zoneOf(text)).toBe(null)
+  }
+})

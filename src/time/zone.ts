@@ -45,9 +45,11 @@ export function storedZone(name: string): Zone {
 }
 
 function ianaName(name: string): string | null {
+  // Temporal also takes offsets, and zones out of whole ISO times.
   if (!/^[A-Za-z]/.test(name)) return null
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
+    const id = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
+    return id.toLowerCase() === name.toLowerCase() ? id : null
   } catch {
     return null
   }

@@ -336,3 +336,12 @@ describe('hoursFor', () => {
     expect(covers(open, 1439, 1439 + 3000 + 120)).toBe(true)
   })
 })
+
+test('pieces of three hosts are not lost where one host’s intervals overlap', () => {
+  const pieces = commonPieces([
+    [0, 100, 15, 100],
+    [10, 20, 40, 50],
+    [0, 30],
+  ])
+  expect(pieces).toEqual([10, 20, 15, 20])
+})

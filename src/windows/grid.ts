@@ -60,8 +60,8 @@ export function closedStarts(hosts: readonly Host[], rules: TypeRules, ask: Ask)
   let at = 0
   const close = (from: number, to: number) => {
     if (from >= to || to + behind <= ask.fromMin || from - ahead >= ask.toMin) return
-    flat[at++] = from - ahead
-    flat[at++] = to + behind
+    flat[at++] = Math.max(from - ahead, ask.fromMin)
+    flat[at++] = Math.min(to + behind, ask.toMin)
   }
   for (const host of hosts) {
     for (const block of host.blocks) close(block.fromMin, block.toMin)

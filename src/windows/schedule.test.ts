@@ -283,13 +283,9 @@ describe('exceptions', () => {
     ).toEqual(['27 00:00–27 06:00'])
   })
 
-  test('an open span without length opens nothing and replaces nothing', () => {
-    expect(tuesday([opened('2026-11-24T12:00Z', '2026-11-24T12:00Z')]).open).toEqual([
-      '24 09:00–24 17:00',
-    ])
-    expect(tuesday([opened('2026-11-24T12:01Z', '2026-11-24T12:00Z')]).open).toEqual([
-      '24 09:00–24 17:00',
-    ])
+  test('an open span that is left empty opens nothing and still replaces its date', () => {
+    expect(tuesday([opened('2026-11-24T12:00Z', '2026-11-24T12:00Z')]).open).toEqual([])
+    expect(tuesday([opened('2026-11-24T12:01Z', '2026-11-24T12:00Z')]).open).toEqual([])
   })
 
   test('closing takes hours away and leaves the pieces as they are', () => {

@@ -1,7 +1,8 @@
 /** `punctual key …` beside a running server, which honours it at once. */
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { ask, statusOfKey } from './api.ts'
-import { type Env, freshFolder, punctual, type Serving, SLOW_MACHINE_MS, serve } from './program.ts'
+import { install, KINDS, SETUP } from './installation.ts'
+import { type Env, punctual, type Serving, SLOW_MACHINE_MS } from './program.ts'
 import { emptyDatabase } from './server-database.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS, hookTimeout: SLOW_MACHINE_MS })
@@ -9,25 +10,15 @@ vi.setConfig({ testTimeout: SLOW_MACHINE_MS, hookTimeout: SLOW_MACHINE_MS })
 /** Far below the half minute that a key is kept in memory. */
 const AT_ONCE = { timeout: 1000, interval: 5 }
 
-const environments: Record<string, () => Promise<Env>> = {
-  'the embedded database': async () => ({ DATA_DIR: await freshFolder() }),
-  'a database server': async () => {
-    const { env } = await emptyDatabase()
-    await punctual(['setup', '--email', 'a@b.example', '--company', 'B'], env)
-    return env
-  },
-}
-
 type Key = { id: string; name: string | null; key: string; status: string; expiresAt: string }
 
-describe.each(Object.keys(environments))('on %s', kind => {
+describe.each(KINDS)('on %s', kind => {
   let env: Env
   let server: Serving
   let made: Key
 
   beforeAll(async () => {
-    env = await (environments[kind] as () => Promise<Env>)()
-    server = await serve(env)
+    ;({ env, server } = await install(kind))
   })
 
   /** Runs `punctual key …` and reads the lines of JSON that it prints. */
@@ -89,19 +80,24 @@ describe.each(Object.keys(environments))('on %s', kind => {
     expect(await statusOfKey(server.url, next.key)).toBe(200)
     expect(await statusOfKey(server.url, old.key)).toBe(200)
   })
+})
 
-  test('what cannot be done is said in a sentence', async () => {
-    const refusals: [string[], RegExp][] = [
-      [['deactivate', crypto.randomUUID()], /^API key not found\.\n$/],
-      [['rotate', made.id], /^This API key has expired or is deactivated/],
-      [['deactivate'], /^Name the key by its id/],
-      [['create', '--days', '91'], /^--days must be a whole number from 1 to 90\.\n$/],
-      [['burn'], /^Say what to do: key create, list, rotate or deactivate\.\n$/],
-    ]
-    for (const [args, sentence] of refusals) {
-      const { code, out, err } = await punctual(['key', ...args], env)
-      expect({ args, code, out }).toEqual({ args, code: 1, out: '' })
-      expect(err).toMatch(sentence)
-    }
+test('what cannot be done is said in a sentence', async () => {
+  const { env } = await emptyDatabase()
+  expect(await punctual(['key', 'list'], env)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/run `punctual setup` first\.\n$/),
   })
+  await punctual(SETUP, env)
+  const refusals: [string[], RegExp][] = [
+    [['deactivate', crypto.randomUUID()], /^API key not found\.\n$/],
+    [['deactivate'], /^Name the key by its id/],
+    [['create', '--days', '91'], /^--days must be a whole number from 1 to 90\.\n$/],
+    [['burn'], /^Say what to do: key create, list, rotate or deactivate\.\n$/],
+  ]
+  for (const [args, sentence] of refusals) {
+    const { code, out, err } = await punctual(['key', ...args], env)
+    expect({ args, code, out }).toEqual({ args, code: 1, out: '' })
+    expect(err).toMatch(sentence)
+  }
 })

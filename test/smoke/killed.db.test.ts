@@ -1,10 +1,11 @@
 /** What is killed at any moment loses nothing that was answered and leaves nothing half. */
 import { expect, test, vi } from 'vitest'
 import type { Connection } from '../../src/runtime/db/database.ts'
-import { ask, type Made, makeUser } from './api.ts'
+import { ask, attempt, type Made, makeUser } from './api.ts'
 import { databaseIn, postmasterIn } from './data-folder.ts'
-import { freshFolder, punctual, type Serving, SLOW_MACHINE_MS, serve } from './program.ts'
-import { emptyDatabase, rowsOf } from './server-database.ts'
+import { install } from './installation.ts'
+import { type Serving, SLOW_MACHINE_MS, serve } from './program.ts'
+import { rowsOf } from './server-database.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
 
@@ -38,71 +39,79 @@ async function expectWhole(connection: Connection, answered: readonly Made[]): P
   expect(answered.filter(made => !keys.has(key(made)))).toEqual([])
 }
 
-/** Some clients create users without a pause until the server is gone; tells of each answer. */
-function createUsers(url: string, key: string, onAnswer: (made: Made) => void) {
+type Attempt = ReturnType<typeof attempt>
+
+/** What clients asked for, and what they were told. */
+type Ledger = { answered: Made[]; unanswered: Attempt[] }
+
+/** Some clients create users without a pause until the server is gone. */
+async function createUsers(url: string, key: string, onAnswer: () => void): Promise<Ledger> {
+  const ledger: Ledger = { answered: [], unanswered: [] }
   const client = async () => {
     for (;;) {
+      const asked = attempt()
       // A broken connection is the end that is waited for; another answer than 201 is not.
-      const made = await makeUser(url, key).catch(error => {
+      const made = await makeUser(url, key, asked).catch(error => {
         if (error instanceof TypeError) return null
         throw error
       })
-      if (made === null) return
-      onAnswer(made)
+      if (made === null) return ledger.unanswered.push(asked)
+      ledger.answered.push(made)
+      onAnswer()
     }
   }
-  return Promise.all(Array.from({ length: CLIENTS }, client))
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  return ledger
 }
 
 /** Kills it in the moment in which so many users have been answered, with others under way. */
-async function killAfter(server: Serving, key: string, count: number): Promise<Made[]> {
-  const answered: Made[] = []
-  await createUsers(server.url, key, made => {
-    answered.push(made)
-    if (answered.length === count) server.signal('SIGKILL')
+async function killAfter(server: Serving, key: string, count: number): Promise<Ledger> {
+  let left = count
+  const ledger = await createUsers(server.url, key, () => {
+    left -= 1
+    if (left === 0) server.signal('SIGKILL')
   })
   expect(await server.ended).toMatchObject({ signal: 'SIGKILL' })
-  expect(answered.length).toBeGreaterThanOrEqual(count)
-  return answered
+  expect(ledger.answered.length).toBeGreaterThanOrEqual(count)
+  expect(ledger.unanswered).toHaveLength(CLIENTS)
+  return ledger
 }
 
 test('a killed Punctual loses nothing that was answered, again and again', async () => {
-  const DATA_DIR = await freshFolder()
   const answered: Made[] = []
-  let server = await serve({ DATA_DIR })
-  const key = await server.said(/^API key: (.*)\n/m)
+  const { env, key, ...first } = await install('the embedded database')
+  let { server } = first
   for (let round = 1; round <= ROUNDS; round++) {
-    answered.push(...(await killAfter(server, key, 1 + 3 * round)))
-    server = await serve({ DATA_DIR })
-    await expectWhole(await databaseIn(DATA_DIR), answered)
+    const ledger = await killAfter(server, key, 1 + 3 * round)
+    answered.push(...ledger.answered)
+    server = await serve(env)
+    await expectWhole(await databaseIn(env), answered)
+    // Whoever got no answer asks again, and nothing is made twice.
+    for (const asked of ledger.unanswered) answered.push(await makeUser(server.url, key, asked))
   }
-  const last = answered.at(-1)?.userId ?? ''
-  expect(await ask(`${server.url}/v4/user/${last}`, { key })).toMatchObject({ status: 200 })
+  const users = await ask(`${server.url}/v4/user?type=api-platform&limit=1`, { key })
+  expect(users).toMatchObject({ status: 200, body: { total: answered.length } })
   expect(await server.stop()).toMatchObject({ code: 0 })
 })
 
 test('a killed PostgreSQL ends it with a sentence, and the next start has all', async () => {
-  const DATA_DIR = await freshFolder()
-  const server = await serve({ DATA_DIR })
-  const key = await server.said(/^API key: (.*)\n/m)
+  const { env, server, key } = await install('the embedded database')
   const answered = [await makeUser(server.url, key), await makeUser(server.url, key)]
 
-  process.kill(await postmasterIn(DATA_DIR), 'SIGKILL')
+  process.kill(await postmasterIn(env), 'SIGKILL')
   const { code, err } = await server.ended
   expect(code).toBe(1)
   expect(err).toMatch(
     /^The embedded PostgreSQL ended by itself: [^\n]*SIGKILL[^\n.]*\. Nothing is lost: start Punctual again\.$/m,
   )
 
-  const next = await serve({ DATA_DIR })
-  await expectWhole(await databaseIn(DATA_DIR), answered)
+  const next = await serve(env)
+  await expectWhole(await databaseIn(env), answered)
   expect(await ask(`${next.url}/v4/user/me`, { key })).toMatchObject({ status: 200 })
 })
 
 test('a Punctual on a database server that is killed loses nothing either', async () => {
-  const { env, connection } = await emptyDatabase()
-  const made = await punctual(['setup', '--email', 'a@b.example', '--company', 'B'], env)
-  const { apiKey } = JSON.parse(made.out)
-  const answered = await killAfter(await serve(env), apiKey, 10)
+  const { server, key, connection } = await install('a database server')
+  const { answered } = await killAfter(server, key, 10)
   await expectWhole(connection, answered)
 })

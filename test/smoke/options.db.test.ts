@@ -10,21 +10,14 @@ const SERVER = 'postgres://somebody:hunter2@127.0.0.1:1/punctual'
 
 const refused: [what: string, args: string[], env: Env, sentence: RegExp][] = [
   ['an unknown flag', ['--prot=1'], {}, /^`serve` has no option --prot\. See .*--help`\.\n$/],
-  ['a word too many', ['now'], {}, /^`serve` does not take "now"\. See .*\n$/],
-  ['a flag without a value', ['--port'], {}, /^--port needs a value: --port=…\n$/],
   ['a bad PORT', [], { PORT: '80a' }, /^PORT \(environment\) must be .*, not "80a"\.\n$/],
-  ['a bad --port', ['--port', '70000'], {}, /^PORT \(flag\) must be .*, not "70000"\.\n$/],
-  ['a bad HOST', [], { HOST: 'no host' }, /^HOST \(environment\) must be .*\n$/],
   [
     'a bad RATE_LIMIT',
     [],
     { RATE_LIMIT: '0' },
     /^RATE_LIMIT \(environment\) must be off.*"0"\.\n$/,
   ],
-  ['a bad LOG_LEVEL', [], { LOG_LEVEL: 'loud' }, /^LOG_LEVEL .*, not "loud"\.\n$/],
-  ['a bad TRUST_PROXY', [], { TRUST_PROXY: 'yes' }, /^TRUST_PROXY .*, not "yes"\.\n$/],
   ['a bad PUBLIC_URL', [], { PUBLIC_URL: 'a.example' }, /^PUBLIC_URL .*, not "a\.example"\.\n$/],
-  ['a bad BOOKING_URL', [], { BOOKING_URL: 'ftp://a' }, /^BOOKING_URL .*, not "ftp:\/\/a"\.\n$/],
   ['a bad DATABASE_URL', [], { DATABASE_URL: 'mysql://u:hunter2@h/d' }, /^DATABASE_URL [^"]*\.\n$/],
   [
     'a short SECRET_KEY',
@@ -85,7 +78,6 @@ test('--version is that of the package, --help names every command and option', 
   expect(help).toMatchObject({ code: 0, err: '' })
   const words = 'serve migrate setup key config healthcheck --port DATA_DIR SECRET_KEY RATE_LIMIT'
   for (const word of words.split(' ')) expect(help.out).toContain(word)
-  expect(await punctual([])).toEqual(help)
   expect(await punctual(['sevre'])).toMatchObject({
     code: 2,
     out: '',

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { ask, makeUser } from './api.ts'
-import { bash, freshFolder, punctual, SLOW_MACHINE_MS, serve } from './program.ts'
-import { emptyDatabase } from './server-database.ts'
+import { install, KINDS } from './installation.ts'
+import { bash, SLOW_MACHINE_MS } from './program.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS, hookTimeout: SLOW_MACHINE_MS })
 
@@ -14,29 +14,15 @@ const BLOCKS = [...(STEPS ?? '').matchAll(/^```sh\n(.*?)^```$/gms)].map(([, bloc
 const SHOW_STATUS = `curl() { command curl -w '\\n%{http_code}\\n' "$@"; }`
 const STARTS = '09:00 09:45 10:30 11:15 12:00 12:45 13:30 14:15 15:00 15:45'.split(' ')
 
-type Installation = { url: string; key: string }
-
-const installations: Record<string, () => Promise<Installation>> = {
-  'embedded database': async () => {
-    const { url, said } = await serve({ DATA_DIR: await freshFolder() })
-    return { url, key: await said(/^API key: (.*)\n/m) }
-  },
-  'database server': async () => {
-    const { env } = await emptyDatabase()
-    const { url } = await serve(env)
-    const made = await punctual(['setup', '--email', 'a@b.example', '--company', 'B'], env)
-    return { url, key: JSON.parse(made.out).apiKey }
-  },
-}
-
-describe.each(Object.keys(installations))('on an %s', kind => {
-  let here: Installation
+describe.each(KINDS)('on %s', kind => {
+  let here: { url: string; key: string }
   /** What was pasted so far that later blocks build on. */
   let exported = ''
   let created: Record<string, string> = {}
 
   beforeAll(async () => {
-    here = await (installations[kind] as () => Promise<Installation>)()
+    const { server, key } = await install(kind)
+    here = { url: server.url, key }
   })
 
   /** Pastes a block; what a reader puts in themselves is given as [what stands there, what]. */

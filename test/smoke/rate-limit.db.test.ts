@@ -1,8 +1,8 @@
 /** How many requests a key may make: twice a minute's worth in a burst, unless there is no limit. */
 import { beforeAll, expect, test, vi } from 'vitest'
 import { ask } from './api.ts'
-import { type Env, launchServe, punctual, ready, SLOW_MACHINE_MS, serve } from './program.ts'
-import { emptyDatabase } from './server-database.ts'
+import { install } from './installation.ts'
+import { type Env, launchServe, ready, SLOW_MACHINE_MS, serve } from './program.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS, hookTimeout: SLOW_MACHINE_MS })
 
@@ -11,9 +11,7 @@ let env: Env
 let key: string
 
 beforeAll(async () => {
-  ;({ env } = await emptyDatabase())
-  const made = await punctual(['setup', '--email', 'a@b.example', '--company', 'B'], env)
-  key = JSON.parse(made.out).apiKey
+  ;({ env, key } = await install('a database server'))
 })
 
 /** As many requests as are wanted, some at a time; how many were answered with 200, and how long. */

@@ -5,29 +5,13 @@ import pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import type { Connection } from '../../src/runtime/db/database.ts'
 import { ask, makeUser } from './api.ts'
-import { databaseIn } from './data-folder.ts'
-import { type Env, freshFolder, punctual, type Serving, SLOW_MACHINE_MS, serve } from './program.ts'
+import { install, KINDS } from './installation.ts'
+import { SLOW_MACHINE_MS, serve } from './program.ts'
 import { emptyDatabase } from './server-database.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
 
 const SOON = { timeout: 15_000, interval: 10 }
-
-type Place = { env: Env; server: Serving; key: string; connection: Connection }
-
-const places: Record<string, () => Promise<Place>> = {
-  'the embedded database': async () => {
-    const env = { DATA_DIR: await freshFolder() }
-    const server = await serve(env)
-    const key = await server.said(/^API key: (.*)\n/m)
-    return { env, server, key, connection: await databaseIn(env.DATA_DIR) }
-  },
-  'a database server': async () => {
-    const { env, connection } = await emptyDatabase()
-    const made = await punctual(['setup', '--email', 'a@b.example', '--company', 'B'], env)
-    return { env, server: await serve(env), key: JSON.parse(made.out).apiKey, connection }
-  },
-}
 
 /** Holds the row of a user, so that whoever wants to change it waits. */
 async function holdUser(connection: Connection, userId: string) {
@@ -60,8 +44,8 @@ async function isRefused(port: string): Promise<boolean> {
   }
 }
 
-test.each(Object.keys(places))('on %s, SIGTERM lets a request under way finish', async kind => {
-  const { env, server, key, connection } = await (places[kind] as () => Promise<Place>)()
+test.each(KINDS)('on %s, SIGTERM lets a request under way finish', async kind => {
+  const { env, server, key, connection } = await install(kind)
   const { userId } = await makeUser(server.url, key)
   const row = await holdUser(connection, userId)
   const patch = { method: 'PATCH', key, body: { givenName: 'Joan' } }

@@ -2,11 +2,15 @@
 import { expect, test, vi } from 'vitest'
 import { ask, makeUser } from './api.ts'
 import { freshFolder, launchServe, punctual, ready, SLOW_MACHINE_MS, serve } from './program.ts'
+import { emptyDatabase } from './server-database.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
 
+/** The folder of the first test, for the last: making a database takes its time. */
+const used = freshFolder()
+
 test('the second is refused by the pid of the first, which goes on', async () => {
-  const DATA_DIR = await freshFolder()
+  const DATA_DIR = await used
   const first = await serve({ DATA_DIR })
   const key = await first.said(/^API key: (.*)\n/m)
   const { userId } = await makeUser(first.url, key)
@@ -23,6 +27,7 @@ test('the second is refused by the pid of the first, which goes on', async () =>
   for (const id of [userId, later.userId]) {
     expect(await ask(`${third.url}/v4/user/${id}`, { key })).toMatchObject({ status: 200 })
   }
+  await third.stop()
 })
 
 test('of two that start in an empty folder at once, one serves and one is refused', async () => {
@@ -39,13 +44,10 @@ test('of two that start in an empty folder at once, one serves and one is refuse
 })
 
 test('a taken port stops the start with what to do, and leaves the folder free', async () => {
-  const { port } = await serve({ DATA_DIR: await freshFolder() })
-  const DATA_DIR = await freshFolder()
-  expect(await punctual(['serve', '--port', port], { DATA_DIR })).toMatchObject({
-    code: 1,
-    out: '',
-    err: expect.stringContaining(`Port ${port} is taken: stop what listens there or set PORT.\n`),
-  })
-  const { said } = await serve({ DATA_DIR })
-  expect(await said(/^API key: (.*)\n/m)).toMatch(/^ak_live:/)
+  const { port } = await serve((await emptyDatabase()).env)
+  const DATA_DIR = await used
+  const refused = await punctual(['serve', '--port', port], { DATA_DIR })
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toBe(`Port ${port} is taken: stop what listens there or set PORT.\n`)
+  await serve({ DATA_DIR })
 })

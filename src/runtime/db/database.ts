@@ -10,7 +10,7 @@ import type { Query } from './sql.ts'
 
 export type Connection =
   | { connectionString: string }
-  | { host: string; port: number; user: string; database: string }
+  | { host: string; port: number; user: string; database: string; ssl: false }
 
 /** Whatever can run one statement: the database for reads, or a transaction. */
 export type Db = { query<Row>(query: Query): Promise<Row[]> }

@@ -144,3 +144,23 @@ describe('unions', () => {
     ])
   })
 })
+
+test('a wrong type is not called missing; of two forms the closer one is judged', () => {
+  const span = z.object({ available: z.boolean(), start: z.string(), end: z.string() })
+  const date = z.object({ date: z.string(), intervals: z.array(z.string()) })
+  const errors = (value: unknown) => {
+    try {
+      validated(z.object({ one: z.union([date, span]), other: z.string().optional() }), value)
+    } catch (error) {
+      return (error as Refusal).details.errors
+    }
+    return []
+  }
+  const missing = errors({ one: { available: false, start: '2026-12-24' } })
+  expect(missing).toEqual([{ field: 'one.end', message: 'is required' }])
+  const wrong = errors({ one: { available: 'no', start: '', end: '' } })
+  expect(wrong).toMatchObject([{ field: 'one.available', message: /boolean/ }])
+  expect(errors({ one: { date: '', intervals: [] }, other: 5 })).toMatchObject([
+    { field: 'other', message: /string/ },
+  ])
+})

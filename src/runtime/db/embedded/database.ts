@@ -2,7 +2,14 @@
 import pg from 'pg'
 import { OperatorError } from '../../../base/operator-error.ts'
 
-export type Connection = { host: string; port: number; user: string; database: string }
+/** `ssl: false`, so that a PGSSLMODE of the environment does not reach the socket. */
+export type Connection = {
+  host: string
+  port: number
+  user: string
+  database: string
+  ssl: false
+}
 
 /**
  * Creates the database on the first start. Also looked for on every later one, because a first
@@ -10,8 +17,7 @@ export type Connection = { host: string; port: number; user: string; database: s
  * @throws {OperatorError} if the database is there and is not UTF8
  */
 export async function ensureDatabase(connection: Connection): Promise<void> {
-  // `ssl: false`, so that a PGSSLMODE of the environment does not reach the socket.
-  const client = new pg.Client({ ...connection, database: 'postgres', ssl: false })
+  const client = new pg.Client({ ...connection, database: 'postgres' })
   await client.connect()
   try {
     const found = await client.query<{ encoding: string }>(

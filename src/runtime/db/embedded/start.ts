@@ -85,7 +85,7 @@ async function startLocked(start: Start): Promise<EmbeddedServer> {
   const command = serverCommand(start, identity, socketDir)
   const server = await startServer({ command, clusterDir, log: start.log })
   undo.push(() => server.stop())
-  const connection = { host: socketDir, port: 5432, user: SUPERUSER, database: DATABASE }
+  const connection = connectionAt(socketDir, 5432)
   await ensureDatabase(connection)
 
   let isStopping = false
@@ -99,6 +99,10 @@ async function startLocked(start: Start): Promise<EmbeddedServer> {
     return `The embedded PostgreSQL ended by itself: ${how}`
   })
   return { connection, stop, exited }
+}
+
+function connectionAt(host: string, port: number): Connection {
+  return { host, port, user: SUPERUSER, database: DATABASE, ssl: false }
 }
 
 function serverCommand(start: Start, identity: Identity, socketDir: string): string[] {
@@ -137,7 +141,7 @@ export async function attachEmbedded(options: { dataDir: string }): Promise<Conn
   while (isFolderLocked(dataDir)) {
     const server = await findRunning(dataDir)
     if (server?.status === 'ready') {
-      return { host: server.socketDir, port: server.port, user: SUPERUSER, database: DATABASE }
+      return connectionAt(server.socketDir, server.port)
     }
     if (server?.status === 'stopping') return null
     await pause(ATTACH_POLL_MS)
