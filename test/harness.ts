@@ -33,6 +33,8 @@ export type Harness = {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
   /** A second company on the same installation. */
   secondCompany(): Promise<SetUp>
+  /** Takes the database away while `work` runs. */
+  outage(work: () => Promise<void>): Promise<void>
   /** Lets everything finish that goes on behind the answers. */
   settle(): Promise<void>
   close(): Promise<void>
@@ -78,6 +80,7 @@ export async function boot(flags: Flags = {}): Promise<Harness> {
     onReply: recordReply,
   })
   const pool = new pg.Pool({ ...connection, max: 4 })
+  pool.on('error', () => {})
   const url = `http://127.0.0.1:${running.port}`
   const setUp = (company: string) =>
     running.db.transaction(tx =>
@@ -105,6 +108,20 @@ export async function boot(flags: Flags = {}): Promise<Harness> {
     call: (method, path, options = {}) =>
       call(`${url}${path}`, method, { key: company.apiKey, ...options }),
     secondCompany: () => setUp('Globex'),
+    outage: async work => {
+      const away = `${name}_away`
+      const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = '${name}'`
+      await onServer(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+      await onServer(server, terminate)
+      try {
+        await onServer(server, `ALTER DATABASE ${name} RENAME TO ${away}`)
+        await work()
+        await onServer(server, `ALTER DATABASE ${away} RENAME TO ${name}`)
+      } finally {
+        await onServer(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+      }
+    },
     settle: () => running.settle(),
     close: async () => {
       await running.close()

@@ -39,7 +39,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Docu
       paths: paths(routes),
       components: {
         securitySchemes: {
-          apiKey: { type: 'http', scheme: 'bearer', description: 'ak_live:<id>:<secret>' },
+          apiKey: { type: 'http', scheme: 'bearer', description: '`ak_live:<id>:<secret>`' },
         },
         examples: errorExamples(),
       },

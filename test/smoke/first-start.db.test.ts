@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
 
 const KEY = /^ak_live:[\da-f-]{36}:[\w-]{43}$/
 
-test('prints three lines at the first start, one at the second, and never logs the key', async () => {
+test('prints three lines at the first start and one later, and never logs the key', async () => {
   const DATA_DIR = await freshFolder()
   const first = await serve({ DATA_DIR, LOG_LEVEL: 'trace' })
   const curl = await first.said(/^(curl .*)\n/m)

@@ -11,7 +11,7 @@ const SOON = { timeout: 10_000, interval: 20 }
 
 const healthcheck = (port: string) => punctual(['healthcheck', '--port', port])
 
-test('healthz, readyz and healthcheck tell a well server from one without its database', async () => {
+test('healthz, readyz and healthcheck tell a well server from one without database', async () => {
   const { name, env, onServer } = await emptyDatabase()
   const { apiKey: key } = JSON.parse((await punctual(SETUP, env)).out)
   const { url, port, stop } = await serve(env)

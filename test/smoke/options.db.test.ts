@@ -1,4 +1,4 @@
-/** What the program says before it does anything: help, its options, and what is wrong with them. */
+/** What the program says before it does anything: help, options, what is wrong with them. */
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { type Env, freshFolder, punctual, SLOW_MACHINE_MS } from './program.ts'

@@ -75,7 +75,7 @@ function cleanEnvironment(env: Env): Env {
 }
 
 /** Any program, with the same clean environment. */
-export function launch(command: readonly string[], env: Env): Program {
+function launch(command: readonly string[], env: Env): Program {
   const [file = '', ...args] = command
   const child = spawn(file, args, {
     env: cleanEnvironment(env),

@@ -1,4 +1,4 @@
-/** How many requests a key may make: twice a minute's worth in a burst, unless there is no limit. */
+/** How many requests a key may make: in a burst two minutes' worth, or without a limit any. */
 import { beforeAll, expect, test, vi } from 'vitest'
 import { ask } from './api.ts'
 import { install } from './installation.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   ;({ env, key } = await install('a database server'))
 })
 
-/** As many requests as are wanted, some at a time; how many were answered with 200, and how long. */
+/** So many requests, some at a time: what was answered, and how long it took. */
 async function burst(url: string, count: number) {
   const started = performance.now()
   const statuses: number[] = []

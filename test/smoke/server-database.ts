@@ -6,7 +6,7 @@ import type { Connection } from '../../src/runtime/db/database.ts'
 import { inDatabase, onServer } from '../global-database.ts'
 import type { Env } from './program.ts'
 
-export const SECRET = 'a-secret-of-the-smoke-tests-long-enough'
+const SECRET = 'a-secret-of-the-smoke-tests-long-enough'
 
 export type ServerDatabase = {
   name: string

@@ -3,8 +3,8 @@
 /** Deadlock and serialization failure: the whole transaction may simply run again. */
 const RETRYABLE = new Set(['40P01', '40001'])
 
-/** SQLSTATE classes and codes of a server that is going, gone, or not taking connections. */
-const LOST = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006'])
+/** SQLSTATEs of a server or database that is going, gone, or not taking connections. */
+const LOST = new Set('57P01 57P02 57P03 53300 08000 08003 08006 3D000 28000 28P01 55000'.split(' '))
 const LOST_SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
 const LOST_SENTENCE = /connection (error|terminated|timeout)|not queryable|timeout exceeded/i
 

@@ -6,7 +6,7 @@ import type { Operation, Reply, Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
 import { validated } from './validate.ts'
 
-type Exchange = { request: FastifyRequest; reply: FastifyReply; options: HttpOptions }
+export type Exchange = { request: FastifyRequest; reply: FastifyReply; options: HttpOptions }
 
 export async function answer(route: Route, exchange: Exchange): Promise<FastifyReply> {
   const { operation } = route

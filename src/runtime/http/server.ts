@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { stopwatch } from '../../base/clock.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { makeRateLimit } from '../rate-limit.ts'
-import { answer } from './answer.ts'
+import { answer, type Exchange } from './answer.ts'
 import type { Caller, Needs, Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
 import { errorBody, statusOf } from './refusals.ts'
@@ -35,6 +35,9 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
     requestTimeout: REQUEST_LIMIT_MS,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      refuse(refusalOf(error), { request, reply, options })
+    },
     return503OnClosing: false,
     genReqId: request => {
       const given = request.headers['x-request-id']
@@ -101,31 +104,43 @@ function readJson(app: FastifyInstance): void {
   )
 }
 
-function answerErrors(app: FastifyInstance, { log, onReply }: HttpOptions): void {
-  const send = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply) => {
-    const { retryAfterSec } = refusal.details
-    if (retryAfterSec !== undefined) reply.header('retry-after', String(retryAfterSec))
-    if (statusOf(refusal.code) === 401) reply.header('www-authenticate', 'Bearer')
-    const operationId = request.routeOptions.config.operationId
-    if (operationId) onReply?.(operationId, statusOf(refusal.code))
-    return reply
-      .code(statusOf(refusal.code))
-      .type('application/json; charset=utf-8')
-      .send(JSON.stringify(errorBody(refusal, request.id)))
-  }
-  app.setNotFoundHandler((request, reply) => send(new Refusal('route_not_found'), request, reply))
+function answerErrors(app: FastifyInstance, options: HttpOptions): void {
+  app.setNotFoundHandler((request, reply) =>
+    refuse(new Refusal('route_not_found'), { request, reply, options }),
+  )
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
-    if (statusOf(refusal.code) >= 500)
-      log.error({ err: error, requestId: request.id }, refusal.code)
-    return send(refusal, request, reply)
+    if (statusOf(refusal.code) >= 500) {
+      options.log.error({ error: stackOf(error), requestId: request.id }, refusal.code)
+    }
+    return refuse(refusal, { request, reply, options })
   })
+}
+
+function refuse(refusal: Refusal, { request, reply, options }: Exchange): FastifyReply {
+  const { retryAfterSec } = refusal.details
+  if (retryAfterSec !== undefined) reply.header('retry-after', String(retryAfterSec))
+  if (statusOf(refusal.code) === 401) reply.header('www-authenticate', 'Bearer')
+  const { operationId } = request.routeOptions?.config ?? {}
+  if (operationId) options.onReply?.(operationId, statusOf(refusal.code))
+  return reply
+    .code(statusOf(refusal.code))
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(errorBody(refusal, request.id)))
+}
+
+/** Where it was thrown, and where its cause was. Nothing else of an error: it may hold values. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const stack = error.stack ?? error.message
+  return error.cause === undefined ? stack : `${stack}\ncaused by ${stackOf(error.cause)}`
 }
 
 const FASTIFY_CODES: Record<string, Refusal> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new Refusal('unsupported_media_type'),
   FST_ERR_CTP_BODY_TOO_LARGE: new Refusal('body_too_large'),
   FST_ERR_BAD_URL: new Refusal('route_not_found'),
+  FST_ERR_MAX_PARAM_LENGTH: new Refusal('route_not_found'),
 }
 
 function refusalOf(error: unknown): Refusal {
