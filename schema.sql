@@ -1,4 +1,4 @@
--- The schema that all migrations make together: generated, to be read. The migrations make it.
+-- The schema that all migrations together make. Generated, to be read.
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 

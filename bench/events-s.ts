@@ -1,4 +1,7 @@
-/** Workload S as appointments. They cannot overlap as its events do: later ones that would are left out. */
+/**
+ * Workload S as appointments. They cannot overlap as its events do: later ones that would are left
+ * out.
+ */
 import type { Db } from '../src/runtime/db/database.ts'
 import { sql } from '../src/runtime/db/sql.ts'
 import { settle } from './fill.ts'

@@ -1,4 +1,7 @@
-/** Companies of a chosen size, written past the product: making 100,000 users through it takes minutes. */
+/**
+ * Companies of a chosen size, written past the product: making 100,000 users through it takes
+ * minutes.
+ */
 import type { Db } from '../src/runtime/db/database.ts'
 import { sql } from '../src/runtime/db/sql.ts'
 
@@ -14,9 +17,9 @@ const SPREAD_DAYS = 10 * 365
 type Asked = { companyId: string; userId: string; firstDate: Date }
 
 /**
- * Fills up the company of one user: with users who have hours and a meeting type, and with blocks of
- * 30 minutes over ten years around the asked week. The asked user has ten of them in that week and
- * the same share of the others as every host.
+ * Fills up the company of one user: with users who have hours and a meeting type, and with blocks
+ * of 30 minutes over ten years around the asked week. The asked user has ten of them in that week
+ * and the same share of the others as every host.
  */
 export async function fill(db: Db, asked: Asked, { users, blocks }: Size): Promise<void> {
   const { companyId, userId } = asked
@@ -37,7 +40,7 @@ export async function fill(db: Db, asked: Asked, { users, blocks }: Size): Promi
   await settle(db)
 }
 
-/** What the database does by itself within minutes: statistics, and a map of what needs no check. */
+/** What the database does by itself within minutes: its statistics, and what needs no check. */
 export async function settle(db: Db): Promise<void> {
   await db.query({ name: '', text: 'VACUUM ANALYZE', values: [] })
 }

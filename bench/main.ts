@@ -3,7 +3,8 @@
  *
  *   npm run bench [-- --only slots|http|growth]
  *
- * With `--only` it prints that part and writes nothing. Fails if a check value of workload S differs.
+ * With `--only` it prints that part and writes nothing. Fails if a check value of workload S
+ * differs.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

@@ -1,7 +1,7 @@
 /**
- * The servers that are measured, in a process of their own: the whole product, once on each database
- * that is asked for, and beside it two routes with nothing to do. Tells its parent where they are,
- * and stops with it.
+ * The servers that are measured, in a process of their own: the whole product, once on each
+ * database that is asked for, and beside it two routes with nothing to do. Tells its parent where
+ * they are, and stops with it.
  */
 
 import pg from 'pg'
@@ -85,7 +85,7 @@ async function pastTheProduct(
 ): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
-  // Without the checks of foreign keys, which what is written here keeps anyway: a third of the time.
+  // Without the checks of foreign keys, which what is written here keeps anyway.
   await client.query('SET session_replication_role = replica')
   const query = async <Row>({ text, values }: Query) =>
     (await client.query({ text, values })).rows as Row[]

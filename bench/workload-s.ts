@@ -23,7 +23,7 @@ const firstDay = parseDate('2027-03-01') as number
 const workdays = [540, 1020]
 const week = [workdays, workdays, workdays, workdays, workdays, [], []]
 
-/** The question of one case. Hosts share one schedule, as a team that keeps one set of hours does. */
+/** The question of one case. Hosts share one schedule, as a team with one set of hours does. */
 export function questionS(c: CaseS, schedule: Schedule = makeSchedule(zone, week, [])) {
   const fromMin = instantOf(zone, firstDay * DAY_MIN)
   const toMin = instantOf(zone, (firstDay + c.days) * DAY_MIN)

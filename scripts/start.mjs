@@ -203,7 +203,8 @@ async function main(args) {
   await install()
   const node = findNode()
   if (wantsPages || args[0] === 'serve') await buildPages(node)
-  const child = spawn(node, [join(root, script), ...args], { stdio: 'inherit' })
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...process.env }
+  const child = spawn(node, [join(root, script), ...args], { stdio: 'inherit', env })
   passSignals(child)
   const { code, signal, error } = await ended(child)
   if (error) stop(`${node} could not be started: ${error.message}`)

@@ -4,15 +4,17 @@
  *   scripts/test.ts [--only unit|db|e2e] [arguments for vitest…]
  *
  * Without `--only` everything runs but the browser tests. Fails on any failure, on an error outside
- * of a test, and when no test ran.
+ * of a test, when no test ran, and when all database tests together miss a reply that is declared.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { unseenReplies } from '../test/contract/unseen.ts'
+import { declaredRoutes } from './generate/declared-routes.ts'
 import { closingLine, countTests, readReport } from './tests/closing.ts'
 
 const PROJECTS = ['unit', 'db', 'e2e']
@@ -41,12 +43,15 @@ function readOnly(args: string[]): { only: string | null; rest: string[] } {
 async function run(names: string[], args: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'punctual-test-'))
   const report = join(folder, 'report.json')
+  const seenReplies = join(folder, 'seen-replies')
+  writeFileSync(seenReplies, '')
   const asked = names.map(name => `--project=${name}`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   try {
     const child = spawn(process.execPath, [vitest, 'run', ...asked, ...reporters, ...args], {
       cwd: root,
       stdio: 'inherit',
+      env: { ...process.env, PUNCTUAL_SEEN_REPLIES: seenReplies },
     })
     // Ctrl-C reaches vitest by itself; here it must not end the run before vitest has.
     process.on('SIGINT', () => {})
@@ -58,9 +63,18 @@ async function run(names: string[], args: string[]): Promise<number> {
       readReport(() => readFileSync(report, 'utf8')),
       status,
     )
+    const ranAll = names.includes('db') && args.length === 0 && status === 0
+    if (ranAll && misses(seenReplies)) counts.failed++
     console.log(`\n${closingLine(counts)}`)
     return status !== 0 || counts.failed > 0 || counts.passed === 0 ? status || 1 : 0
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Whether no test met some reply that is declared; says which. */
+function misses(seenReplies: string): boolean {
+  const unseen = unseenReplies(seenReplies, declaredRoutes())
+  for (const reply of unseen) console.log(`Declared, and met by no test: ${reply}`)
+  return unseen.length > 0
 }

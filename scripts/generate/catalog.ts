@@ -1,4 +1,4 @@
-/** What a migrated database consists of, read by our own queries: the same on PostgreSQL 15 to 18. */
+/** What a migrated database is made of, by our own queries: the same on PostgreSQL 15 to 18. */
 import type pg from 'pg'
 
 export type Column = {

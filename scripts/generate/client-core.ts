@@ -1,5 +1,6 @@
 /** The part of the client that is the same whatever the operations are. */
-export const CLIENT_CORE = `/** A client of the Punctual API. Generated from the routes: \`npm run generate\`. */
+export const CLIENT_CORE = `\
+/** A client of the Punctual API. Generated from the routes: \`npm run generate\`. */
 
 export type ClientOptions = {
   /** Where Punctual answers: \`http://localhost:3000\`. */
@@ -23,8 +24,8 @@ type Request = {
 }
 
 /**
- * Every method resolves with whatever the API declares, errors too. It rejects if the network fails,
- * or if something on the way answers with a status that the operation does not have.
+ * Every method resolves with whatever the API declares, errors too. It rejects if the network
+ * fails, or if something on the way answers with a status that the operation does not have.
  */
 export class Client {
   readonly #options: ClientOptions
@@ -45,7 +46,8 @@ export class Client {
     const text = await response.text()
     if (!operation.statuses.includes(status)) {
       const { operationId } = operation
-      throw new Error(\`\${operationId} answered \${status}, which it never does: \${text.slice(0, 500)}\`)
+      const start = text.slice(0, 500)
+      throw new Error(\`\${operationId} answered \${status}, which it never does: \${start}\`)
     }
     const reply = { status, body: text === '' ? undefined : JSON.parse(text) }
     return { ...reply, headers: response.headers } as R

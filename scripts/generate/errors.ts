@@ -17,8 +17,9 @@ Every error has the same form. Judge by \`code\`, which is stable; \`message\` i
 }
 \`\`\`
 
-\`requestId\` also stands in the header \`x-request-id\` and in the log; send an \`x-request-id\` of your own
-to choose it. \`errors\` is there when fields of the request are wrong, \`id\` with \`already_created\`.
+\`requestId\` also stands in the header \`x-request-id\` and in the log; send an \`x-request-id\` of
+your own to choose it. \`errors\` is there when fields of the request are wrong, \`id\` with
+\`already_created\`.
 
 | Code | Status | Message | What to do |
 | --- | --- | --- | --- |

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 export const EXAMPLE_ID = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c11'
 
-/** The examples of a schema, its own or those of what it wraps. Throws, naming `of`, if it has none. */
+/** The examples of a schema or of what it wraps. Throws, naming `of`, if there is none. */
 export function examplesOf(schema: z.ZodType, of: string): [unknown, ...unknown[]] {
   const [first, ...others] = ownExamples(schema)
   if (first === undefined) throw new Error(`${of} has no example: .meta({ examples: [...] })`)

@@ -1,4 +1,4 @@
-/** Which refusals an operation may answer with: its own, and those of what every request goes through. */
+/** Which refusals an operation may answer with: its own, and those of any request. */
 import type { RefusalCode } from '../../src/base/refusal.ts'
 import type { Route } from '../../src/runtime/http/operation.ts'
 import { REFUSALS, statusOf } from '../../src/runtime/http/refusals.ts'

@@ -1,7 +1,7 @@
 /** `rows.ts`: what `pg` gives for a whole row of each table. */
 import type { Column, Table } from './catalog.ts'
 
-const HEADER = `/** Rows of the tables, as pg reads them. Generated from the migrations: \`npm run generate\`. */`
+const HEADER = '/** Rows of the tables, as pg reads them. Generated: `npm run generate`. */'
 
 const JS_TYPES: Record<string, string> = {
   uuid: 'string',

@@ -1,7 +1,7 @@
 /** `schema.sql`: the whole schema in one file to read, the same text on every PostgreSQL. */
 import type { Catalog, Column, Table } from './catalog.ts'
 
-const HEADER = `-- The schema that all migrations make together: generated, to be read. The migrations make it.`
+const HEADER = '-- The schema that all migrations together make. Generated, to be read.'
 
 /** `migrations` are the texts of all migrations: the kind of a table stands above it there. */
 export function schemaSql({ extensions, tables }: Catalog, migrations: readonly string[]): string {

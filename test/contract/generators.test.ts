@@ -83,7 +83,7 @@ test('JSON Schema becomes the TypeScript that means the same', () => {
   expect(() => typeOf({ type: 'date' })).toThrow('date')
 })
 
-test('the client fills in paths and queries, sends JSON, and tells replies by their status', async () => {
+test('the client fills in paths and queries, sends JSON, tells replies by status', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'punctual-client-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = join(folder, 'client.ts')

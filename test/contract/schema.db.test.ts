@@ -51,7 +51,7 @@ test('what cannot be printed is named', async () => {
   expect(() => schemaSql(catalog, migrations)).toThrow('The table stray has no kind')
 })
 
-test('schema.sql and the row types are what the migrations make, and schema.sql makes the same', async () => {
+test('schema.sql and row types are what migrations make; schema.sql makes it too', async () => {
   const catalog = await readCatalog(client)
   const schema = schemaSql(catalog, migrations)
   expect(schema).toBe(committed('schema.sql'))

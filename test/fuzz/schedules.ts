@@ -39,7 +39,7 @@ const NIGHTS: Interval[][] = [
   ],
 ]
 
-/** What a case's hosts have in common: the week, from which each may differ unless all are alike. */
+/** What a case's hosts have in common: the week; each may differ from it unless all are alike. */
 export type Custom = { week: Interval[][]; alike: boolean }
 
 export function customOf(rng: Rng): Custom {

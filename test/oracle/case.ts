@@ -91,7 +91,7 @@ export type CaseAppointment = {
   bufferAfterMin: number
   hosts: string[]
   state: 'confirmed' | 'pending' | 'held'
-  /** When a held or pending one lapses; null: never. It has lapsed when this is at or before now. */
+  /** When a held or pending one lapses; null: never. Lapsed: at or before now. */
   expiresAt: string | null
   /** Seats taken, where it is a session of a type with seats (confirmed, pending and held). */
   seatsTaken: number | null

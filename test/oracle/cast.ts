@@ -49,7 +49,7 @@ export function isOnGrid(party: Party, start: number): boolean {
   return party.grid === null || has(party.grid, start)
 }
 
-export function isWithinHours({ scene }: Cast, host: Host, start: number): boolean {
+function isWithinHours({ scene }: Cast, host: Host, start: number): boolean {
   const asked = scene.c.type.buffersWithinHours ? blockAt(scene, start) : meetingAt(scene, start)
   return holdsAll(host.open, asked)
 }

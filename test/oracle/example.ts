@@ -59,7 +59,7 @@ export function everyDay(hours: string): { from: string; to: string }[][] {
   return [1, 2, 3, 4, 5, 6, 7].map(() => intervals(hours))
 }
 
-export function intervals(hours: string): { from: string; to: string }[] {
+function intervals(hours: string): { from: string; to: string }[] {
   return hours.split(' ').map(pair => {
     const [from = '', to = ''] = pair.split('-')
     return { from, to }

@@ -157,7 +157,7 @@ describe('rule 7: seats', () => {
     expect(why(offGrid, '15T10:20')).toBe('not_on_grid')
   })
 
-  test('a full session of others is no reason, and a pinned host’s sessions alone are offered', () => {
+  test('a full session of others is no reason; a pinned host’s sessions alone are offered', () => {
     const users = { ann: host(), bob: host() }
     const groups = [[candidate('ann'), candidate('bob')]]
     const block = appointment('2026-06-15T10:00:00Z', { id: 'block', ofType: false })

@@ -9,6 +9,7 @@ import { rowsOf } from './server-database.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
 
+const SOON = { timeout: 15_000, interval: 10 }
 const ROUNDS = 8
 const CLIENTS = 6
 
@@ -92,6 +93,29 @@ test('a killed Punctual loses nothing that was answered, again and again', async
   const users = await ask(`${server.url}/v4/user?type=api-platform&limit=1`, { key })
   expect(users).toMatchObject({ status: 200, body: { total: answered.length } })
   expect(await server.stop()).toMatchObject({ code: 0 })
+})
+
+test('what was committed and never answered is not done again when asked again', async () => {
+  const { env, server, key, connection } = await install('the embedded database')
+  // Commits reach the disk and then wait for a replica that does not exist.
+  await rowsOf(connection, `ALTER SYSTEM SET synchronous_standby_names = 'nobody'`)
+  await rowsOf(connection, 'SELECT pg_reload_conf()')
+  const asking = createUsers(server.url, key, () => {})
+  await vi.waitFor(async () => {
+    const waiting = `SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'`
+    expect(await rowsOf(connection, waiting)).not.toEqual([])
+  }, SOON)
+  await rowsOf(connection, 'ALTER SYSTEM RESET synchronous_standby_names')
+  server.signal('SIGKILL')
+  const { answered, unanswered } = await asking
+  await server.ended
+
+  const next = await serve(env)
+  const countUsers = async () =>
+    (await rowsOf(await databaseIn(env), `SELECT id FROM users WHERE NOT is_admin`)).length
+  expect(await countUsers()).toBeGreaterThan(answered.length)
+  for (const asked of unanswered) await makeUser(next.url, key, asked)
+  expect(await countUsers()).toBe(answered.length + unanswered.length)
 })
 
 test('a killed PostgreSQL ends it with a sentence, and the next start has all', async () => {

@@ -22,8 +22,8 @@ type Request = {
 }
 
 /**
- * Every method resolves with whatever the API declares, errors too. It rejects if the network fails,
- * or if something on the way answers with a status that the operation does not have.
+ * Every method resolves with whatever the API declares, errors too. It rejects if the network
+ * fails, or if something on the way answers with a status that the operation does not have.
  */
 export class Client {
   readonly #options: ClientOptions
@@ -161,7 +161,8 @@ export class Client {
     const text = await response.text()
     if (!operation.statuses.includes(status)) {
       const { operationId } = operation
-      throw new Error(`${operationId} answered ${status}, which it never does: ${text.slice(0, 500)}`)
+      const start = text.slice(0, 500)
+      throw new Error(`${operationId} answered ${status}, which it never does: ${start}`)
     }
     const reply = { status, body: text === '' ? undefined : JSON.parse(text) }
     return { ...reply, headers: response.headers } as R

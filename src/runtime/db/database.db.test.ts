@@ -71,7 +71,7 @@ describe('transaction', () => {
     expect(runs).toBe(3)
   })
 
-  test('a statement over its time is busy_try_again at once; any other failure is as it is', async () => {
+  test('a statement over its time is busy_try_again at once; other failures stay', async () => {
     let runs = 0
     const slow = db.transaction(() => {
       runs += 1

@@ -1,4 +1,4 @@
-/** Rows of the tables, as pg reads them. Generated from the migrations: `npm run generate`. */
+/** Rows of the tables, as pg reads them. Generated: `npm run generate`. */
 
 export type ApiKeysRow = {
   id: string
