@@ -54,7 +54,10 @@ export type Parts = {
 export async function start(asked: Config, parts: Parts): Promise<Running> {
   const undo: (() => Promise<unknown>)[] = []
   const close = async () => {
-    while (undo.length > 0) await undo.pop()?.()
+    while (undo.length > 0) {
+      const step = undo.pop()
+      await step?.().catch(error => parts.log.warn({ err: error }, 'a part did not stop in order'))
+    }
   }
   try {
     return { ...(await startParts(await withPort(asked), parts, undo)), close }

@@ -48,7 +48,7 @@ const TO_DO: Record<RefusalCode, string> = {
   email_taken: 'Use the user that exists, or another address.',
   slug_taken: 'Choose another slug, or leave it out and take the one that is made for you.',
   slug_reserved: 'Choose another slug.',
-  last_admin: 'Make another user an administrator first.',
+  last_admin: 'Keep this user: nobody else could administer the company.',
   own_user: 'Create a key as another user and delete with that.',
   availability_in_use: 'Give the meeting type another availability first.',
   api_key_ended: 'Create a new key instead of rotating this one.',

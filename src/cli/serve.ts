@@ -21,7 +21,7 @@ export const command: Command = {
     const running = await start(config, { log: makeLog(config.logLevel) })
     await greet(running, io)
     const failure = await Promise.race([stopped, running.failed])
-    if (failure !== null) io.err(`${failure}. Nothing is lost: start Punctual again.`)
+    if (failure !== null) io.err(`${failure} Nothing is lost: start Punctual again.`)
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
     await running.close()
     return failure === null ? 0 : 1

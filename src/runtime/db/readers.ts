@@ -8,6 +8,8 @@ import { isLost, isTimeout } from './failures.ts'
 import type { Query } from './sql.ts'
 
 const READERS = 2
+/** Planning a statement for its values costs more than these short statements gain by it. */
+const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan'
 
 export type Readers = {
   query<Row>(query: Query): Promise<Row[]>
@@ -43,7 +45,7 @@ function makeReader(settings: pg.ClientConfig): Reader {
   let ready: pg.Client | null = null
   let connecting: Promise<pg.Client> | null = null
   const connect = async () => {
-    const client = new pg.Client({ ...settings, pipeline: true })
+    const client = new pg.Client({ ...settings, pipeline: true, options: GENERIC_PLANS })
     const forget = () => {
       if (ready === client) ready = null
     }

@@ -51,6 +51,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
   readJson(app)
   answerErrors(app, options)
   logRequests(app, options)
+  closeAfterReplies(app)
   const limit = makeRateLimit(options.rateLimitPerMin)
   for (const route of routes) {
     for (const path of mountPoints(route.path)) {
@@ -147,6 +148,19 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return FASTIFY_CODES[code] ?? new Refusal('internal_error')
+}
+
+/** A connection whose request outlives the start of the stop would be kept for the next one. */
+function closeAfterReplies(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', done => {
+    isClosing = true
+    done()
+  })
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isClosing) reply.header('connection', 'close')
+    done()
+  })
 }
 
 /** One line a request; never headers, bodies or the query, where secrets may be. */
