@@ -1,4 +1,4 @@
-/** The composition root: storage → database → what is kept in memory → HTTP and jobs. */
+/** The composition root: database → what is kept in memory → HTTP and jobs. */
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { type Clock, systemClock } from './base/clock.ts'
@@ -18,7 +18,7 @@ import type { HttpOptions } from './runtime/http/options.ts'
 import { registerPages } from './runtime/http/pages.ts'
 import { makeServer } from './runtime/http/server.ts'
 import { startJobs } from './runtime/jobs.ts'
-import { openStorage, type Storage } from './runtime/storage.ts'
+import type { Storage } from './runtime/storage.ts'
 import { type Bookable, findBookable } from './windows/find-bookable.ts'
 import { listStarts } from './windows/list-windows.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
@@ -43,8 +43,8 @@ export type Running = {
 export type Parts = {
   log: Log
   clock?: Clock
-  /** Tests bring their own. */
-  storage?: Storage
+  /** Stopped with the rest, also when the start fails. */
+  storage: Storage
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
 /**
@@ -73,9 +73,9 @@ async function startParts(
   undo: (() => Promise<unknown>)[],
 ): Promise<Omit<Running, 'close'>> {
   const { log, clock = systemClock } = parts
-  const web = await loadWeb()
-  const storage = parts.storage ?? (await openStorage(config, line => log.debug(line)))
+  const { storage } = parts
   undo.push(() => storage.stop())
+  const web = await loadWeb()
   const { connection, secretKeys } = storage
   for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
   const db = openDatabase(connection)

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Option, options } from '../runtime/config/options.ts'
 import { type Config, readConfig } from '../runtime/config/read.ts'
 import { type Given, givenOptions } from '../runtime/config/sources.ts'
+import { databaseAddress } from '../runtime/config/values.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { version, versionIn } from './version.ts'
@@ -48,7 +49,8 @@ function maskGiven(option: Option, value: string): string {
 
 /** A password may also stand in the query (`?password=…`). */
 function maskPassword(address: string): string {
-  const url = new URL(address)
+  const url = databaseAddress(address)
+  if (!url) return '****'
   if (url.password) url.password = '****'
   for (const name of url.searchParams.keys()) {
     if (/password/i.test(name)) url.searchParams.set(name, '****')

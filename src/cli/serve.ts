@@ -1,9 +1,9 @@
 import { systemClock } from '../base/clock.ts'
 import { makeLog } from '../base/log.ts'
-import { type SetUp, setUpCompany } from '../companies/set-up-company.ts'
-import { type Running, start } from '../main.ts'
-import { RESERVED_SLUGS } from '../routes.ts'
+import type { SetUp } from '../companies/set-up-company.ts'
+import type { Running } from '../main.ts'
 import { readConfig } from '../runtime/config/read.ts'
+import { openStorage } from '../runtime/storage.ts'
 import { readArguments } from './arguments.ts'
 import type { Command, Io } from './command.ts'
 import { machineZone } from './machine-zone.ts'
@@ -18,7 +18,13 @@ export const command: Command = {
     const { flags } = readArguments(args, 'serve')
     const config = readConfig(io.env, flags)
     const stopped = stopSignal()
-    const running = await start(config, { log: makeLog(config.logLevel) })
+    const log = makeLog(config.logLevel)
+    // The database starts while the rest of the program is read.
+    const [storage, { start }] = await Promise.all([
+      openStorage(config, line => log.debug(line)),
+      import('../main.ts'),
+    ])
+    const running = await start(config, { log, storage })
     await greet(running, io)
     const failure = await Promise.race([stopped, running.failed])
     if (failure !== null) io.err(`${failure} Nothing is lost: start Punctual again.`)
@@ -50,7 +56,9 @@ async function greet(running: Running, io: Io): Promise<void> {
 }
 
 /** The first start of an embedded installation makes what a user needs to begin. */
-function firstCompany({ db, storage }: Running): Promise<SetUp> {
+async function firstCompany({ db, storage }: Running): Promise<SetUp> {
+  const { setUpCompany } = await import('../companies/set-up-company.ts')
+  const { RESERVED_SLUGS } = await import('../routes.ts')
   const company = {
     name: 'My company',
     email: 'owner@localhost',

@@ -24,8 +24,13 @@ export function readOrigin(text: string): string | undefined {
   return url.username || url.password ? undefined : url.origin
 }
 
+/** As a URL; `postgres://user@/database?host=/folder` (a socket) has no host, which a URL needs. */
+export function databaseAddress(text: string): URL | null {
+  return URL.parse(text.replace(/^(\w+:\/\/[^/?]*@)\//, '$1localhost/'))
+}
+
 export function readDatabaseUrl(text: string): string | undefined {
-  const url = URL.parse(text)
+  const url = databaseAddress(text)
   return url && ['postgres:', 'postgresql:'].includes(url.protocol) ? text : undefined
 }
 

@@ -18,6 +18,7 @@ export type Changes = {
 
 const CHANNEL = 'punctual_changes'
 const RETRY_MS = 1_000
+const CONNECT_LIMIT_MS = 10_000
 
 export async function listenForChanges(connection: Connection): Promise<Changes> {
   const listeners: { topic: Topic; forget: (id: string | null) => void }[] = []
@@ -51,7 +52,7 @@ async function keepListening(connection: Connection, heard: (payload: string | n
     if (!closed) retry = setTimeout(() => connect().catch(connectLater), RETRY_MS)
   }
   const connect = async () => {
-    const next = new pg.Client(connection)
+    const next = new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS })
     next.on('error', () => {})
     next.on('notification', ({ payload }) => heard(payload ?? null))
     await next.connect()

@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 import { Refusal } from '../../base/refusal.ts'
-import { isLost, isRetryable, isTimeout } from './failures.ts'
+import { isRetryable, refusalFor } from './failures.ts'
 import { makeReaders } from './readers.ts'
 import type { Query } from './sql.ts'
 
@@ -64,16 +64,16 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Pr
     try {
       return await attempt(pool, work)
     } catch (error) {
-      if (isLost(error)) throw new Refusal('database_unavailable', {}, { cause: error })
-      if (!isRetryable(error) && !isTimeout(error)) throw error
-      if (isTimeout(error) || tries >= MAX_TRIES)
-        throw new Refusal('busy_try_again', {}, { cause: error })
+      if (isRetryable(error) && tries < MAX_TRIES) continue
+      throw refusalFor(error) ?? error
     }
   }
 }
 
 async function attempt<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch(error => {
+    throw new Refusal('database_unavailable', {}, { cause: error })
+  })
   const effects: (() => void)[] = []
   let broken = false
   try {

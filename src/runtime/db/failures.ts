@@ -1,10 +1,12 @@
 /** What a failed statement means: try again, the database is gone, or a bug. */
 
+import { Refusal } from '../../base/refusal.ts'
+
 /** Deadlock and serialization failure: the whole transaction may simply run again. */
 const RETRYABLE = new Set(['40P01', '40001'])
 
-/** SQLSTATEs of a server or database that is going, gone, or not taking connections. */
-const LOST = new Set('57P01 57P02 57P03 53300 08000 08003 08006 3D000 28000 28P01 55000'.split(' '))
+/** SQLSTATEs of a server that is going or gone. */
+const LOST = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006'])
 const LOST_SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
 const LOST_SENTENCE = /connection (error|terminated|timeout)|not queryable|timeout exceeded/i
 
@@ -13,11 +15,20 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /** The statement took longer than it may, mostly while it waited for a lock. */
-export function isTimeout(error: unknown): boolean {
+function isTimeout(error: unknown): boolean {
   return codeOf(error) === '57014'
 }
 
-export function isLost(error: unknown): boolean {
+/** What the caller is told of a failure that is not a bug of ours; null for a bug. */
+export function refusalFor(error: unknown): Refusal | null {
+  if (isLost(error)) return new Refusal('database_unavailable', {}, { cause: error })
+  if (isTimeout(error) || isRetryable(error)) {
+    return new Refusal('busy_try_again', {}, { cause: error })
+  }
+  return null
+}
+
+function isLost(error: unknown): boolean {
   const code = codeOf(error)
   if (LOST.has(code) || LOST_SYSTEM.has(code)) return true
   return code === '' && error instanceof Error && LOST_SENTENCE.test(error.message)

@@ -14,6 +14,7 @@ export type Migration = { id: number; name: string; text: string; hash: string }
 const FOLDER = new URL('../../../migrations/', import.meta.url)
 const LOCK_KEY = 7_060_814
 const OLDEST_MAJOR = 15
+const CONNECT_LIMIT_MS = 10_000
 
 /** The migrations of this version, in order. */
 export function ownMigrations(): Migration[] {
@@ -30,9 +31,12 @@ export function ownMigrations(): Migration[] {
  * a server that is too old or not in UTF-8, and for a database of a newer or a changed Punctual.
  */
 export async function migrate(connection: Connection): Promise<string[]> {
-  const client = new pg.Client(connection)
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS })
   await client.connect().catch(error => {
-    throw new OperatorError(`The database cannot be reached (${error.message}).`)
+    throw new OperatorError(
+      `The database cannot be reached (${error.message}): check DATABASE_URL and that the server ` +
+        'runs and lets Punctual in.',
+    )
   })
   try {
     await refuseUnfit(client)

@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 import { Refusal } from '../../base/refusal.ts'
-import { isLost, isTimeout } from './failures.ts'
+import { refusalFor } from './failures.ts'
 import type { Query } from './sql.ts'
 
 const READERS = 2
@@ -27,9 +27,7 @@ export function makeReaders(settings: pg.ClientConfig): Readers {
         const client = await reader.client()
         return (await client.query(query)).rows as Row[]
       } catch (error) {
-        if (isLost(error)) throw new Refusal('database_unavailable', {}, { cause: error })
-        if (isTimeout(error)) throw new Refusal('busy_try_again', {}, { cause: error })
-        throw error
+        throw refusalFor(error) ?? error
       }
     },
     close: async () => {
@@ -55,6 +53,8 @@ function makeReader(settings: pg.ClientConfig): Reader {
       await client.connect()
       ready = client
       return client
+    } catch (error) {
+      throw new Refusal('database_unavailable', {}, { cause: error })
     } finally {
       connecting = null
     }
