@@ -58,7 +58,8 @@ describe('transaction', () => {
       })
     await Promise.all([cross(1, 2, first, second), cross(2, 1, second, first)])
     expect(await counters()).toEqual(before.map(n => n + 2))
-    expect(runs).toBe(3)
+    // Twice, and once more for each time that one was the victim.
+    expect(runs).toBeGreaterThanOrEqual(3)
   })
 
   test('gives up after three tries with busy_try_again', async () => {
@@ -132,7 +133,7 @@ describe('migrate', () => {
     const latin = `${name}_latin`
     await onServer(
       server,
-      `CREATE DATABASE ${latin} ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`,
+      `CREATE DATABASE ${latin} ENCODING 'LATIN1' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`,
     )
     try {
       const refused = migrate(inDatabase(server, latin))
