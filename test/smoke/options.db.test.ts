@@ -50,6 +50,12 @@ const refused: [what: string, args: string[], env: Env, sentence: RegExp][] = [
     /^[^\n]*\/dev\/null\/data[^\n]*DATA_DIR[^\n]*\.\n$/,
   ],
   [
+    'a DATA_DIR where no folder can be made',
+    [],
+    { DATA_DIR: '/proc/data' },
+    /^[^\n]*\/proc\/data[^\n]*DATA_DIR[^\n]*\.\n$/,
+  ],
+  [
     'a server that is not there',
     [],
     { DATABASE_URL: SERVER, SECRET_KEY: SECRET },

@@ -133,7 +133,8 @@ describe('migrate', () => {
     const latin = `${name}_latin`
     await onServer(
       server,
-      `CREATE DATABASE ${latin} ENCODING 'LATIN1' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`,
+      `CREATE DATABASE ${latin} ENCODING 'LATIN1' LOCALE_PROVIDER libc LC_COLLATE 'C'
+       LC_CTYPE 'C' TEMPLATE template0`,
     )
     try {
       const refused = migrate(inDatabase(server, latin))

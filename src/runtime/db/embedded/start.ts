@@ -3,6 +3,7 @@
  * none. It is reached through a Unix socket only and lives as long as this process.
  */
 import { mkdir, realpath, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { OperatorError } from '../../../base/operator-error.ts'
 import { clusterPath, createCluster, hasCluster, SUPERUSER } from './cluster.ts'
@@ -114,7 +115,7 @@ function serverCommand(start: Start, identity: Identity, socketDir: string): str
 
 async function makeDataFolder(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await makeFolders(resolve(dataDir))
     return await realpath(dataDir)
   } catch (error) {
     throw new OperatorError(
@@ -123,6 +124,28 @@ async function makeDataFolder(dataDir: string): Promise<string> {
     )
   }
 }
+
+/** Node's own `recursive` never ends where a parent takes no folders, such as /proc. */
+async function makeFolders(path: string): Promise<void> {
+  const error = await tryFolder(path)
+  if (error?.code === 'ENOENT' && !(await exists(dirname(path)))) {
+    await makeFolders(dirname(path))
+    return makeFolders(path)
+  }
+  if (error && error.code !== 'EEXIST') throw error
+}
+
+const tryFolder = (path: string): Promise<NodeJS.ErrnoException | null> =>
+  mkdir(path, { mode: 0o700 }).then(
+    () => null,
+    error => error,
+  )
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 /** Root leaves nothing behind that the folder's owner could not use later. */
 async function lockOwner(dataDir: string): Promise<{ uid: number; gid: number }> {
