@@ -2,7 +2,7 @@ import { Refusal } from '../base/refusal.ts'
 import { DAY_MIN, minuteAtOrAfter } from '../time/units.ts'
 import { instantOf, type Zone } from '../time/zone.ts'
 import { openStarts } from './engine.ts'
-import { type HostState, loadHostState } from './load.ts'
+import { type HostState, loadBlocks, loadTaken } from './load.ts'
 import type { Ask, Offer } from './offer.ts'
 import { type BookableType, readRules, type UserOffer, type WindowsProduct } from './read-rules.ts'
 
@@ -12,6 +12,8 @@ export type Wish = {
   /** null: the user's oldest enabled type. */
   meetingTypeId: string | null
   range: WishedRange
+  /** Whether somebody will ask why a start is closed. */
+  explained: boolean
   nowMs: number
 }
 
@@ -36,11 +38,8 @@ export async function askAbout(product: WindowsProduct, wish: Wish): Promise<Que
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const type = chosenType(host, meetingTypeId)
     const ask = askOf(wish, type)
-    const state = await loadHostState(
-      product.db,
-      { companyId, hostId: userId },
-      { ...reachOfBlocks(ask, type), nowMs: wish.nowMs },
-    )
+    const asked = { companyId, hostId: userId, nowMs: wish.nowMs, ...reachOfBlocks(ask, type) }
+    const state = await (wish.explained ? loadBlocks : loadTaken)(product.db, asked)
     if (!state) throw new Refusal('user_not_found')
     if (state.version === host.version) {
       if (type) return { offer: offerOf(host, type, { userId, state }), ask, type }
@@ -89,8 +88,8 @@ function offerOf(
   { rules, schedule }: BookableType,
   { userId, state }: { userId: string; state: HostState },
 ): Offer {
-  const { blocks } = state
-  const self = { id: userId, zone: host.zone, schedule, blocks, busy: [], counted: [] }
+  const { blocks, taken } = state
+  const self = { id: userId, zone: host.zone, schedule, blocks, busy: taken, counted: [] }
   return { zone: schedule.zone, rules, fixed: [self], groups: [], sessions: [], counted: [] }
 }
 
@@ -101,6 +100,11 @@ export async function listStarts(
   asked: { fromMin: number; untilMin: number; nowMs: number },
 ): Promise<number[]> {
   const range = { fromMin: asked.fromMin, toMin: asked.untilMin }
-  const question = await askAbout(product, { ...type, range, nowMs: asked.nowMs })
+  const question = await askAbout(product, {
+    ...type,
+    range,
+    explained: false,
+    nowMs: asked.nowMs,
+  })
   return question ? openStarts(question.offer, question.ask) : []
 }

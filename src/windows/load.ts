@@ -1,8 +1,8 @@
 /** The few reads behind a listing: what a user offers, and what blocks the user. */
 import type { DateException, SpanException, WeeklyHours } from '../availability/rules.ts'
-import { asDate } from '../base/clock.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
+import { DAY_MIN } from '../time/units.ts'
 import type { Block } from './offer.ts'
 
 export type OfferedType = {
@@ -68,62 +68,93 @@ export async function loadRules(
   return rows[0] ?? null
 }
 
-export type HostState = { version: number; blocks: Block[] }
+export type HostState = {
+  /** The version of the host's rules in the same snapshot. */
+  version: number
+  blocks: Block[]
+  /** The blocks as flat pairs, where nobody asks what each of them is. */
+  taken: number[]
+}
+
+export type StateAsked = {
+  companyId: string
+  hostId: string
+  /** Blocks that meet `[fromMin, toMin)`. */
+  fromMin: number
+  toMin: number
+  nowMs: number
+}
 
 /**
- * What blocks a host in `[fromMin, toMin)`, and the version that the host's rules have in the same
- * snapshot; null if there is no such host. The blocks come packed into one value: to write and to
- * read each as text would cost more than to find them. A block is at most a day long (migrations),
- * so the index needs to look no further back.
+ * What keeps a host from meetings, as ranges only; null if there is no such host. They come packed
+ * into one value: to write and to read each as text would cost more than to find them. A block is
+ * at most a day long (migrations), so the index needs to look no further back.
  */
-export async function loadHostState(
-  db: Db,
-  { companyId, hostId }: { companyId: string; hostId: string },
-  at: { fromMin: number; toMin: number; nowMs: number },
-): Promise<HostState | null> {
-  const rows = await db.query<{ version: number; blocks: Buffer | null }>(sql`
+export async function loadTaken(db: Db, asked: StateAsked): Promise<HostState | null> {
+  const { companyId, hostId, fromMin, toMin, nowMs } = asked
+  const rows = await db.query<{ version: number; taken: Buffer | null }>(sql`
     SELECT u.rules_version AS version,
-      (SELECT string_agg(timestamptz_send(b.starts_at) || timestamptz_send(b.ends_at) ||
-          int4send(b.buffer_before_min << 16 | b.buffer_after_min << 2 |
-            CASE b.state WHEN 'confirmed' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END), '')
+      (SELECT string_agg(timestamptz_send(b.starts_at) || timestamptz_send(b.ends_at), '')
         FROM host_blocks b
-        WHERE b.company_id = u.company_id AND b.host_id = u.id
-          AND b.starts_at > to_timestamp(${(at.fromMin - 24 * 60) * 60})
-          AND b.starts_at < to_timestamp(${at.toMin * 60})
-          AND b.ends_at > to_timestamp(${at.fromMin * 60})
-          AND (b.expires_at IS NULL OR b.expires_at > ${asDate(at.nowMs)})) AS blocks
+        WHERE b.company_id = ${companyId} AND b.host_id = ${hostId}
+          AND b.starts_at > to_timestamp(${(fromMin - DAY_MIN) * 60})
+          AND b.starts_at < to_timestamp(${toMin * 60})
+          AND b.ends_at > to_timestamp(${fromMin * 60})
+          AND (b.expires_at IS NULL OR b.expires_at > to_timestamp(${nowMs / 1000}))) AS taken
     FROM users u
     WHERE u.company_id = ${companyId} AND u.id = ${hostId} AND u.deleted_at IS NULL`)
   const row = rows[0]
-  return row ? { version: row.version, blocks: unpackBlocks(row.blocks) } : null
+  return row ? { version: row.version, blocks: [], taken: unpackTaken(row.taken) } : null
 }
 
-/** Two timestamps of eight bytes, then buffers and state in four. */
-const BLOCK_BYTES = 20
-const STATES = ['confirmed', 'pending', 'held'] as const
-
-function unpackBlocks(packed: Buffer | null): Block[] {
-  const blocks: Block[] = []
-  for (let i = 0; packed && i < packed.length; i += BLOCK_BYTES) {
-    const rest = packed.readInt32BE(i + 16)
-    const fromMin = Math.floor(minutesAt(packed, i))
-    const toMin = Math.ceil(minutesAt(packed, i + 8))
-    blocks.push({
-      fromMin,
-      toMin,
-      startMin: fromMin + (rest >> 16),
-      endMin: toMin - ((rest >> 2) & 0x3fff),
-      state: STATES[rest & 3] ?? 'held',
-    })
-  }
-  return blocks
+/** As `loadTaken`, with what each block is: for whoever has to say why a start is closed. */
+export async function loadBlocks(db: Db, asked: StateAsked): Promise<HostState | null> {
+  const { companyId, hostId, fromMin, toMin, nowMs } = asked
+  const rows = await db.query<{ version: number; blocks: PlainBlock[] | null }>(sql`
+    SELECT u.rules_version AS version,
+      (SELECT json_agg(json_build_object(
+          'from', floor(date_part('epoch', b.starts_at) / 60),
+          'to', ceil(date_part('epoch', b.ends_at) / 60),
+          'before', b.buffer_before_min, 'after', b.buffer_after_min, 'state', b.state))
+        FROM host_blocks b
+        WHERE b.company_id = ${companyId} AND b.host_id = ${hostId}
+          AND b.starts_at > to_timestamp(${(fromMin - DAY_MIN) * 60})
+          AND b.starts_at < to_timestamp(${toMin * 60})
+          AND b.ends_at > to_timestamp(${fromMin * 60})
+          AND (b.expires_at IS NULL OR b.expires_at > to_timestamp(${nowMs / 1000}))) AS blocks
+    FROM users u
+    WHERE u.company_id = ${companyId} AND u.id = ${hostId} AND u.deleted_at IS NULL`)
+  const row = rows[0]
+  return row ? { version: row.version, blocks: (row.blocks ?? []).map(blockOf), taken: [] } : null
 }
 
+type PlainBlock = { from: number; to: number; before: number; after: number; state: Block['state'] }
+
+const blockOf = ({ from, to, before, after, state }: PlainBlock): Block => ({
+  fromMin: from,
+  toMin: to,
+  startMin: from + before,
+  endMin: to - after,
+  state,
+})
+
+const TIMESTAMP_BYTES = 8
 const MINUTE_US = 60_000_000
 /** 2000-01-01T00:00Z, from which PostgreSQL counts. */
 const POSTGRES_EPOCH_MIN = 15_778_080
 
-/** A timestamp as PostgreSQL sends one: microseconds in eight bytes → epoch minutes. */
+/** Timestamps as PostgreSQL sends them, start, end, start, end … → epoch minutes. */
+function unpackTaken(packed: Buffer | null): number[] {
+  const taken: number[] = []
+  for (let at = 0; packed && at < packed.length; at += 2 * TIMESTAMP_BYTES) {
+    taken.push(
+      Math.floor(minutesAt(packed, at)),
+      Math.ceil(minutesAt(packed, at + TIMESTAMP_BYTES)),
+    )
+  }
+  return taken
+}
+
 function minutesAt(packed: Buffer, at: number): number {
   const microseconds = packed.readInt32BE(at) * 2 ** 32 + packed.readUInt32BE(at + 4)
   return POSTGRES_EPOCH_MIN + microseconds / MINUTE_US

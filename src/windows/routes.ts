@@ -25,6 +25,7 @@ export const listBookableWindows = (product: WindowsProduct) =>
       'meeting_type_not_found',
     ],
     read: async ({ caller: { companyId }, params: { userId }, query, nowMs }) => {
+      const explained = query.troubleshoot === 'true'
       const question = await askAbout(product, {
         companyId,
         userId,
@@ -33,10 +34,11 @@ export const listBookableWindows = (product: WindowsProduct) =>
           ...askedDates(query),
           zone: query.timezone === undefined ? null : zoneOf(query.timezone),
         },
+        explained,
         nowMs,
       })
       if (!question) return ok({ windows: [] })
-      return ok(query.troubleshoot === 'true' ? explained(question) : listed(question))
+      return ok(explained ? withReasons(question) : listed(question))
     },
   })
 
@@ -52,7 +54,7 @@ function listed({ offer, ask }: Question): Uint8Array {
   return body
 }
 
-function explained({ offer, ask }: Question) {
+function withReasons({ offer, ask }: Question) {
   const { gridStarts, whyNot } = judge(offer, ask)
   const blocked = gridStarts().flatMap(start => {
     const why = whyNot(start)
