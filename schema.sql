@@ -83,6 +83,8 @@ CREATE TABLE host_blocks (
   expires_at timestamptz,
   CONSTRAINT host_blocks_pkey PRIMARY KEY (company_id, host_id, appointment_id),
   CONSTRAINT host_blocks_company_id_host_id_fkey FOREIGN KEY (company_id, host_id) REFERENCES users(company_id, id),
+  CONSTRAINT host_blocks_buffer_after_min_check CHECK (buffer_after_min >= 0 AND buffer_after_min <= 120),
+  CONSTRAINT host_blocks_buffer_before_min_check CHECK (buffer_before_min >= 0 AND buffer_before_min <= 120),
   CONSTRAINT host_blocks_check CHECK (isfinite(starts_at) AND isfinite(ends_at)),
   CONSTRAINT host_blocks_check1 CHECK (ends_at > starts_at AND (ends_at - starts_at) <= '24:00:00'::interval),
   CONSTRAINT host_blocks_check2 CHECK ((state = 'confirmed'::text) = (expires_at IS NULL)),

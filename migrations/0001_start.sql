@@ -13,8 +13,9 @@ CREATE TABLE companies (
 );
 
 -- tenant
--- rules_version rises with every change of the user, the availabilities or the meeting types: what
--- a process keeps of them is good as long as the version is the same.
+-- rules_version rises with every change of what the user's windows follow from: the user, the
+-- meeting types, and the availabilities that they use. What a process keeps of them is good as
+-- long as the version is the same.
 CREATE TABLE users (
   company_id uuid NOT NULL REFERENCES companies,
   id uuid NOT NULL,
@@ -114,8 +115,8 @@ CREATE TABLE host_blocks (
   starts_at timestamptz NOT NULL,
   ends_at timestamptz NOT NULL,
   during tstzrange NOT NULL GENERATED ALWAYS AS (tstzrange(starts_at, ends_at)) STORED,
-  buffer_before_min integer NOT NULL DEFAULT 0,
-  buffer_after_min integer NOT NULL DEFAULT 0,
+  buffer_before_min integer NOT NULL DEFAULT 0 CHECK (buffer_before_min BETWEEN 0 AND 120),
+  buffer_after_min integer NOT NULL DEFAULT 0 CHECK (buffer_after_min BETWEEN 0 AND 120),
   state text NOT NULL CHECK (state IN ('confirmed', 'pending', 'held')),
   expires_at timestamptz,
   PRIMARY KEY (company_id, host_id, appointment_id),

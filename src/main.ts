@@ -2,12 +2,13 @@
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { type Clock, systemClock } from './base/clock.ts'
-import type { Log } from './base/log.ts'
+import { type Log, stackOf } from './base/log.ts'
 import { OperatorError } from './base/operator-error.ts'
 import { hasCompanies } from './companies/store.ts'
 import { jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
 import { loadWeb } from './pages/load-web.ts'
+import type { Bookable } from './pages/product.ts'
 import { pages } from './pages/routes.ts'
 import { RESERVED_SLUGS, routes } from './routes.ts'
 import type { Config } from './runtime/config/read.ts'
@@ -19,7 +20,7 @@ import { registerPages } from './runtime/http/pages.ts'
 import { makeServer } from './runtime/http/server.ts'
 import { startJobs } from './runtime/jobs.ts'
 import type { Storage } from './runtime/storage.ts'
-import { type Bookable, findBookable } from './windows/find-bookable.ts'
+import { findBookable } from './windows/find-bookable.ts'
 import { listStarts } from './windows/list-windows.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
 
@@ -52,11 +53,13 @@ export type Parts = {
  * mend, with everything that was started stopped again.
  */
 export async function start(asked: Config, parts: Parts): Promise<Running> {
-  const undo: (() => Promise<unknown>)[] = []
+  const undo: (() => Promise<unknown>)[] = [() => parts.storage.stop()]
   const close = async () => {
     while (undo.length > 0) {
       const step = undo.pop()
-      await step?.().catch(error => parts.log.warn({ err: error }, 'a part did not stop in order'))
+      await step?.().catch(error =>
+        parts.log.warn({ error: stackOf(error) }, 'a part did not stop in order'),
+      )
     }
   }
   try {
@@ -74,7 +77,6 @@ async function startParts(
 ): Promise<Omit<Running, 'close'>> {
   const { log, clock = systemClock } = parts
   const { storage } = parts
-  undo.push(() => storage.stop())
   const web = await loadWeb()
   const { connection, secretKeys } = storage
   for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
@@ -143,7 +145,9 @@ async function withPort(config: Config): Promise<Config> {
   if (config.port !== 0) return config
   const port = await new Promise<number>((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', reject)
+    probe.once('error', error =>
+      reject(new OperatorError(`${config.host} cannot be listened on (${error.message}).`)),
+    )
     probe.listen(0, config.host, () => {
       const address = probe.address()
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))

@@ -27,6 +27,7 @@ your own to choose it. \`errors\` is there when fields of the request are wrong,
 
 const TO_DO: Record<RefusalCode, string> = {
   validation_failed: 'Mend the fields that `errors` names.',
+  bad_request: 'Send a request as HTTP/1.1 has it, with one of the methods of the route.',
   body_not_json: 'Send valid JSON in UTF-8.',
   body_too_large: 'Send less at once.',
   unsupported_media_type: 'Send the header `Content-Type: application/json`.',

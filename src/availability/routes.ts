@@ -5,6 +5,7 @@ import { created, idParams, noContent, ok, operation } from '../runtime/http/ope
 import * as creation from './create-availability.ts'
 import * as removal from './delete-availability.ts'
 import { presentException } from './exceptions.ts'
+import { WEEKDAYS, type WeeklyHours } from './rules.ts'
 import * as schema from './schema.ts'
 import * as store from './store.ts'
 import * as update from './update-availability.ts'
@@ -69,7 +70,7 @@ export const updateAvailability = ({ changes }: AvailabilityProduct) =>
     params,
     body: schema.UpdateAvailabilityBody,
     replies: { 200: { description: 'As it is now', schema: schema.Availability } },
-    refusals: ['availability_not_found'],
+    refusals: ['user_not_found', 'availability_not_found'],
     write: async ({ caller: { companyId, userId }, params: { id }, body, nowMs }, tx) => {
       const { name, timezone, schedule, availabilityExceptions: exceptions } = body
       const change = { companyId, userId, id, name, timezone, schedule, exceptions, nowMs }
@@ -97,7 +98,7 @@ function present(row: store.AvailabilityRow) {
     id: row.id,
     name: row.name,
     timezone: row.timezone,
-    schedule: row.schedule,
+    schedule: inOrder(row.schedule),
     availabilityExceptions: row.exceptions.map(one => presentException(one, row.user_id)),
     isDefault: row.is_default,
     createdAt: row.created_at.toISOString(),
@@ -105,4 +106,13 @@ function present(row: store.AvailabilityRow) {
     useExplicitAvailability: false,
     explicitAvailabilityEventTitle: null,
   }
+}
+
+/** jsonb keeps keys in an order of its own. */
+function inOrder(week: WeeklyHours): WeeklyHours {
+  const days = WEEKDAYS.map(day => {
+    const hours = week[day].hours.map(({ start, end }) => ({ start, end }))
+    return [day, { enabled: week[day].enabled, hours }] as const
+  })
+  return Object.fromEntries(days) as WeeklyHours
 }

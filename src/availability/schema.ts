@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filledText, respelt, text, timeZone } from '../runtime/http/fields.ts'
+import { filledText, prose, respelt, text, timeZone } from '../runtime/http/fields.ts'
 import { parseDate } from '../time/iso.ts'
 import {
   clockRangeError,
@@ -88,9 +88,9 @@ function fromObject(schedule: z.output<typeof objectForm>): WeeklyHours {
 }
 
 const described = {
-  id: z.int().optional().describe('Kept where it is given back.'),
+  id: z.int().min(1).max(2_147_483_647).optional().describe('Kept where it is given back.'),
   title: text(200).default(''),
-  note: text(1000).default(''),
+  note: prose(1000).default(''),
 }
 
 const moment = z

@@ -1,9 +1,13 @@
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import type { AvailabilitiesRow } from '../runtime/db/rows.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { fragment, sql } from '../runtime/db/sql.ts'
 import type { WeeklyHours } from './rules.ts'
 import type { StoredException } from './schema.ts'
+
+/** Columns by name: a statement prepared as `*` fails once a migration has added one. */
+const COLUMNS = fragment(`company_id, id, user_id, name, timezone, schedule, exceptions, is_default,
+  created_at, updated_at`)
 
 export type AvailabilityRow = Omit<AvailabilitiesRow, 'schedule' | 'exceptions'> & {
   schedule: WeeklyHours
@@ -33,7 +37,7 @@ export async function insertAvailability(
       ${availability.timezone}, ${JSON.stringify(availability.schedule)},
       ${JSON.stringify(availability.exceptions)}, ${availability.isDefault},
       ${asDate(availability.nowMs)}, ${asDate(availability.nowMs)})
-    RETURNING *`)
+    RETURNING ${COLUMNS}`)
   return rows[0] as AvailabilityRow
 }
 
@@ -44,7 +48,7 @@ export async function findAvailability(
   at: { id: string; userId: string },
 ): Promise<AvailabilityRow | null> {
   const rows = await db.query<AvailabilityRow>(sql`
-    SELECT * FROM availabilities
+    SELECT ${COLUMNS} FROM availabilities
     WHERE company_id = ${companyId} AND id = ${at.id} AND user_id = ${at.userId}`)
   return rows[0] ?? null
 }
@@ -55,7 +59,7 @@ export async function lockAvailability(
   at: { id: string; userId: string },
 ): Promise<AvailabilityRow | null> {
   const rows = await tx.query<AvailabilityRow>(sql`
-    SELECT * FROM availabilities
+    SELECT ${COLUMNS} FROM availabilities
     WHERE company_id = ${companyId} AND id = ${at.id} AND user_id = ${at.userId}
     FOR UPDATE`)
   return rows[0] ?? null
@@ -67,7 +71,7 @@ export function listAvailabilities(
   userId: string,
 ): Promise<AvailabilityRow[]> {
   return db.query<AvailabilityRow>(sql`
-    SELECT * FROM availabilities
+    SELECT ${COLUMNS} FROM availabilities
     WHERE company_id = ${companyId} AND user_id = ${userId}
     ORDER BY is_default DESC, created_at, id`)
 }
@@ -84,7 +88,7 @@ export async function updateAvailabilityRow(
       exceptions = ${JSON.stringify(availability.exceptions)},
       updated_at = ${asDate(availability.nowMs)}
     WHERE company_id = ${companyId} AND id = ${availability.id}
-    RETURNING *`)
+    RETURNING ${COLUMNS}`)
   return rows[0] as AvailabilityRow
 }
 

@@ -3,7 +3,7 @@ import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import { raiseRulesVersion } from '../users/store.ts'
+import { lockUser, raiseRulesVersion } from '../users/store.ts'
 import { keptExceptions } from './exceptions.ts'
 import type { WeeklyHours } from './rules.ts'
 import type { ExceptionInput } from './schema.ts'
@@ -20,13 +20,14 @@ export type AvailabilityUpdate = {
   nowMs: number
 }
 
-/** Changes what is given and leaves the rest. Throws `availability_not_found`. */
+/** Changes what is given and leaves the rest. Throws `user_not_found`, `availability_not_found`. */
 export async function updateAvailability(
   tx: Tx,
   update: AvailabilityUpdate,
   changes: Changes,
 ): Promise<AvailabilityRow> {
   const { companyId, userId, id, nowMs } = update
+  if (!(await lockUser(tx, companyId, userId))) throw new Refusal('user_not_found')
   const before = await lockAvailability(tx, companyId, { id, userId })
   if (!before) throw new Refusal('availability_not_found')
   const exceptions =

@@ -9,3 +9,10 @@ export function makeLog(level: string): Log {
     pino.destination({ dest: 2, sync: true }),
   )
 }
+
+/** Where it was thrown, and where its cause was. Nothing else of an error: it may hold values. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const stack = error.stack ?? error.message
+  return error.cause === undefined ? stack : `${stack}\ncaused by ${stackOf(error.cause)}`
+}

@@ -6,6 +6,7 @@ export type FieldError = { field: string; message: string }
 
 export type RefusalCode =
   | 'validation_failed'
+  | 'bad_request'
   | 'body_not_json'
   | 'body_too_large'
   | 'unsupported_media_type'

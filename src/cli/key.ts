@@ -20,10 +20,10 @@ const OWN_FLAGS = ['name', 'days', 'overlap-hours', 'company'] as const
 export const command: Command = {
   summary: 'Create, list, rotate and deactivate API keys',
   usage: [
-    'key create [--name <name>] [--days 1..90]',
-    'key list',
-    'key rotate <id> [--days 1..90] [--overlap-hours 0..168]',
-    'key deactivate <id>',
+    'key create [--name <name>] [--days 1..90] [--company <id>]',
+    'key list [--company <id>]',
+    'key rotate <id> [--days 1..90] [--overlap-hours 0..168] [--company <id>]',
+    'key deactivate <id> [--company <id>]',
   ].join('\n'),
   async run(args, io) {
     const { flags, words } = readArguments(args, 'key', { flags: OWN_FLAGS, wordsMax: 2 })
@@ -93,7 +93,7 @@ async function keyHolder({ db }: Opened, company: string | null): Promise<KeyHol
 }
 
 function keyId(id: string | null): string {
-  if (id !== null && isId(id)) return id
+  if (id !== null && isId(id)) return id.toLowerCase()
   throw new OperatorError('Name the key by its id; `key list` shows them.')
 }
 

@@ -9,7 +9,7 @@ import type { Command, Io } from './command.ts'
 import { machineZone } from './machine-zone.ts'
 
 const SETUP = 'npm run --silent punctual -- setup --email you@example.com --company "Your company"'
-const STOP_LIMIT_MS = 20_000
+const STOP_LIMIT_MS = 15_000
 
 export const command: Command = {
   summary: 'Migrate the database and serve',
@@ -25,13 +25,17 @@ export const command: Command = {
       import('../main.ts'),
     ])
     const running = await start(config, { log, storage })
-    await greet(running, io)
-    const failure = await Promise.race([stopped, running.failed])
+    const failure = await greet(running, io)
+      .then(() => Promise.race([stopped, running.failed]))
+      .finally(() => close(running))
     if (failure !== null) io.err(`${failure} Nothing is lost: start Punctual again.`)
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
-    await running.close()
     return failure === null ? 0 : 1
   },
+}
+
+function close(running: Running): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
+  return running.close()
 }
 
 /** Resolves with null at the first signal to stop; further ones change nothing. */
@@ -51,13 +55,15 @@ async function greet(running: Running, io: Io): Promise<void> {
     io.out(`API key: ${first.apiKey}`)
     io.out(`curl "${url}/v4/user/me" -H "Authorization: Bearer ${first.apiKey}"`)
   } else if (isEmpty) {
-    io.out(`The database is empty: run \`${SETUP}\`.`)
+    io.out(`The database is empty: run \`${SETUP}\``)
+    io.out('(from a clone: `npm run --silent punctual -- setup …`).')
   }
 }
 
 /** The first start of an embedded installation makes what a user needs to begin. */
-async function firstCompany({ db, storage }: Running): Promise<SetUp> {
-  const { setUpCompany } = await import('../companies/set-up-company.ts')
+/** Null where somebody was quicker. */
+async function firstCompany({ db, storage }: Running): Promise<SetUp | null> {
+  const { setUpFirstCompany } = await import('../companies/set-up-company.ts')
   const { RESERVED_SLUGS } = await import('../routes.ts')
   const company = {
     name: 'My company',
@@ -66,5 +72,7 @@ async function firstCompany({ db, storage }: Running): Promise<SetUp> {
     nowMs: systemClock.now(),
   }
   const { secretKeys } = storage
-  return db.transaction(tx => setUpCompany(tx, company, { secretKeys, reserved: RESERVED_SLUGS }))
+  return db.transaction(tx =>
+    setUpFirstCompany(tx, company, { secretKeys, reserved: RESERVED_SLUGS }),
+  )
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { systemClock } from '../base/clock.ts'
 import { OperatorError } from '../base/operator-error.ts'
-import { setUpCompany } from '../companies/set-up-company.ts'
-import { hasCompanies, lockSetUp } from '../companies/store.ts'
+import { setUpFirstCompany } from '../companies/set-up-company.ts'
 import { RESERVED_SLUGS } from '../routes.ts'
 import { readConfig } from '../runtime/config/read.ts'
 import { email, filledText, timeZone } from '../runtime/http/fields.ts'
@@ -20,18 +19,15 @@ export const command: Command = {
     const { flags } = readArguments(args, 'setup', { flags: ['email', 'company', 'timezone'] })
     const { email: adminEmail, company, timezone } = companyOf(flags)
     const { timezone: _own, email: _mail, company: _name, ...options } = flags
+    const wanted = { name: company, email: adminEmail, timezone, nowMs: systemClock.now() }
     const made = await withDatabase(readConfig(io.env, options), ({ db, secretKeys }) =>
-      db.transaction(async tx => {
-        await lockSetUp(tx)
-        if (await hasCompanies(tx)) {
-          throw new OperatorError(
-            'This installation is set up already; `punctual key create` makes another API key.',
-          )
-        }
-        const wanted = { name: company, email: adminEmail, timezone, nowMs: systemClock.now() }
-        return setUpCompany(tx, wanted, { secretKeys, reserved: RESERVED_SLUGS })
-      }),
+      db.transaction(tx => setUpFirstCompany(tx, wanted, { secretKeys, reserved: RESERVED_SLUGS })),
     )
+    if (!made) {
+      throw new OperatorError(
+        'This installation is set up already; `punctual key create` makes another API key.',
+      )
+    }
     io.out(JSON.stringify(made))
     return 0
   },

@@ -3,7 +3,7 @@ import { createKey } from '../keys/create-key.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { Reserved } from '../users/claim-slug.ts'
 import { createUser, DEFAULT_MEETING_TYPE } from '../users/create-user.ts'
-import { insertCompany } from './store.ts'
+import { hasCompanies, insertCompany, lockSetUp } from './store.ts'
 
 export type NewCompany = { name: string; email: string; timezone: string; nowMs: number }
 export type SetUp = { companyId: string; userId: string; apiKey: string }
@@ -42,6 +42,16 @@ export async function setUpCompany(
     secretKeys,
   )
   return { companyId, userId, apiKey: key }
+}
+
+/** As `setUpCompany` where nobody has set this installation up yet; null otherwise. */
+export async function setUpFirstCompany(
+  tx: Tx,
+  company: NewCompany,
+  made: { secretKeys: readonly string[]; reserved: Reserved },
+): Promise<SetUp | null> {
+  await lockSetUp(tx)
+  return (await hasCompanies(tx)) ? null : setUpCompany(tx, company, made)
 }
 
 /** `ada.byron@example.com` → Ada Byron. It can be changed later. */

@@ -1,5 +1,6 @@
 /** For operators and their probes: is the process up, can it serve. */
 import { z } from 'zod'
+import { afterMs } from '../base/clock.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { missingMigrations } from '../runtime/db/migrate.ts'
 import { ok, operation } from '../runtime/http/operation.ts'
@@ -11,6 +12,9 @@ const Healthy = z
 const Ready = z
   .object({ status: z.enum(['ready', 'not_ready']), reason: z.string().optional() })
   .meta({ id: 'Readiness', examples: [{ status: 'ready' }] })
+
+/** A database that hangs does not answer. */
+const READY_LIMIT_MS = 2_000
 
 const tag = 'Health'
 const needs = 'nobody'
@@ -38,7 +42,7 @@ export const getReadiness = ({ db }: { db: Db }) =>
     },
     refusals: [],
     read: async () => {
-      const reason = await missingMigrations(db).then(
+      const reason = await Promise.race([missingMigrations(db), afterMs(READY_LIMIT_MS)]).then(
         missing => (missing.length === 0 ? null : `migrations are missing: ${missing.join(', ')}`),
         () => 'the database does not answer',
       )

@@ -1,6 +1,8 @@
 import { newId } from '../base/id.ts'
+import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { ApiKeysRow } from '../runtime/db/rows.ts'
+import { holdUser } from '../users/store.ts'
 import { hashKey, newSecret, spellKey } from './credential.ts'
 import { DAY_MS } from './rules.ts'
 import { insertKey } from './store.ts'
@@ -13,12 +15,13 @@ export type NewKey = {
   nowMs: number
 }
 
-/** Makes a key; `key` is its text, which is kept nowhere. */
+/** Makes a key; `key` is its text, which is kept nowhere. Throws `user_not_found`. */
 export async function createKey(
   tx: Tx,
   { expiresInDays, ...wanted }: NewKey,
   secretKeys: readonly string[],
 ): Promise<{ row: ApiKeysRow; key: string }> {
+  if (!(await holdUser(tx, wanted.companyId, wanted.userId))) throw new Refusal('user_not_found')
   const credential = { id: newId(), secret: newSecret() }
   const row = await insertKey(tx, {
     ...wanted,

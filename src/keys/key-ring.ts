@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { isId, scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
-import type { Db } from '../runtime/db/database.ts'
+import type { Database, Db } from '../runtime/db/database.ts'
 import type { Caller } from '../runtime/http/operation.ts'
 import type { Authenticate } from '../runtime/http/options.ts'
 import { makeMemory } from '../runtime/memory.ts'
@@ -27,7 +27,7 @@ export type KeyRing = {
 }
 
 export type KeyRingOptions = {
-  db: Db
+  db: Database
   changes: Changes
   /** The first signs, all verify. */
   secretKeys: readonly string[]
@@ -42,7 +42,7 @@ type KnownKey = {
   deactivatedMs: number | null
 }
 
-type Asked = { credential: Credential; userId: string | null; address: string; nowMs: number }
+type Asked = { credential: Credential; address: string; nowMs: number }
 
 export function makeKeyRing({ db, changes, secretKeys, limitFailures }: KeyRingOptions): KeyRing {
   const keys = makeMemory<KnownKey>(KEPT)
@@ -53,68 +53,58 @@ export function makeKeyRing({ db, changes, secretKeys, limitFailures }: KeyRingO
   changes.onChange('user', users.forget)
 
   const unknown = (asked: Asked): never => {
-    const waitSec = failures.take(asked.address, asked.nowMs)
-    throw waitSec > 0 ? tooMany(waitSec) : new Refusal('api_key_invalid')
+    const retryAfterSec = failures.take(asked.address, asked.nowMs)
+    if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+    throw new Refusal('api_key_invalid')
   }
   /** A wrong secret is told from an ended key only to who has the right one. */
-  const use = (key: KnownKey, asked: Asked): void => {
+  const verified = (key: KnownKey, asked: Asked): KnownKey => {
     if (!isHashOf(key.hash, asked.credential, secretKeys)) unknown(asked)
     const status = keyStatus(key, asked.nowMs)
     if (status === 'expired') throw new Refusal('api_key_expired')
     if (status === 'deactivated') throw new Refusal('api_key_deactivated')
     uses.set(asked.credential.id, asked.nowMs)
+    return key
   }
-  const lookUp = async (asked: Asked): Promise<Caller> => {
-    const { credential, userId, nowMs, address } = asked
-    const waitSec = failures.wait(address, nowMs)
-    if (waitSec > 0) throw tooMany(waitSec)
-    const key =
-      keys.find(credential.id, nowMs) ??
-      (await keys.load(credential.id, nowMs, () => loadKey(db, credential.id)))
-    if (!key) return unknown(asked)
-    use(key, asked)
-    if (userId === null) return callerOf(key, asked)
-    const user = scopedId(key.companyId, userId)
-    const exists =
-      users.find(user, nowMs) ??
-      (await users.load(user, nowMs, () => isUser(db, key.companyId, userId)))
-    if (!exists) throw new Refusal('user_not_found')
-    return callerOf(key, asked)
+  const lookUpKey = async (asked: Asked): Promise<KnownKey> => {
+    const { id } = asked.credential
+    const key = await keys.load(id, asked.nowMs, () => loadKey(db, id))
+    return key ? verified(key, asked) : unknown(asked)
+  }
+  const lookUpUser = async (caller: Caller, userId: string, nowMs: number): Promise<Caller> => {
+    const { companyId } = caller
+    const load = () => isUser(db, companyId, userId)
+    if (await users.load(scopedId(companyId, userId), nowMs, load)) return caller
+    throw new Refusal('user_not_found')
   }
 
   return {
-    authenticate: (headers, { needs, address, nowMs }) => {
-      const credential = credentialOf(headers)
-      const asked = { credential, userId: userIdOf(headers, needs), address, nowMs }
-      const key = keys.find(credential.id, nowMs)
-      if (!key || !knowsUser(key, asked, users)) return lookUp(asked)
-      use(key, asked)
-      return callerOf(key, asked)
+    authenticate: (headers, { needs, address, nowMs, charge }) => {
+      const asked = { credential: credentialOf(headers), address, nowMs }
+      const callerOf = (key: KnownKey): Caller | Promise<Caller> => {
+        charge(asked.credential.id)
+        const userId = userIdOf(headers, needs)
+        const { companyId, userId: keyUserId } = key
+        const caller = { companyId, userId, keyId: asked.credential.id, keyUserId }
+        if (userId === null || users.find(scopedId(companyId, userId), nowMs)) return caller
+        return lookUpUser(caller, userId, nowMs)
+      }
+      const known = keys.find(asked.credential.id, nowMs)
+      return known ? callerOf(verified(known, asked)) : lookUpKey(asked).then(callerOf)
     },
     flushUses: async () => {
       if (uses.size === 0) return
       const written = uses
       uses = new Map()
-      await noteKeyUses(db, written)
+      await db
+        .transaction(tx => noteKeyUses(tx, written))
+        .catch(error => {
+          uses = new Map([...written, ...uses])
+          throw error
+        })
     },
   }
 }
-
-function knowsUser(key: KnownKey, asked: Asked, users: { find: FindUser }): boolean {
-  if (asked.userId === null) return true
-  return users.find(scopedId(key.companyId, asked.userId), asked.nowMs) === true
-}
-
-type FindUser = (id: string, nowMs: number) => true | null
-
-const callerOf = (key: KnownKey, { credential, userId }: Asked): Caller => ({
-  companyId: key.companyId,
-  userId,
-  keyId: credential.id,
-  keyUserId: key.userId,
-})
-
-const tooMany = (retryAfterSec: number) => new Refusal('too_many_requests', { retryAfterSec })
 
 function credentialOf({ authorization }: IncomingHttpHeaders): Credential {
   if (authorization === undefined) throw new Refusal('authorization_missing')

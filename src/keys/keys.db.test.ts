@@ -147,6 +147,60 @@ describe('deactivateApiKey', () => {
   })
 })
 
+test('an id in capitals is the same id', async () => {
+  const { key, id } = await newKey()
+  await me(key)
+  const path = `/v4/api-key/${id.toUpperCase()}`
+  const rotated = await punctual.call('POST', `${path}/rotate`, { body: { overlapHours: 0 } })
+  expect(rotated.status).toBe(201)
+  expect((await me(key)).body.code).toBe('api_key_expired')
+  await punctual.call('DELETE', `/v4/api-key/${rotated.body.id.toUpperCase()}`)
+  expect((await me(rotated.body.key)).body.code).toBe('api_key_deactivated')
+})
+
+test('no key outlives the user who made it, even one that is rotated meanwhile', async () => {
+  const { body } = await punctual.call('POST', '/v4/user', {
+    body: { email: 'short@example.com', givenName: 'Short', familyName: 'Stay' },
+  })
+  const user = body.userId
+  const { id } = (await punctual.call('POST', '/v4/api-key', { body: { expiresInDays: 9 }, user }))
+    .body
+  const [rotated] = await Promise.all([
+    punctual.call('POST', `/v4/api-key/${id}/rotate`),
+    punctual.call('DELETE', `/v4/user/${user}`),
+  ])
+  const alive = await punctual.sql(
+    'SELECT id FROM api_keys WHERE user_id = $1 AND deactivated_at IS NULL',
+    [user],
+  )
+  expect(alive).toEqual([])
+  if (rotated.status === 201) expect((await me(rotated.body.key)).status).toBe(401)
+})
+
+test('the caller is judged by the key before the header', async () => {
+  const wrong = 'ak_live:00000000-0000-7000-8000-000000000000:wrong'
+  const noHeader = await punctual.call('GET', '/availability', { key: wrong })
+  expect([noHeader.status, noHeader.body.code]).toEqual([401, 'api_key_invalid'])
+  const badHeader = await punctual.call('GET', '/v4/user/me', { key: wrong, user: 'zzz' })
+  expect(badHeader.status).toBe(401)
+})
+
+test('a migration under a running process breaks no statement', async () => {
+  const all = () =>
+    Promise.all(
+      ['/v4/user/me', '/v4/user', '/v4/api-key', '/availability'].map(path =>
+        punctual.call('GET', path, { user: punctual.company.userId }),
+      ),
+    )
+  await all()
+  for (const table of ['users', 'api_keys', 'availabilities']) {
+    await punctual.sql(`ALTER TABLE ${table} ADD COLUMN later text`)
+  }
+  expect((await all()).map(answer => answer.status)).toEqual([200, 200, 200, 200])
+  const { key } = await newKey()
+  expect((await me(key)).status).toBe(200)
+})
+
 describe('rotateApiKey', () => {
   test('both keys work during the overlap, then the new one only', async () => {
     const old = await newKey({ expiresInDays: 30, name: 'Nightly' })

@@ -2,9 +2,10 @@ import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { ApiKeysRow } from '../runtime/db/rows.ts'
+import { holdUser } from '../users/store.ts'
 import { createKey } from './create-key.ts'
 import { endOfReplaced, keyStatus } from './rules.ts'
-import { endKey, lockKey } from './store.ts'
+import { endKey, findKeyMaker, lockKey } from './store.ts'
 
 export type Rotation = {
   companyId: string
@@ -27,6 +28,9 @@ export async function rotateKey(
   { changes, secretKeys }: { changes: Changes; secretKeys: readonly string[] },
 ): Promise<Rotated> {
   const { companyId, id, nowMs } = wanted
+  const userId = await findKeyMaker(tx, companyId, id)
+  // The user before the key, as a deletion of the user locks them.
+  if (userId !== null) await holdUser(tx, companyId, userId)
   const old = await lockKey(tx, companyId, id)
   if (!old) throw new Refusal('api_key_not_found')
   const state = {

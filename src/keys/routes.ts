@@ -24,7 +24,7 @@ export const createApiKey = ({ secretKeys }: KeyProduct) =>
     needs,
     body: schema.CreateKeyBody,
     replies: { 201: { description: 'The new key', schema: schema.CreatedKey } },
-    refusals: [],
+    refusals: ['user_not_found'],
     shownOnce: 'key',
     write: async ({ caller, body, nowMs }, tx) => {
       const { companyId, keyUserId } = caller

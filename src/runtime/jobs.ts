@@ -1,5 +1,5 @@
 /** Work that is done again and again while the process runs. */
-import type { Log } from '../base/log.ts'
+import { type Log, stackOf } from '../base/log.ts'
 
 export type Job = { name: string; everySec: number; run: () => Promise<void> }
 
@@ -15,7 +15,7 @@ export function startJobs(jobs: readonly Job[], log: Log): Jobs {
     if (underWay.has(job)) return
     const done = job
       .run()
-      .catch(error => log.warn({ err: error, job: job.name }, 'a job failed'))
+      .catch(error => log.warn({ error: stackOf(error), job: job.name }, 'a job failed'))
       .finally(() => underWay.delete(job))
     underWay.set(job, done)
   }

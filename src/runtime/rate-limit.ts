@@ -6,8 +6,6 @@
 export type RateLimit = {
   /** Takes one request; returns 0, or how many seconds to wait where none is left. */
   take(caller: string, nowMs: number): number
-  /** As `take` would answer, with nothing taken. */
-  wait(caller: string, nowMs: number): number
 }
 
 const BURST_MINUTES = 2
@@ -17,7 +15,7 @@ type Bucket = { tokens: number; atMs: number }
 
 /** `perMin` null: no limit. */
 export function makeRateLimit(perMin: number | null): RateLimit {
-  if (perMin === null) return { take: () => 0, wait: () => 0 }
+  if (perMin === null) return { take: () => 0 }
   const capacity = perMin * BURST_MINUTES
   const buckets = new Map<string, Bucket>()
   let sweptMs = Number.NEGATIVE_INFINITY
@@ -43,6 +41,5 @@ export function makeRateLimit(perMin: number | null): RateLimit {
       if (tokens >= 1) buckets.set(caller, { tokens: tokens - 1, atMs: nowMs })
       return secondsUntilOne(tokens)
     },
-    wait: (caller, nowMs) => secondsUntilOne(levelOf(caller, nowMs)),
   }
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { slugify } from './slug.ts'
-import { freeNumber, type Owner, takeSlug } from './slug-directory.ts'
+import { freeNumber, lockNumbers, type Owner, takeSlug } from './slug-directory.ts'
 
 /** First parts of the product's own paths, which no user's page may hide. */
 export type Reserved = ReadonlySet<string>
@@ -38,6 +38,7 @@ export async function claimDerivedSlug(
   const fallback = `user-${owner.userId.replaceAll('-', '').slice(-12)}`
   if (slug === null) return claimDerivedSlug(tx, { slug: fallback, owner }, reserved)
   if (!reserved.has(slug) && (await takeSlug(tx, slug, owner))) return slug
+  await lockNumbers(tx, slug)
   for (;;) {
     const number = await freeNumber(tx, slug)
     const next = number === null ? `${slug}-${owner.userId}` : `${slug}-${number}`

@@ -9,7 +9,7 @@ import { insertMeetingType } from '../meeting-types/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { claimDerivedSlug, claimGivenSlug, type Reserved } from './claim-slug.ts'
 import { slugify, slugOfName } from './slug.ts'
-import { insertUser, type UserType } from './store.ts'
+import { insertUser, isEmailTaken, type UserType } from './store.ts'
 
 export type NewUser = {
   companyId: string
@@ -55,6 +55,7 @@ export async function createUser(tx: Tx, user: NewUser, reserved: Reserved): Pro
   const { companyId, nowMs, availability, meetingType } = user
   const userId = newId()
   const owner = { companyId, userId }
+  if (await isEmailTaken(tx, companyId, user.email)) throw emailTaken()
   const userSlug =
     user.slug === null
       ? await claimDerivedSlug(
@@ -64,8 +65,7 @@ export async function createUser(tx: Tx, user: NewUser, reserved: Reserved): Pro
         )
       : await claimGivenSlug(tx, { slug: user.slug, owner }, reserved)
   if (!(await insertUser(tx, companyId, { ...user, id: userId, slug: userSlug }))) {
-    const errors = [{ field: 'email', message: 'is taken by another user of the company' }]
-    throw new Refusal('email_taken', { errors })
+    throw emailTaken()
   }
   const availabilityId = newId()
   await insertAvailability(tx, companyId, {
@@ -79,7 +79,7 @@ export async function createUser(tx: Tx, user: NewUser, reserved: Reserved): Pro
     nowMs,
   })
   const meetingTypeId = newId()
-  const meetingSlug = slugify(meetingType.slug ?? meetingType.name) || 'meeting'
+  const meetingSlug = meetingSlugOf(meetingType)
   await insertMeetingType(tx, companyId, {
     id: meetingTypeId,
     userId,
@@ -92,3 +92,16 @@ export async function createUser(tx: Tx, user: NewUser, reserved: Reserved): Pro
   })
   return { userId, availabilityId, meetingTypeId, userSlug, meetingSlug }
 }
+
+function meetingSlugOf({ slug, name }: NewUser['meetingType']): string {
+  if (slug === null) return slugify(name) || 'meeting'
+  const given = slugify(slug)
+  if (given !== '') return given
+  const errors = [{ field: 'meetingType.slug', message: 'must have letters or digits' }]
+  throw new Refusal('validation_failed', { errors })
+}
+
+const emailTaken = () =>
+  new Refusal('email_taken', {
+    errors: [{ field: 'email', message: 'is taken by another user of the company' }],
+  })

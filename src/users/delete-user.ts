@@ -1,6 +1,6 @@
 import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
-import { activeKeysOf, deactivateKeyRow } from '../keys/store.ts'
+import { deactivateKeysOf } from '../keys/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { releaseSlug } from './slug-directory.ts'
@@ -19,8 +19,7 @@ export async function deleteUser(tx: Tx, removal: UserRemoval, changes: Changes)
   if (!user) throw new Refusal('user_not_found')
   if (user.is_admin && admins.length === 1) throw new Refusal('last_admin')
   if (id === removal.keyUserId) throw new Refusal('own_user')
-  for (const keyId of await activeKeysOf(tx, companyId, id)) {
-    await deactivateKeyRow(tx, companyId, { id: keyId, nowMs })
+  for (const keyId of await deactivateKeysOf(tx, companyId, { userId: id, nowMs })) {
     await changes.tell(tx, 'key', keyId)
   }
   await releaseSlug(tx, user.slug)

@@ -25,6 +25,7 @@ export function presentUser(row: UserView) {
     anonymousCalendarActivity: false,
     showGettingStartedList: false,
     recieveEmailMarketing: false,
+    personalPage: {},
     defaultAvailabilityId: row.default_availability_id,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -29,7 +29,7 @@ export const CreateUserBody = z
       familyName: text(100),
       timezone: timeZone.optional().describe("Default: the company's"),
       language: z.enum(LANGUAGES).default('en'),
-      slug: text(100).optional().describe('Default: made from the name'),
+      slug: text(60).optional().describe('Default: made from the name'),
       availability: z
         .preprocess(
           respelt({ exceptions: 'availabilityExceptions' }),
@@ -46,7 +46,7 @@ export const CreateUserBody = z
         .object({
           name: filledText(200).default('30min Meeting'),
           duration: Duration.default(30),
-          slug: text(100).optional().describe('Default: made from the name'),
+          slug: text(60).optional().describe('Default: made from the name'),
           channel: Channel.default('phone'),
         })
         .optional(),
@@ -110,7 +110,7 @@ export const UpdateUserBody = z
       .object({
         givenName: filledText(100).optional(),
         familyName: text(100).optional(),
-        slug: text(100).optional().describe('At least 5 characters; the old address ends'),
+        slug: text(60).optional().describe('At least 5 characters; the old address ends'),
         timezone: timeZone.optional(),
         language: z.enum(LANGUAGES).optional(),
       })
@@ -119,14 +119,16 @@ export const UpdateUserBody = z
   .meta({ id: 'UpdateUser', examples: [{ givenName: 'Johnny', slug: 'johnny-smith' }] })
 
 const whole = (from: number, to: number, otherwise: number) =>
-  z.coerce
-    .number()
-    .pipe(z.int(`must be a whole number from ${from} to ${to}`).min(from).max(to))
+  z
+    .string()
+    .regex(/^\d{1,7}$/, `must be a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .pipe(z.int().min(from).max(to))
     .default(otherwise)
 
 export const ListUsersQuery = z.object({
-  limit: whole(1, 100, 50).meta({ examples: [50] }),
-  offset: whole(0, 1_000_000, 0).meta({ examples: [0] }),
+  limit: whole(1, 100, 50).meta({ examples: ['50'] }),
+  offset: whole(0, 1_000_000, 0).meta({ examples: ['0'] }),
   type: z
     .enum(USER_TYPES)
     .optional()
@@ -155,6 +157,7 @@ const userExample = {
   anonymousCalendarActivity: false,
   showGettingStartedList: false,
   recieveEmailMarketing: false,
+  personalPage: {},
   defaultAvailabilityId: '660e8400-e29b-41d4-a716-446655440001',
   createdAt: '2026-11-24T09:00:00.000Z',
   updatedAt: '2026-11-24T09:00:00.000Z',
@@ -185,6 +188,7 @@ export const User = z
     anonymousCalendarActivity: z.boolean(),
     showGettingStartedList: z.boolean(),
     recieveEmailMarketing: z.boolean(),
+    personalPage: z.object({}).describe('Filled once personal pages can be designed'),
     defaultAvailabilityId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

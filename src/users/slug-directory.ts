@@ -13,6 +13,11 @@ export async function takeSlug(tx: Tx, slug: string, owner: Owner): Promise<bool
   return rows.length > 0
 }
 
+/** Those who look for a number for the same slug take turns, so that none looks in vain. */
+export async function lockNumbers(tx: Tx, slug: string): Promise<void> {
+  await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 0))`)
+}
+
 /** The lowest free number from 2 on; null where the first ten thousand are taken. */
 export async function freeNumber(tx: Tx, slug: string): Promise<number | null> {
   const rows = await tx.query<{ n: number }>(sql`

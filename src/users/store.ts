@@ -1,7 +1,7 @@
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import type { UsersRow } from '../runtime/db/rows.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { fragment, sql } from '../runtime/db/sql.ts'
 
 export type UserType = 'standard' | 'resource' | 'api-platform' | 'partner'
 
@@ -18,8 +18,20 @@ export type NewUserRow = {
   nowMs: number
 }
 
+/** Columns by name: a statement prepared as `*` fails once a migration has added one. */
+const COLUMNS = fragment(`u.company_id, u.id, u.email, u.email_folded, u.given_name, u.family_name,
+  u.slug, u.timezone, u.language, u.user_type, u.is_admin, u.rules_version, u.created_at,
+  u.updated_at, u.deleted_at`)
+
 /** Emails are compared without regard to case. */
 const fold = (email: string): string => email.toLowerCase()
+
+export async function isEmailTaken(tx: Tx, companyId: string, email: string): Promise<boolean> {
+  const rows = await tx.query(sql`
+    SELECT 1 FROM users
+    WHERE company_id = ${companyId} AND email_folded = ${fold(email)} AND deleted_at IS NULL`)
+  return rows.length > 0
+}
 
 /** False where another user of the company has the email. */
 export async function insertUser(tx: Tx, companyId: string, user: NewUserRow): Promise<boolean> {
@@ -38,7 +50,7 @@ export type UserView = UsersRow & { default_availability_id: string | null }
 
 export async function findUser(db: Db, companyId: string, id: string): Promise<UserView | null> {
   const rows = await db.query<UserView>(sql`
-    SELECT u.*, a.id AS default_availability_id
+    SELECT ${COLUMNS}, a.id AS default_availability_id
     FROM users u
     LEFT JOIN availabilities a
       ON a.company_id = u.company_id AND a.user_id = u.id AND a.is_default
@@ -54,8 +66,8 @@ export async function isUser(db: Db, companyId: string, id: string): Promise<tru
 
 export async function lockUser(tx: Tx, companyId: string, id: string): Promise<UsersRow | null> {
   const rows = await tx.query<UsersRow>(sql`
-    SELECT * FROM users
-    WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL
+    SELECT ${COLUMNS} FROM users u
+    WHERE u.company_id = ${companyId} AND u.id = ${id} AND u.deleted_at IS NULL
     FOR NO KEY UPDATE`)
   return rows[0] ?? null
 }
@@ -70,7 +82,7 @@ export async function listUsers(
 ): Promise<{ users: UserView[]; total: number }> {
   const [users, counted] = await Promise.all([
     db.query<UserView>(sql`
-      SELECT u.*, a.id AS default_availability_id
+      SELECT ${COLUMNS}, a.id AS default_availability_id
       FROM users u
       LEFT JOIN availabilities a
         ON a.company_id = u.company_id AND a.user_id = u.id AND a.is_default
@@ -103,6 +115,14 @@ export async function updateUserRow(tx: Tx, companyId: string, user: UserChange)
       timezone = ${user.timezone}, language = ${user.language}, updated_at = ${asDate(user.nowMs)},
       rules_version = rules_version + 1
     WHERE company_id = ${companyId} AND id = ${user.id}`)
+}
+
+/** Keeps a user from being deleted until the transaction ends; false if there is no such user. */
+export async function holdUser(tx: Tx, companyId: string, id: string): Promise<boolean> {
+  const rows = await tx.query(sql`
+    SELECT 1 FROM users
+    WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL FOR SHARE`)
+  return rows.length > 0
 }
 
 /** What processes keep of a user is outdated from the commit of this on. */

@@ -88,12 +88,14 @@ describe('createUser', () => {
     expect(await slugOf({ givenName: 'Docs', familyName: '' })).toBe('docs-2')
   })
 
-  test('twelve at once with one name get twelve slugs', async () => {
+  test('a hundred at once with one name get a hundred slugs', async () => {
     const made = await Promise.all(
-      Array.from({ length: 12 }, () => create(person({ givenName: 'Alan', familyName: 'Turing' }))),
+      Array.from({ length: 100 }, () =>
+        create(person({ givenName: 'Alan', familyName: 'Turing' })),
+      ),
     )
-    expect(made.map(one => one.status)).toEqual(Array(12).fill(201))
-    expect(new Set(made.map(one => one.body.bookingUrl)).size).toBe(12)
+    expect(made.map(one => one.status)).toEqual(Array(100).fill(201))
+    expect(new Set(made.map(one => one.body.bookingUrl)).size).toBe(100)
   })
 
   test('a slug that was asked for and is taken is 409, a path of ours 400', async () => {
@@ -115,6 +117,9 @@ describe('createUser', () => {
     expect(twin.status).toBe(409)
     expect(twin.body).toMatchObject({ code: 'email_taken', errors: [{ field: 'email' }] })
     expect((await count()).length).toBe(before)
+    const both = person({ email: 'both@example.com', slug: 'both-taken' })
+    await create(both)
+    expect((await create(both)).body.code).toBe('email_taken')
     const other = await punctual.secondCompany()
     const elsewhere = await punctual.call('POST', '/v4/user', { body, key: other.apiKey })
     expect(elsewhere.status).toBe(201)
@@ -137,6 +142,8 @@ describe('createUser', () => {
     ['abbreviation for a zone', { timezone: 'PST' }, 'timezone', /IANA/],
     ['bad email', { email: 'nobody' }, 'email', /Invalid email format/],
     ['no name', { givenName: ' ' }, 'givenName', /empty/],
+    ['a slug of nothing', { meetingType: { slug: '!!!' } }, 'meetingType.slug', /letters/],
+    ['a line break in a name', { givenName: 'D\r\nBcc: x' }, 'givenName', /control/],
     ['NUL in a name', { givenName: 'a\0b' }, 'givenName', /NUL/],
     ['too short', { meetingType: { duration: 4 } }, 'meetingType.duration', /5 to 480/],
     ['too long', { meetingType: { duration: 481 } }, 'meetingType.duration', /5 to 480/],

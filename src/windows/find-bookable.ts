@@ -1,18 +1,9 @@
 import { Refusal } from '../base/refusal.ts'
+import type { Bookable } from '../pages/product.ts'
 import { findSlug } from '../users/slug-directory.ts'
 import { readRules, type WindowsProduct } from './read-rules.ts'
 
-export type Bookable = {
-  companyId: string
-  userId: string
-  meetingTypeId: string
-  hostName: string
-  meetingName: string
-  durationMin: number
-  channel: string
-  /** The zone that the type's dates are read in. */
-  timezone: string
-}
+const SLUG = /^[a-z0-9-]{1,100}$/
 
 /** The enabled meeting type at an address; null where there is none. */
 export async function findBookable(
@@ -20,13 +11,15 @@ export async function findBookable(
   userSlug: string,
   meetingSlug: string,
 ): Promise<Bookable | null> {
-  const owner = await findSlug(product.db, userSlug)
+  const [user, meeting] = [userSlug.toLowerCase(), meetingSlug.toLowerCase()]
+  if (!SLUG.test(user) || !SLUG.test(meeting)) return null
+  const owner = await findSlug(product.db, user)
   if (!owner) return null
   const host = await readRules(product, owner).catch(error => {
     if (error instanceof Refusal && error.code === 'user_not_found') return null
     throw error
   })
-  const type = host?.types.find(({ slug, enabled }) => enabled && slug === meetingSlug)
+  const type = host?.types.find(({ slug, enabled }) => enabled && slug === meeting)
   if (!host || !type) return null
   return {
     ...owner,

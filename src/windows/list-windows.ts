@@ -42,8 +42,8 @@ export async function askAbout(product: WindowsProduct, wish: Wish): Promise<Que
     const state = await (wish.explained ? loadBlocks : loadTaken)(product.db, asked)
     if (!state) throw new Refusal('user_not_found')
     if (state.version === host.version) {
-      if (type) return { offer: offerOf(host, type, { userId, state }), ask, type }
-      if (meetingTypeId !== null) throw new Refusal('meeting_type_not_found')
+      if (type?.enabled) return { offer: offerOf(host, type, { userId, state }), ask, type }
+      if (!type && meetingTypeId !== null) throw new Refusal('meeting_type_not_found')
       return null
     }
     host = await readRules(product, wish)

@@ -62,7 +62,9 @@ export async function loadRules(
       (SELECT json_agg(json_build_object('id', a.id, 'timezone', a.timezone,
           'schedule', a.schedule, 'exceptions', a.exceptions))
         FROM availabilities a
-        WHERE a.company_id = u.company_id AND a.user_id = u.id) AS schedules
+        WHERE a.company_id = u.company_id AND a.user_id = u.id
+          AND a.id IN (SELECT availability_id FROM meeting_types t
+            WHERE t.company_id = u.company_id AND t.user_id = u.id)) AS schedules
     FROM users u
     WHERE u.company_id = ${companyId} AND u.id = ${userId} AND u.deleted_at IS NULL`)
   return rows[0] ?? null

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
-import { timeZone } from '../runtime/http/fields.ts'
+import { id, timeZone } from '../runtime/http/fields.ts'
 import { parseDate } from '../time/iso.ts'
 
 const MOST_DATES = 366
 
-export const WindowsParams = z.object({ userId: z.uuid().describe('Id of the user') })
+export const WindowsParams = z.object({ userId: id.describe('Id of the user') })
 
 const date = z
   .string()
@@ -15,8 +15,7 @@ const date = z
 export const WindowsQuery = z.object({
   startDate: date.meta({ examples: ['2026-12-07'] }),
   endDate: date.meta({ examples: ['2026-12-11'] }),
-  meetingTypeId: z
-    .uuid()
+  meetingTypeId: id
     .optional()
     .describe("Default: the user's oldest enabled meeting type")
     .meta({ examples: ['770e8400-e29b-41d4-a716-446655440002'] }),

@@ -315,8 +315,8 @@ export type GetMeReply =
 
 export type ListUsersRequest = {
   query?: {
-    limit?: number
-    offset?: number
+    limit?: string
+    offset?: string
     type?: 'standard' | 'resource' | 'api-platform' | 'partner'
   }
 }
@@ -662,6 +662,7 @@ export type ErrorBody = {
 /** Stable; judge by this. */
 export type ErrorCode =
   | 'validation_failed'
+  | 'bad_request'
   | 'body_not_json'
   | 'body_too_large'
   | 'unsupported_media_type'
@@ -854,6 +855,8 @@ export type User = {
   anonymousCalendarActivity: boolean
   showGettingStartedList: boolean
   recieveEmailMarketing: boolean
+  /** Filled once personal pages can be designed */
+  personalPage: object
   defaultAvailabilityId: string | null
   createdAt: string
   updatedAt: string

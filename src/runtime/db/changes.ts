@@ -55,8 +55,14 @@ async function keepListening(connection: Connection, heard: (payload: string | n
     const next = new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS })
     next.on('error', () => {})
     next.on('notification', ({ payload }) => heard(payload ?? null))
-    await next.connect()
-    await next.query(`LISTEN ${CHANNEL}`)
+    try {
+      await next.connect()
+      await next.query(`LISTEN ${CHANNEL}`)
+    } catch (error) {
+      await next.end().catch(() => {})
+      throw error
+    }
+    if (closed) return void (await next.end())
     next.on('end', connectLater)
     client = next
     heard(null)

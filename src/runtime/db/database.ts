@@ -32,12 +32,15 @@ const MAX_TRIES = 3
 const POOL_SIZE = 16
 const CONNECT_LIMIT_MS = 5_000
 const STATEMENT_LIMIT_MS = 15_000
+/** A server that hangs does not keep its own limit. */
+const ANSWER_LIMIT_MS = 17_000
 
 export function openDatabase(connection: Connection): Database {
   const settings = {
     ...connection,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     statement_timeout: STATEMENT_LIMIT_MS,
+    query_timeout: ANSWER_LIMIT_MS,
   }
   const pool = new pg.Pool({ ...settings, max: POOL_SIZE })
   // An idle connection that breaks is replaced at its next use; the statement then tells.
@@ -72,7 +75,8 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Pr
 
 async function attempt<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch(error => {
-    throw new Refusal('database_unavailable', {}, { cause: error })
+    const isFull = /timeout exceeded/.test(error.message) && pool.totalCount >= POOL_SIZE
+    throw new Refusal(isFull ? 'busy_try_again' : 'database_unavailable', {}, { cause: error })
   })
   const effects: (() => void)[] = []
   let broken = false

@@ -8,7 +8,8 @@ const RETRYABLE = new Set(['40P01', '40001'])
 /** SQLSTATEs of a server that is going or gone. */
 const LOST = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006'])
 const LOST_SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
-const LOST_SENTENCE = /connection (error|terminated|timeout)|not queryable|timeout exceeded/i
+const LOST_SENTENCE =
+  /query read timeout|connection (error|terminated|timeout)|not queryable|timeout exceeded/i
 
 export function isRetryable(error: unknown): boolean {
   return RETRYABLE.has(codeOf(error))

@@ -16,8 +16,15 @@ const LOCK_KEY = 7_060_814
 const OLDEST_MAJOR = 15
 const CONNECT_LIMIT_MS = 10_000
 
-/** The migrations of this version, in order. */
+let own: Migration[] | undefined
+
+/** The migrations of this version, in order; read once. */
 export function ownMigrations(): Migration[] {
+  own ??= readMigrations()
+  return own
+}
+
+function readMigrations(): Migration[] {
   const names = readdirSync(FOLDER).filter(name => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
   return names.sort().map(name => {
     const text = readFileSync(new URL(name, FOLDER), 'utf8')
@@ -62,10 +69,9 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
       id integer PRIMARY KEY, name text NOT NULL, hash text NOT NULL)`,
   )
   const { rows } = await client.query<Migration>('SELECT id, name, hash FROM schema_migrations')
-  const own = ownMigrations()
-  refuseStrange(own, rows)
+  refuseStrange(ownMigrations(), rows)
   const applied = new Set(rows.map(({ id }) => id))
-  const missing = own.filter(({ id }) => !applied.has(id))
+  const missing = ownMigrations().filter(({ id }) => !applied.has(id))
   for (const migration of missing) await apply(client, migration)
   return missing.map(({ name }) => name)
 }

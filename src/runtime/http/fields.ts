@@ -2,16 +2,33 @@
 import { z } from 'zod'
 import { zoneOf } from '../../time/zone.ts'
 
+/** What changes the direction of the text around it, and all control characters. */
+const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+
 /**
- * Text of at most `max` characters, white space around it taken off. PostgreSQL cannot keep NUL
- * and JSON cannot carry half a surrogate pair, so both are refused here.
+ * One line of at most `max` characters, white space around it taken off. Control characters would
+ * get into mails and pages, PostgreSQL cannot keep NUL, and JSON cannot carry half a surrogate.
  */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .max(max, `must have at most ${max} characters`)
-    .refine(value => !value.includes('\0') && value.isWellFormed(), 'must be text without NUL')
+    .refine(
+      value => !CONTROLS.test(value) && value.isWellFormed(),
+      'must be text without control characters (NUL, line breaks and the like)',
+    )
+
+/** As `text`, of several lines. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `must have at most ${max} characters`)
+    .refine(
+      value => !CONTROLS.test(value.replaceAll(/[\r\n\t]/g, '')) && value.isWellFormed(),
+      'must be text without control characters other than line breaks and tabs',
+    )
 
 export const filledText = (max: number) => text(max).min(1, 'must not be empty')
 
@@ -38,6 +55,12 @@ export const timeZone = z
     return z.NEVER
   })
   .meta({ examples: ['Europe/London'] })
+
+/** An id in any case, as it is kept. */
+export const id = z
+  .guid('must be a UUID')
+  .toLowerCase()
+  .meta({ format: 'uuid', examples: ['550e8400-e29b-41d4-a716-446655440000'] })
 
 /** A copy of an object with its other spellings of keys turned into ours; ours win. */
 export const respelt =

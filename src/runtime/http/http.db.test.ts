@@ -1,4 +1,5 @@
 /** What every route has in common, over the real product. */
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boot, type Harness } from '../../../test/harness.ts'
 
@@ -16,6 +17,27 @@ test.each(['/v4/nothing', '/v4/user/%ff', '/v4/%zz', `/v4/user/${'x'.repeat(400)
     expect(body).toMatchObject({ statusCode: 404, error: 'Not Found', code: 'route_not_found' })
   },
 )
+
+test('what cannot be read is 400 in the error shape', async () => {
+  const { hostname, port } = new URL(punctual.url)
+  const raw = await new Promise<string>(resolve => {
+    let text = ''
+    const socket = connect(Number(port), hostname, () => socket.write('NONSENSE\r\n\r\n'))
+    socket.on('data', data => {
+      text += data
+    })
+    socket.on('close', () => resolve(text))
+  })
+  expect(raw).toMatch(/^HTTP\/1.1 400 /)
+  expect(JSON.parse(raw.slice(raw.indexOf('{')))).toMatchObject({ code: 'bad_request' })
+})
+
+test('NUL in a booking address is a page that is not there', async () => {
+  expect((await punctual.call('GET', '/a%00b/c')).status).toBe(404)
+  const found = await punctual.sql<{ slug: string }>('SELECT slug FROM users LIMIT 1')
+  const page = await punctual.call('GET', `/${found[0]?.slug.toUpperCase()}/30min-meeting`)
+  expect(page.status).toBe(200)
+})
 
 test('a GET or DELETE that says JSON and has no body is taken', async () => {
   const headers = { 'content-type': 'application/json' }

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { RefusalCode } from '../../base/refusal.ts'
 import type { Tx } from '../db/database.ts'
+import { id } from './fields.ts'
 
 /** Who is calling. A key without the user header acts as the company: `userId` is null. */
 export type Caller = {
@@ -98,4 +99,4 @@ export const created = (body: object): Reply => ({ status: 201, body })
 export const noContent = (): Reply => ({ status: 204 })
 
 /** Path parameters of a route about one thing. */
-export const idParams = (of: string) => z.object({ id: z.uuid().describe(`Id of the ${of}`) })
+export const idParams = (of: string) => z.object({ id: id.describe(`Id of the ${of}`) })

@@ -7,7 +7,13 @@ import type { Caller } from './operation.ts'
 
 export type Authenticate = (
   headers: IncomingHttpHeaders,
-  at: { needs: 'company' | 'user'; address: string; nowMs: number },
+  at: {
+    needs: 'company' | 'user'
+    address: string
+    nowMs: number
+    /** Counts the request for the key once it is verified; throws `too_many_requests`. */
+    charge: (keyId: string) => void
+  },
 ) => Caller | Promise<Caller>
 
 export type HttpOptions = {

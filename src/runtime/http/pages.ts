@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../base/clock.ts'
-import type { Log } from '../../base/log.ts'
+import { type Log, stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { type Asset, sendAsset } from './assets.ts'
 import { statusOf } from './refusals.ts'
@@ -86,7 +86,7 @@ function problemPages({ log, renderProblem, renderNotFound }: PageOptions) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const code = error instanceof Refusal ? error.code : 'internal_error'
     const status = statusOf(code)
-    if (status >= 500) log.error({ err: error, requestId: request.id }, code)
+    if (status >= 500) log.error({ error: stackOf(error), requestId: request.id }, code)
     const problem = { status, requestId: request.id, address: ownAddress(request) }
     const html = status === 404 ? renderNotFound() : renderProblem(problem)
     sendPage(reply, { status, html, policy: 'closed' })

@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '../../base/refusal.ts'
 
 export const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> = {
   validation_failed: [400, 'Validation failed'],
+  bad_request: [400, 'The request cannot be read'],
   body_not_json: [400, 'The body is not valid JSON'],
   body_too_large: [413, 'The body is larger than 256 KB'],
   unsupported_media_type: [415, 'Send the body as JSON with Content-Type: application/json'],

@@ -2,8 +2,11 @@
  * HTTP: match → authenticate and rate limit → read the body → validate → handler → reply.
  * Knows no concept of the product: who is calling is asked of `authenticate`.
  */
+
+import type { Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { stopwatch } from '../../base/clock.ts'
+import { stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { makeRateLimit } from '../rate-limit.ts'
 import { answer, type Exchange } from './answer.ts'
@@ -14,6 +17,9 @@ import { errorBody, statusOf } from './refusals.ts'
 const BODY_LIMIT_BYTES = 256 * 1024
 /** How long a client may take to send a request. */
 const REQUEST_LIMIT_MS = 30_000
+const HEADERS_LIMIT_MS = 5_000
+/** How long requests under way may go on once the server is told to stop. */
+const STOP_LIMIT_MS = 8_000
 const REQUEST_ID = /^[\w.-]{1,64}$/
 
 declare module 'fastify' {
@@ -33,6 +39,8 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_LIMIT_MS,
+    http: { headersTimeout: HEADERS_LIMIT_MS, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: refuseUnreadable,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
@@ -81,10 +89,13 @@ function guard(
   return async (request: FastifyRequest): Promise<void> => {
     if (needs === 'nobody') return
     const nowMs = clock.now()
-    const caller = authenticate(request.headers, { needs, address: request.ip, nowMs })
+    const charge = (keyId: string) => {
+      const retryAfterSec = take(keyId, nowMs)
+      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+    }
+    const at = { needs, address: request.ip, nowMs, charge }
+    const caller = authenticate(request.headers, at)
     request.caller = caller instanceof Promise ? await caller : caller
-    const waitSec = take(request.caller.keyId, nowMs)
-    if (waitSec > 0) throw new Refusal('too_many_requests', { retryAfterSec: waitSec })
   }
 }
 
@@ -130,13 +141,6 @@ function refuse(refusal: Refusal, { request, reply, options }: Exchange): Fastif
     .send(JSON.stringify(errorBody(refusal, request.id)))
 }
 
-/** Where it was thrown, and where its cause was. Nothing else of an error: it may hold values. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const stack = error.stack ?? error.message
-  return error.cause === undefined ? stack : `${stack}\ncaused by ${stackOf(error.cause)}`
-}
-
 const FASTIFY_CODES: Record<string, Refusal> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new Refusal('unsupported_media_type'),
   FST_ERR_CTP_BODY_TOO_LARGE: new Refusal('body_too_large'),
@@ -146,8 +150,20 @@ const FASTIFY_CODES: Record<string, Refusal> = {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return FASTIFY_CODES[code] ?? new Refusal('internal_error')
+  const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number }
+  const isOfTheRequest = statusCode >= 400 && statusCode < 500
+  return FASTIFY_CODES[code] ?? new Refusal(isOfTheRequest ? 'bad_request' : 'internal_error')
+}
+
+/** What Node itself cannot read never becomes a request; it gets the shape all the same. */
+function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const body = JSON.stringify(errorBody(new Refusal('bad_request'), 'none'))
+  socket.end(
+    'HTTP/1.1 400 Bad Request\r\nconnection: close\r\n' +
+      'content-type: application/json; charset=utf-8\r\n' +
+      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
 }
 
 /** A connection whose request outlives the start of the stop would be kept for the next one. */
@@ -155,6 +171,7 @@ function closeAfterReplies(app: FastifyInstance): void {
   let isClosing = false
   app.addHook('preClose', done => {
     isClosing = true
+    setTimeout(() => app.server.closeAllConnections(), STOP_LIMIT_MS).unref()
     done()
   })
   app.addHook('onSend', (_request, reply, _payload, done) => {
