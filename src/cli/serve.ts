@@ -8,7 +8,9 @@ import { readArguments } from './arguments.ts'
 import type { Command, Io } from './command.ts'
 import { machineZone } from './machine-zone.ts'
 
-const SETUP = 'npm run --silent punctual -- setup --email you@example.com --company "Your company"'
+const EMPTY =
+  'The database is empty: run `punctual setup --email you@example.com --company "Your company"` ' +
+  '(in a clone: `npm run --silent punctual -- setup …`).'
 const STOP_LIMIT_MS = 15_000
 
 export const command: Command = {
@@ -55,8 +57,7 @@ async function greet(running: Running, io: Io): Promise<void> {
     io.out(`API key: ${first.apiKey}`)
     io.out(`curl "${url}/v4/user/me" -H "Authorization: Bearer ${first.apiKey}"`)
   } else if (isEmpty) {
-    io.out(`The database is empty: run \`${SETUP}\``)
-    io.out('(from a clone: `npm run --silent punctual -- setup …`).')
+    io.out(EMPTY)
   }
 }
 

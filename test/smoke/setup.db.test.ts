@@ -26,7 +26,7 @@ test('an empty database makes nothing by itself and says what to run', async () 
   ])
   const [first, second = '', ...rest] = (await stop()).out.split('\n')
   expect(first).toBe(`Punctual is ready: http://localhost:${port}`)
-  expect(second).toMatch(/^The database is empty: run `.*punctual -- setup --email .*`\.$/)
+  expect(second).toMatch(/^The database is empty: run `punctual setup --email .*`.*\.$/)
   expect(rest).toEqual([''])
 })
 

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest'
 import type { Connection } from '../../src/runtime/db/database.ts'
 import { ask, makeUser } from './api.ts'
 import { install, KINDS } from './installation.ts'
-import { SLOW_MACHINE_MS, serve } from './program.ts'
+import { punctual, SLOW_MACHINE_MS, serve } from './program.ts'
 import { emptyDatabase } from './server-database.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
@@ -74,4 +74,25 @@ test.each(['SIGINT', 'SIGHUP'] as const)('%s stops it too', async name => {
   const server = await serve(env)
   server.signal(name)
   expect(await server.ended).toMatchObject({ code: 0, signal: null })
+})
+
+test('a request that is never sent to its end does not hold up the stop', async () => {
+  const { server } = await install('the embedded database')
+  const half = connect(Number(server.port), '127.0.0.1')
+  half.on('error', () => {})
+  half.write('GET /healthz HTTP/1.1\r\nHos')
+  await once(half, 'connect')
+  server.signal('SIGTERM')
+  expect(await server.ended).toMatchObject({ code: 0, signal: null })
+  half.destroy()
+})
+
+test('a start that fails half way ends, and leaves nothing running', async () => {
+  const { env, server } = await install('the embedded database')
+  server.signal('SIGTERM')
+  await server.ended
+  const { code, err } = await punctual(['serve'], { ...env, HOST: 'nosuchhost.invalid' })
+  expect(code).toBe(1)
+  expect(err).toMatch(/nosuchhost\.invalid cannot be listened on/)
+  expect((await serve(env)).url).toMatch(/^http/)
 })
