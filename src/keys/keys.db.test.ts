@@ -177,6 +177,17 @@ test('no key outlives the user who made it, even one that is rotated meanwhile',
   if (rotated.status === 201) expect((await me(rotated.body.key)).status).toBe(401)
 })
 
+test('a user who is gone, and still in mind, gets no key', async () => {
+  const { body } = await punctual.call('POST', '/v4/user', {
+    body: { email: 'gone@example.com', givenName: 'Gone', familyName: '' },
+  })
+  const user = body.userId
+  expect((await punctual.call('GET', '/v4/user/me', { user })).status).toBe(200)
+  await punctual.sql('UPDATE users SET deleted_at = created_at WHERE id = $1', [user])
+  const refused = await punctual.call('POST', '/v4/api-key', { body: { expiresInDays: 1 }, user })
+  expect([refused.status, refused.body.code]).toEqual([404, 'user_not_found'])
+})
+
 test('the caller is judged by the key before the header', async () => {
   const wrong = 'ak_live:00000000-0000-7000-8000-000000000000:wrong'
   const noHeader = await punctual.call('GET', '/availability', { key: wrong })
