@@ -1,11 +1,11 @@
-import { asDate, systemClock } from '../base/clock.ts'
+import { systemClock } from '../base/clock.ts'
 import { isId } from '../base/id.ts'
 import { OperatorError } from '../base/operator-error.ts'
 import { Refusal } from '../base/refusal.ts'
 import { type KeyHolder, listKeyHolders } from '../companies/store.ts'
 import { createKey } from '../keys/create-key.ts'
 import { deactivateKey } from '../keys/deactivate-key.ts'
-import { presentKey } from '../keys/present.ts'
+import { presentKey, presentRotated } from '../keys/present.ts'
 import { rotateKey } from '../keys/rotate-key.ts'
 import { listKeys } from '../keys/store.ts'
 import { readConfig } from '../runtime/config/read.ts'
@@ -67,9 +67,8 @@ const actions = {
       }),
       nowMs: systemClock.now(),
     }
-    const { row, key, replaced } = await opened.db.transaction(tx => rotateKey(tx, wanted, opened))
-    const replaces = { id: replaced.id, expiresAt: asDate(replaced.expiresMs).toISOString() }
-    io.out(JSON.stringify({ ...presentKey(row, systemClock.now()), key, replaces }))
+    const rotated = await opened.db.transaction(tx => rotateKey(tx, wanted, opened))
+    io.out(JSON.stringify(presentRotated(rotated, wanted.nowMs)))
   },
   deactivate: async ({ opened, holder, id, io }: Work) => {
     const at = { companyId: holder.companyId, id: keyId(id), nowMs: systemClock.now() }

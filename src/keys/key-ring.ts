@@ -13,8 +13,8 @@ import { makeMemory } from '../runtime/memory.ts'
 import { makeRateLimit } from '../runtime/rate-limit.ts'
 import { isUser } from '../users/store.ts'
 import { type Credential, isHashOf, readAuthorization } from './credential.ts'
-import { keyStatus } from './rules.ts'
-import { findKeyById, noteKeyUses } from './store.ts'
+import { type KeyState, keyStatus } from './rules.ts'
+import { findKeyById, keyState, noteKeyUses } from './store.ts'
 
 const KEPT = { keptMs: 30_000, entries: 10_000 }
 /** Wrong credentials from one address, a minute. Right ones are not counted. */
@@ -34,12 +34,10 @@ export type KeyRingOptions = {
   limitFailures: boolean
 }
 
-type KnownKey = {
+type KnownKey = KeyState & {
   companyId: string
   userId: string
   hash: Buffer
-  expiresMs: number
-  deactivatedMs: number | null
 }
 
 type Asked = { credential: Credential; address: string; nowMs: number }
@@ -130,7 +128,6 @@ async function loadKey(db: Db, id: string): Promise<KnownKey | null> {
     companyId: row.company_id,
     userId: row.user_id,
     hash: row.hash,
-    expiresMs: row.expires_at.getTime(),
-    deactivatedMs: row.deactivated_at?.getTime() ?? null,
+    ...keyState(row),
   }
 }

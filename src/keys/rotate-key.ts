@@ -5,7 +5,7 @@ import type { ApiKeysRow } from '../runtime/db/rows.ts'
 import { holdUser } from '../users/store.ts'
 import { createKey } from './create-key.ts'
 import { endOfReplaced, keyStatus } from './rules.ts'
-import { endKey, findKeyMaker, lockKey } from './store.ts'
+import { endKey, findKeyMaker, keyState, lockKey } from './store.ts'
 
 export type Rotation = {
   companyId: string
@@ -33,10 +33,7 @@ export async function rotateKey(
   if (userId !== null) await holdUser(tx, companyId, userId)
   const old = await lockKey(tx, companyId, id)
   if (!old) throw new Refusal('api_key_not_found')
-  const state = {
-    expiresMs: old.expires_at.getTime(),
-    deactivatedMs: old.deactivated_at?.getTime() ?? null,
-  }
+  const state = keyState(old)
   if (keyStatus(state, nowMs) !== 'active') throw new Refusal('api_key_ended')
   const expiresMs = endOfReplaced(state, nowMs, wanted.overlapHours)
   await endKey(tx, companyId, { id, expiresMs })

@@ -1,10 +1,9 @@
-import { asDate } from '../base/clock.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
 import { createKey } from './create-key.ts'
 import { deactivateKey } from './deactivate-key.ts'
-import { presentKey } from './present.ts'
+import { presentKey, presentRotated } from './present.ts'
 import { rotateKey } from './rotate-key.ts'
 import * as schema from './schema.ts'
 import { listKeys } from './store.ts'
@@ -65,9 +64,8 @@ export const rotateApiKey = ({ changes, secretKeys }: KeyProduct) =>
     write: async ({ caller, params: { id }, body, nowMs }, tx) => {
       const { expiresInDays = 90, overlapHours = 24 } = body ?? {}
       const wanted = { companyId: caller.companyId, id, expiresInDays, overlapHours, nowMs }
-      const { row, key, replaced } = await rotateKey(tx, wanted, { changes, secretKeys })
-      const replaces = { id: replaced.id, expiresAt: asDate(replaced.expiresMs).toISOString() }
-      return created({ ...presentKey(row, nowMs), key, replaces })
+      const rotated = await rotateKey(tx, wanted, { changes, secretKeys })
+      return created(presentRotated(rotated, nowMs))
     },
   })
 

@@ -2,11 +2,18 @@ import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import type { ApiKeysRow } from '../runtime/db/rows.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
+import type { KeyState } from './rules.ts'
 
 /** Columns by name: a statement prepared as `*` fails once a migration has added one. */
 const COLUMNS = fragment(
   `id, company_id, user_id, name, hash, created_at, expires_at, deactivated_at, last_used_at`,
 )
+
+/** What decides whether a key may be used, in milliseconds since 1970. */
+export const keyState = (row: ApiKeysRow): KeyState => ({
+  expiresMs: row.expires_at.getTime(),
+  deactivatedMs: row.deactivated_at?.getTime() ?? null,
+})
 
 export async function insertKey(
   tx: Tx,
