@@ -70,6 +70,158 @@ CREATE UNIQUE INDEX availabilities_default ON availabilities USING btree (compan
 CREATE INDEX availabilities_of_user ON availabilities USING btree (company_id, user_id);
 
 -- tenant
+CREATE TABLE meeting_types (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  availability_id uuid,
+  slug text NOT NULL,
+  name text NOT NULL,
+  channel text NOT NULL,
+  enabled boolean DEFAULT true NOT NULL,
+  duration_min integer NOT NULL,
+  step_min integer,
+  buffer_before_min integer DEFAULT 0 NOT NULL,
+  buffer_after_min integer DEFAULT 0 NOT NULL,
+  buffers_within_hours boolean DEFAULT false NOT NULL,
+  notice_min integer DEFAULT 0 NOT NULL,
+  days_into_future jsonb,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  spots integer DEFAULT 1 NOT NULL,
+  info jsonb DEFAULT '{}'::jsonb NOT NULL,
+  options jsonb DEFAULT '{}'::jsonb NOT NULL,
+  questions jsonb DEFAULT '[]'::jsonb NOT NULL,
+  locations jsonb DEFAULT '[]'::jsonb NOT NULL,
+  ics jsonb,
+  metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+  extras jsonb DEFAULT '{}'::jsonb NOT NULL,
+  internal_notes text DEFAULT ''::text NOT NULL,
+  deleted_at timestamptz,
+  CONSTRAINT meeting_types_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT meeting_types_company_id_availability_id_fkey FOREIGN KEY (company_id, availability_id) REFERENCES availabilities(company_id, id),
+  CONSTRAINT meeting_types_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id),
+  CONSTRAINT meeting_types_buffer_after_min_check CHECK (buffer_after_min >= 0 AND buffer_after_min <= 120),
+  CONSTRAINT meeting_types_buffer_before_min_check CHECK (buffer_before_min >= 0 AND buffer_before_min <= 120),
+  CONSTRAINT meeting_types_check CHECK (availability_id IS NOT NULL OR deleted_at IS NOT NULL),
+  CONSTRAINT meeting_types_duration_min_check CHECK (duration_min >= 5 AND duration_min <= 480),
+  CONSTRAINT meeting_types_notice_min_check CHECK (notice_min >= 0),
+  CONSTRAINT meeting_types_spots_check CHECK (spots >= 1 AND spots <= 100),
+  CONSTRAINT meeting_types_step_min_check CHECK (step_min >= 5 AND step_min <= 60)
+);
+CREATE INDEX meeting_types_of_availability ON meeting_types USING btree (company_id, availability_id);
+CREATE UNIQUE INDEX meeting_types_slug ON meeting_types USING btree (company_id, user_id, slug) WHERE deleted_at IS NULL;
+
+-- tenant
+CREATE TABLE appointments (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  meeting_type_id uuid NOT NULL,
+  host_id uuid NOT NULL,
+  host_ids uuid[] NOT NULL,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  timezone text NOT NULL,
+  offset_min integer NOT NULL,
+  spots integer,
+  channel text NOT NULL,
+  location text,
+  meeting_link text,
+  info jsonb NOT NULL,
+  ics jsonb,
+  note text DEFAULT ''::text NOT NULL,
+  transcription text,
+  summary text,
+  sequence integer DEFAULT 0 NOT NULL,
+  revision integer DEFAULT 1 NOT NULL,
+  rescheduled_at timestamptz,
+  reschedule_count integer DEFAULT 0 NOT NULL,
+  cancelled_at timestamptz,
+  cancel jsonb,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT appointments_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT appointments_company_id_host_id_fkey FOREIGN KEY (company_id, host_id) REFERENCES users(company_id, id),
+  CONSTRAINT appointments_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
+  CONSTRAINT appointments_check CHECK (ends_at > starts_at),
+  CONSTRAINT appointments_check1 CHECK ((cancelled_at IS NULL) = (cancel IS NULL)),
+  CONSTRAINT appointments_spots_check CHECK (spots >= 1 AND spots <= 100)
+);
+CREATE INDEX appointments_by_creation ON appointments USING btree (company_id, created_at);
+CREATE INDEX appointments_by_start ON appointments USING btree (company_id, starts_at);
+CREATE INDEX appointments_of_host ON appointments USING btree (company_id, host_id, starts_at);
+
+-- tenant
+CREATE TABLE attendees (
+  company_id uuid NOT NULL,
+  appointment_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text,
+  firstname text NOT NULL,
+  lastname text NOT NULL,
+  fullname text NOT NULL,
+  phone text,
+  timezone text,
+  language text,
+  notes jsonb NOT NULL,
+  guests jsonb DEFAULT '[]'::jsonb NOT NULL,
+  receive_reminders boolean NOT NULL,
+  data_policy_accepted boolean,
+  no_show boolean DEFAULT false NOT NULL,
+  created_at timestamptz NOT NULL,
+  cancelled_at timestamptz,
+  cancel jsonb,
+  CONSTRAINT attendees_pkey PRIMARY KEY (company_id, appointment_id, id),
+  CONSTRAINT attendees_company_id_appointment_id_fkey FOREIGN KEY (company_id, appointment_id) REFERENCES appointments(company_id, id),
+  CONSTRAINT attendees_check CHECK (email IS NOT NULL OR phone IS NOT NULL),
+  CONSTRAINT attendees_check1 CHECK ((cancelled_at IS NULL) = (cancel IS NULL))
+);
+
+-- tenant
+CREATE TABLE event_positions (
+  company_id uuid NOT NULL,
+  last bigint NOT NULL,
+  CONSTRAINT event_positions_pkey PRIMARY KEY (company_id)
+);
+
+-- tenant
+CREATE TABLE events (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  subject_id uuid NOT NULL,
+  revision integer NOT NULL,
+  payload jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  position bigint,
+  CONSTRAINT events_pkey PRIMARY KEY (company_id, id)
+);
+CREATE UNIQUE INDEX events_in_order ON events USING btree (company_id, "position") WHERE "position" IS NOT NULL;
+CREATE INDEX events_to_number ON events USING btree (company_id, created_at) WHERE "position" IS NULL;
+
+-- tenant
+CREATE TABLE holds (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  token text NOT NULL,
+  meeting_type_id uuid NOT NULL,
+  host_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  visitor text,
+  address text NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  CONSTRAINT holds_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT holds_company_id_meeting_type_id_visitor_key UNIQUE (company_id, meeting_type_id, visitor),
+  CONSTRAINT holds_company_id_token_key UNIQUE (company_id, token),
+  CONSTRAINT holds_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id)
+);
+CREATE INDEX holds_of_address ON holds USING btree (company_id, address, expires_at);
+CREATE INDEX holds_to_lapse ON holds USING btree (expires_at);
+
+-- tenant
 CREATE TABLE host_blocks (
   company_id uuid NOT NULL,
   host_id uuid NOT NULL,
@@ -81,6 +233,8 @@ CREATE TABLE host_blocks (
   buffer_after_min integer DEFAULT 0 NOT NULL,
   state text NOT NULL,
   expires_at timestamptz,
+  meeting_type_id uuid NOT NULL,
+  is_session boolean DEFAULT false NOT NULL,
   CONSTRAINT host_blocks_pkey PRIMARY KEY (company_id, host_id, appointment_id),
   CONSTRAINT host_blocks_company_id_host_id_fkey FOREIGN KEY (company_id, host_id) REFERENCES users(company_id, id),
   CONSTRAINT host_blocks_buffer_after_min_check CHECK (buffer_after_min >= 0 AND buffer_after_min <= 120),
@@ -92,6 +246,8 @@ CREATE TABLE host_blocks (
   CONSTRAINT host_blocks_company_id_host_id_during_excl EXCLUDE USING gist (company_id WITH =, host_id WITH =, during WITH &&)
 );
 CREATE INDEX host_blocks_by_start ON host_blocks USING btree (company_id, host_id, starts_at) INCLUDE (ends_at);
+CREATE INDEX host_blocks_of_type ON host_blocks USING btree (company_id, meeting_type_id, starts_at);
+CREATE INDEX host_blocks_to_lapse ON host_blocks USING btree (expires_at) WHERE expires_at IS NOT NULL;
 
 -- tenant
 CREATE TABLE idempotency_keys (
@@ -107,35 +263,15 @@ CREATE TABLE idempotency_keys (
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (created_at);
 
 -- tenant
-CREATE TABLE meeting_types (
+CREATE TABLE meeting_type_templates (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
-  user_id uuid NOT NULL,
-  availability_id uuid NOT NULL,
-  slug text NOT NULL,
-  name text NOT NULL,
-  channel text NOT NULL,
-  enabled boolean DEFAULT true NOT NULL,
-  duration_min integer NOT NULL,
-  step_min integer,
-  buffer_before_min integer DEFAULT 0 NOT NULL,
-  buffer_after_min integer DEFAULT 0 NOT NULL,
-  buffers_within_hours boolean DEFAULT false NOT NULL,
-  notice_min integer DEFAULT 0 NOT NULL,
-  days_into_future jsonb,
+  created_by uuid NOT NULL,
+  body jsonb NOT NULL,
   created_at timestamptz NOT NULL,
-  updated_at timestamptz NOT NULL,
-  CONSTRAINT meeting_types_pkey PRIMARY KEY (company_id, id),
-  CONSTRAINT meeting_types_company_id_user_id_slug_key UNIQUE (company_id, user_id, slug),
-  CONSTRAINT meeting_types_company_id_availability_id_fkey FOREIGN KEY (company_id, availability_id) REFERENCES availabilities(company_id, id),
-  CONSTRAINT meeting_types_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id),
-  CONSTRAINT meeting_types_buffer_after_min_check CHECK (buffer_after_min >= 0 AND buffer_after_min <= 120),
-  CONSTRAINT meeting_types_buffer_before_min_check CHECK (buffer_before_min >= 0 AND buffer_before_min <= 120),
-  CONSTRAINT meeting_types_duration_min_check CHECK (duration_min >= 5 AND duration_min <= 480),
-  CONSTRAINT meeting_types_notice_min_check CHECK (notice_min >= 0),
-  CONSTRAINT meeting_types_step_min_check CHECK (step_min >= 5 AND step_min <= 60)
+  CONSTRAINT meeting_type_templates_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT meeting_type_templates_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id)
 );
-CREATE INDEX meeting_types_of_availability ON meeting_types USING btree (company_id, availability_id);
 
 -- system
 CREATE TABLE schema_migrations (
@@ -144,6 +280,21 @@ CREATE TABLE schema_migrations (
   hash text NOT NULL,
   CONSTRAINT schema_migrations_pkey PRIMARY KEY (id)
 );
+
+-- tenant
+CREATE TABLE seats (
+  company_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  seat_no integer NOT NULL,
+  spots integer NOT NULL,
+  holder uuid NOT NULL,
+  expires_at timestamptz,
+  CONSTRAINT seats_pkey PRIMARY KEY (company_id, session_id, seat_no),
+  CONSTRAINT seats_company_id_session_id_holder_key UNIQUE (company_id, session_id, holder),
+  CONSTRAINT seats_check CHECK (seat_no >= 1 AND seat_no <= spots),
+  CONSTRAINT seats_spots_check CHECK (spots >= 1 AND spots <= 100)
+);
+CREATE INDEX seats_to_lapse ON seats USING btree (expires_at) WHERE expires_at IS NOT NULL;
 
 -- directory
 CREATE TABLE slugs (

@@ -23,9 +23,10 @@ const Errors = z
       .optional()
       .describe('What is wrong with which field of the request.'),
     id: z.string().optional().describe('What exists already (already_created).'),
+    reason: z.string().optional().describe('What is in the way of a start (slot_taken and others).'),
   })
   .meta({ id: 'ErrorBody', description: 'Every error has this form.' }) satisfies z.ZodType<
-  Omit<ErrorBody, 'errors' | 'id'>
+  Omit<ErrorBody, 'errors' | 'id' | 'reason'>
 >
 
 const RETRY_AFTER = {
@@ -39,6 +40,7 @@ const RETRY_AFTER = {
 const DETAILS: Partial<Record<RefusalCode, RefusalDetails>> = {
   validation_failed: { errors: [{ field: 'timezone', message: 'is required' }] },
   already_created: { id: EXAMPLE_ID },
+  slot_taken: { reason: 'held' },
 }
 
 export function errorExamples(): Record<string, { summary: string; value: ErrorBody }> {

@@ -22,15 +22,44 @@ export type RefusalCode =
   | 'user_not_found'
   | 'availability_not_found'
   | 'meeting_type_not_found'
+  | 'meeting_type_template_not_found'
   | 'api_key_not_found'
   | 'route_not_found'
   | 'email_taken'
   | 'slug_taken'
+  | 'meeting_slug_taken'
   | 'slug_reserved'
   | 'last_admin'
   | 'own_user'
   | 'availability_in_use'
   | 'api_key_ended'
+  | 'duration_not_allowed'
+  | 'channel_not_allowed'
+  | 'location_not_allowed'
+  | 'guests_not_allowed'
+  | 'hosts_mismatch'
+  | 'not_on_grid'
+  | 'outside_hours'
+  | 'past'
+  | 'inside_notice'
+  | 'beyond_horizon'
+  | 'limit_reached'
+  | 'slot_taken'
+  | 'hold_expired'
+  | 'hold_not_found'
+  | 'too_many_holds'
+  | 'meeting_type_disabled'
+  | 'appointment_not_found'
+  | 'attendee_not_found'
+  | 'appointment_cancelled'
+  | 'appointment_past'
+  | 'attendee_required'
+  | 'policy_forbids'
+  | 'reason_required'
+  | 'group_cannot_move'
+  | 'page_not_found'
+  | 'page_password_wrong'
+  | 'has_appointments'
   | 'idempotency_mismatch'
   | 'idempotency_key_invalid'
   | 'already_created'
@@ -45,6 +74,8 @@ export type RefusalDetails = {
   errors?: FieldError[]
   /** The id of what exists already (`already_created`). */
   id?: string
+  /** What is in the way of a start, where the code says only that something is. */
+  reason?: string
   retryAfterSec?: number
 }
 

@@ -53,3 +53,18 @@ export function periodOf(period: Period, dayNo: number): number {
   const { year, month } = civilDate(dayNo)
   return period === 'month' ? year * 12 + month : year
 }
+
+/** The dates of the period that a date lies in: its first, and the one after its last. */
+export function periodDates(period: Period, dayNo: number): { firstDay: number; endDay: number } {
+  if (period === 'day') return { firstDay: dayNo, endDay: dayNo + 1 }
+  if (period === 'week') {
+    const firstDay = dayNo - weekday(dayNo)
+    return { firstDay, endDay: firstDay + 7 }
+  }
+  const { year, month } = civilDate(dayNo)
+  if (period === 'year') {
+    return { firstDay: dayNumber(year, 1, 1), endDay: dayNumber(year + 1, 1, 1) }
+  }
+  const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1)
+  return { firstDay: dayNumber(year, month, 1), endDay: next }
+}

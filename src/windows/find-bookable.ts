@@ -24,7 +24,7 @@ export async function findBookable(
   return {
     ...owner,
     meetingTypeId: type.id,
-    hostName: host.fullName,
+    hostName: host.profile.fullName,
     meetingName: type.name,
     durationMin: type.rules.durationMin,
     channel: type.channel,

@@ -1,6 +1,7 @@
 /** How many meetings, and how many minutes, a period may hold (rule 5). */
-import { type Period, periodOf } from '../time/day.ts'
-import { localDay, type Zone } from '../time/zone.ts'
+import { type Period, periodDates, periodOf } from '../time/day.ts'
+import { DAY_MIN } from '../time/units.ts'
+import { instantOf, localDay, type Zone } from '../time/zone.ts'
 import type { Counted, Limit } from './offer.ts'
 
 /** Whether one more meeting at this start would break a limit. */
@@ -21,6 +22,23 @@ export function limitBreaks(
     const day = localDay(at.zone, startMin)
     return checks.some(breaks => breaks(day))
   }
+}
+
+/**
+ * Minutes that hold every whole period that a start of the range may count in, a day wider at both
+ * ends: where a calendar goes back, a period's instants do not lie together. Null without limits.
+ */
+export function countedRange(
+  limits: readonly Limit[],
+  zone: Zone,
+  { fromMin, toMin }: { fromMin: number; toMin: number },
+): { fromMin: number; toMin: number } | null {
+  if (limits.length === 0) return null
+  const [from, to] = [localDay(zone, fromMin), localDay(zone, Math.max(fromMin, toMin - 1))]
+  const firstDay = Math.min(...limits.map(({ per }) => periodDates(per, from).firstDay))
+  const endDay = Math.max(...limits.map(({ per }) => periodDates(per, to).endDay))
+  const midnight = (day: number) => instantOf(zone, day * DAY_MIN)
+  return { fromMin: midnight(firstDay - 1), toMin: midnight(endDay + 1) }
 }
 
 export const ofScope = (limits: readonly Limit[], scope: Limit['scope']): readonly Limit[] =>

@@ -1,98 +1,37 @@
-/** The few reads behind a listing: what a user offers, and what blocks the user. */
-import type { DateException, SpanException, WeeklyHours } from '../availability/rules.ts'
+/** What keeps a host from meetings, with the version of the host's rules in the same snapshot. */
 import type { Db } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 import { DAY_MIN } from '../time/units.ts'
-import type { Block } from './offer.ts'
-
-export type OfferedType = {
-  id: string
-  slug: string
-  name: string
-  channel: string
-  enabled: boolean
-  availabilityId: string
-  durationMin: number
-  stepMin: number | null
-  bufferBeforeMin: number
-  bufferAfterMin: number
-  buffersWithinHours: boolean
-  noticeMin: number
-  daysIntoFuture: DaysIntoFuture | null
-}
-
-/** As on the wire (contract B.7); `bookingLimit` in minutes. */
-export type DaysIntoFuture =
-  | { mode: 'limit'; bookingLimit: number }
-  | { mode: 'range'; rangeMin: string; rangeMax: string }
-
-export type OfferedSchedule = {
-  id: string
-  timezone: string
-  schedule: WeeklyHours
-  exceptions: (SpanException | DateException)[]
-}
-
-export type UserRules = {
-  version: number
-  timezone: string
-  givenName: string
-  familyName: string
-  /** Oldest first. */
-  types: OfferedType[] | null
-  schedules: OfferedSchedule[] | null
-}
-
-/** Everything that a user's windows follow from, but for blocks; null if there is no such user. */
-export async function loadRules(
-  db: Db,
-  companyId: string,
-  userId: string,
-): Promise<UserRules | null> {
-  const rows = await db.query<UserRules>(sql`
-    SELECT u.rules_version AS version, u.timezone, u.given_name AS "givenName",
-      u.family_name AS "familyName",
-      (SELECT json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name,
-          'channel', t.channel, 'enabled', t.enabled, 'availabilityId', t.availability_id,
-          'durationMin', t.duration_min, 'stepMin', t.step_min,
-          'bufferBeforeMin', t.buffer_before_min, 'bufferAfterMin', t.buffer_after_min,
-          'buffersWithinHours', t.buffers_within_hours, 'noticeMin', t.notice_min,
-          'daysIntoFuture', t.days_into_future) ORDER BY t.created_at, t.id)
-        FROM meeting_types t WHERE t.company_id = u.company_id AND t.user_id = u.id) AS types,
-      (SELECT json_agg(json_build_object('id', a.id, 'timezone', a.timezone,
-          'schedule', a.schedule, 'exceptions', a.exceptions))
-        FROM availabilities a
-        WHERE a.company_id = u.company_id AND a.user_id = u.id
-          AND a.id IN (SELECT availability_id FROM meeting_types t
-            WHERE t.company_id = u.company_id AND t.user_id = u.id)) AS schedules
-    FROM users u
-    WHERE u.company_id = ${companyId} AND u.id = ${userId} AND u.deleted_at IS NULL`)
-  return rows[0] ?? null
-}
+import type { Block, Counted, Session } from './offer.ts'
 
 export type HostState = {
-  /** The version of the host's rules in the same snapshot. */
   version: number
   blocks: Block[]
   /** The blocks as flat pairs, where nobody asks what each of them is. */
   taken: number[]
+  hostCounted: Counted[]
+  typeCounted: Counted[]
+  sessions: KnownSession[]
 }
 
-export type StateAsked = {
+/** `id` is the appointment's. */
+export type KnownSession = Session & { id: string; durationMin: number }
+
+/** Half-open, in epoch minutes. */
+export type MinuteRange = { fromMin: number; toMin: number }
+
+export type TakenAsked = MinuteRange & {
   companyId: string
   hostId: string
-  /** Blocks that meet `[fromMin, toMin)`. */
-  fromMin: number
-  toMin: number
   nowMs: number
 }
 
 /**
- * What keeps a host from meetings, as ranges only; null if there is no such host. They come packed
- * into one value: to write and to read each as text would cost more than to find them. A block is
- * at most a day long (migrations), so the index needs to look no further back.
+ * What keeps a host from meetings, as ranges that meet the asked one; null if there is no such
+ * host. They come packed into one value: to write and to read each as text would cost more than to
+ * find them. A block is at most a day long (migrations), so the index needs to look no further back.
  */
-export async function loadTaken(db: Db, asked: StateAsked): Promise<HostState | null> {
+export async function loadTaken(db: Db, asked: TakenAsked): Promise<HostState | null> {
   const { companyId, hostId, fromMin, toMin, nowMs } = asked
   const rows = await db.query<{ version: number; taken: Buffer | null }>(sql`
     SELECT u.rules_version AS version,
@@ -106,39 +45,113 @@ export async function loadTaken(db: Db, asked: StateAsked): Promise<HostState | 
     FROM users u
     WHERE u.company_id = ${companyId} AND u.id = ${hostId} AND u.deleted_at IS NULL`)
   const row = rows[0]
-  return row ? { version: row.version, blocks: [], taken: unpackTaken(row.taken) } : null
+  if (!row) return null
+  return { ...EMPTY_STATE, version: row.version, taken: unpackTaken(row.taken) }
 }
 
-/** As `loadTaken`, with what each block is: for whoever has to say why a start is closed. */
-export async function loadBlocks(db: Db, asked: StateAsked): Promise<HostState | null> {
-  const { companyId, hostId, fromMin, toMin, nowMs } = asked
-  const rows = await db.query<{ version: number; blocks: PlainBlock[] | null }>(sql`
+export const EMPTY_STATE: Omit<HostState, 'version'> = {
+  blocks: [],
+  taken: [],
+  hostCounted: [],
+  typeCounted: [],
+  sessions: [],
+}
+
+export type StateAsked = TakenAsked & {
+  meetingTypeId: string
+  /** Whole periods that limits count in; null where no limit of the scope is set. */
+  hostPeriods: MinuteRange | null
+  typePeriods: MinuteRange | null
+  /** Where sessions may begin; null for a type of one spot. */
+  sessionStarts: MinuteRange | null
+  /** An appointment that is being moved: as if it were not there. */
+  exceptId: string | null
+}
+
+const NOWHERE: MinuteRange = { fromMin: 0, toMin: 0 }
+
+/**
+ * As `loadTaken`, with what each block is, the appointments that limits count and the sessions
+ * that can be joined. One statement, whatever is asked.
+ */
+export async function loadState(db: Db, asked: StateAsked): Promise<HostState | null> {
+  const { companyId, hostId, meetingTypeId, exceptId, fromMin, toMin } = asked
+  const host = asked.hostPeriods ?? NOWHERE
+  const type = asked.typePeriods ?? NOWHERE
+  const session = asked.sessionStarts ?? NOWHERE
+  const nowSec = asked.nowMs / 1000
+  const rows = await db.query<PlainState>(sql`
+    WITH live AS NOT MATERIALIZED (
+      SELECT b.appointment_id AS id, b.host_id, b.meeting_type_id, b.is_session, b.starts_at,
+        b.ends_at, b.state, b.buffer_before_min AS before, b.buffer_after_min AS after,
+        floor(date_part('epoch', b.starts_at) / 60)::float8 AS from_min,
+        ceil(date_part('epoch', b.ends_at) / 60)::float8 AS to_min
+      FROM host_blocks b
+      WHERE b.company_id = ${companyId} AND b.appointment_id IS DISTINCT FROM ${exceptId}::uuid
+        AND (b.expires_at IS NULL OR b.expires_at > to_timestamp(${nowSec})))
     SELECT u.rules_version AS version,
-      (SELECT json_agg(json_build_object(
-          'from', floor(date_part('epoch', b.starts_at) / 60),
-          'to', ceil(date_part('epoch', b.ends_at) / 60),
-          'before', b.buffer_before_min, 'after', b.buffer_after_min, 'state', b.state))
-        FROM host_blocks b
-        WHERE b.company_id = ${companyId} AND b.host_id = ${hostId}
-          AND b.starts_at > to_timestamp(${(fromMin - DAY_MIN) * 60})
-          AND b.starts_at < to_timestamp(${toMin * 60})
-          AND b.ends_at > to_timestamp(${fromMin * 60})
-          AND (b.expires_at IS NULL OR b.expires_at > to_timestamp(${nowMs / 1000}))) AS blocks
+      (SELECT json_agg(json_build_array(from_min, to_min, before, after, state)) FROM live
+        WHERE host_id = ${hostId} AND starts_at > to_timestamp(${(fromMin - DAY_MIN) * 60})
+          AND starts_at < to_timestamp(${toMin * 60}) AND ends_at > to_timestamp(${fromMin * 60})
+      ) AS blocks,
+      (SELECT json_agg(json_build_array(from_min + before, to_min - after - from_min - before))
+        FROM live
+        WHERE host_id = ${hostId} AND starts_at >= to_timestamp(${(host.fromMin - DAY_MIN) * 60})
+          AND starts_at < to_timestamp(${host.toMin * 60})
+          AND ${host.toMin}::float8 > ${host.fromMin}::float8) AS "hostCounted",
+      (SELECT json_agg(json_build_array(start_min, minutes)) FROM (
+          SELECT DISTINCT ON (id) from_min + before AS start_min,
+            to_min - after - from_min - before AS minutes
+          FROM live
+          WHERE meeting_type_id = ${meetingTypeId}
+            AND starts_at >= to_timestamp(${(type.fromMin - DAY_MIN) * 60})
+            AND starts_at < to_timestamp(${type.toMin * 60})
+            AND ${type.toMin}::float8 > ${type.fromMin}::float8) counted) AS "typeCounted",
+      (SELECT json_agg(json_build_object('id', id, 'startMin', start_min,
+          'durationMin', minutes, 'hostIds', host_ids, 'seatsTaken', (
+            SELECT count(*) FROM seats s
+            WHERE s.company_id = ${companyId} AND s.session_id = found.id
+              AND (s.expires_at IS NULL OR s.expires_at > to_timestamp(${nowSec})))))
+        FROM (
+          SELECT id, min(from_min + before) AS start_min,
+            min(to_min - after - from_min - before) AS minutes, array_agg(host_id) AS host_ids
+          FROM live
+          WHERE meeting_type_id = ${meetingTypeId} AND is_session
+            AND starts_at >= to_timestamp(${(session.fromMin - DAY_MIN) * 60})
+            AND starts_at < to_timestamp(${session.toMin * 60})
+            AND ${session.toMin}::float8 > ${session.fromMin}::float8
+          GROUP BY id) found) AS sessions
     FROM users u
     WHERE u.company_id = ${companyId} AND u.id = ${hostId} AND u.deleted_at IS NULL`)
-  const row = rows[0]
-  return row ? { version: row.version, blocks: (row.blocks ?? []).map(blockOf), taken: [] } : null
+  return rows[0] ? stateOf(rows[0]) : null
 }
 
-type PlainBlock = { from: number; to: number; before: number; after: number; state: Block['state'] }
+type PlainState = {
+  version: number
+  blocks: [number, number, number, number, Block['state']][] | null
+  hostCounted: [number, number][] | null
+  typeCounted: [number, number][] | null
+  sessions: KnownSession[] | null
+}
 
-const blockOf = ({ from, to, before, after, state }: PlainBlock): Block => ({
-  fromMin: from,
-  toMin: to,
-  startMin: from + before,
-  endMin: to - after,
-  state,
-})
+function stateOf(row: PlainState): HostState {
+  const counted = (pairs: [number, number][] | null) =>
+    (pairs ?? []).map(([startMin, minutes]) => ({ startMin, minutes }))
+  return {
+    version: row.version,
+    blocks: (row.blocks ?? []).map(([fromMin, toMin, before, after, state]) => ({
+      fromMin,
+      toMin,
+      startMin: fromMin + before,
+      endMin: toMin - after,
+      state,
+    })),
+    taken: [],
+    hostCounted: counted(row.hostCounted),
+    typeCounted: counted(row.typeCounted),
+    sessions: row.sessions ?? [],
+  }
+}
 
 const TIMESTAMP_BYTES = 8
 const MINUTE_US = 60_000_000

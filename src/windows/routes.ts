@@ -2,7 +2,7 @@ import { ok, operation } from '../runtime/http/operation.ts'
 import { formatInstant, instantsAsJson } from '../time/iso.ts'
 import { zoneOf } from '../time/zone.ts'
 import { openStarts } from './engine.ts'
-import { askAbout, type Question } from './list-windows.ts'
+import { askAbout, type Question } from './read-question.ts'
 import type { WindowsProduct } from './read-rules.ts'
 import { askedDates, Windows, WindowsParams, WindowsQuery } from './schema.ts'
 import { judge } from './why.ts'
@@ -34,7 +34,9 @@ export const listBookableWindows = (product: WindowsProduct) =>
           ...askedDates(query),
           zone: query.timezone === undefined ? null : zoneOf(query.timezone),
         },
+        durationMin: null,
         explained,
+        exceptId: null,
         nowMs,
       })
       if (!question) return ok({ windows: [] })
@@ -55,10 +57,10 @@ function listed({ offer, ask }: Question): Uint8Array {
 }
 
 function withReasons({ offer, ask }: Question) {
-  const { gridStarts, whyNot } = judge(offer, ask)
+  const { gridStarts, whyNot, starts } = judge(offer, ask)
   const blocked = gridStarts().flatMap(start => {
     const why = whyNot(start)
     return why ? [{ start: formatInstant(start), reason: why.reason }] : []
   })
-  return { windows: openStarts(offer, ask).map(formatInstant), blocked }
+  return { windows: starts.map(formatInstant), blocked }
 }

@@ -29,6 +29,8 @@ export type WhyNot = {
 
 /** Judges many starts of one question; what they share is worked out once. */
 export type Judge = {
+  /** What can be booked, ascending. */
+  starts: readonly number[]
   /** Null: the start can be booked. */
   whyNot(startMin: number): WhyNot | null
   /** Who take the start, one a group; nobody where a session is joined; null where it is closed. */
@@ -38,7 +40,8 @@ export type Judge = {
 }
 
 export function judge(offer: Offer, ask: Ask): Judge {
-  const open = new Set(openStarts(offer, ask))
+  const starts = openStarts(offer, ask)
+  const open = new Set(starts)
   const offers = groupOffers(offer, ask).map(all =>
     all.map(({ candidate, starts }) => ({ candidate, starts: new Set(starts) })),
   )
@@ -47,7 +50,7 @@ export function judge(offer: Offer, ask: Ask): Judge {
   const choose = (startMin: number): Candidate[] | null => {
     if (joinable.has(startMin)) return []
     const chosen = offers.map(all => {
-      const able = all.filter(({ starts }) => starts.has(startMin))
+      const able = all.filter(one => one.starts.has(startMin))
       return chooseCandidate(
         able.map(({ candidate }) => candidate),
         ask.pinnedHostId,
@@ -57,6 +60,7 @@ export function judge(offer: Offer, ask: Ask): Judge {
     return open.has(startMin) && complete.length === chosen.length ? complete : null
   }
   return {
+    starts,
     whyNot: startMin => (open.has(startMin) ? null : reasonOf(view, startMin)),
     choose,
     gridStarts: () => gridStarts(view),

@@ -12,6 +12,56 @@ export type ApiKeysRow = {
   last_used_at: Date | null
 }
 
+export type AppointmentsRow = {
+  company_id: string
+  id: string
+  meeting_type_id: string
+  host_id: string
+  host_ids: string[]
+  starts_at: Date
+  ends_at: Date
+  timezone: string
+  offset_min: number
+  spots: number | null
+  channel: string
+  location: string | null
+  meeting_link: string | null
+  info: unknown
+  ics: unknown
+  note: string
+  transcription: string | null
+  summary: string | null
+  sequence: number
+  revision: number
+  rescheduled_at: Date | null
+  reschedule_count: number
+  cancelled_at: Date | null
+  cancel: unknown
+  created_at: Date
+  updated_at: Date
+}
+
+export type AttendeesRow = {
+  company_id: string
+  appointment_id: string
+  id: string
+  email: string | null
+  firstname: string
+  lastname: string
+  fullname: string
+  phone: string | null
+  timezone: string | null
+  language: string | null
+  notes: unknown
+  guests: unknown
+  receive_reminders: boolean
+  data_policy_accepted: boolean | null
+  no_show: boolean
+  created_at: Date
+  cancelled_at: Date | null
+  cancel: unknown
+}
+
 export type AvailabilitiesRow = {
   company_id: string
   id: string
@@ -32,6 +82,37 @@ export type CompaniesRow = {
   created_at: Date
 }
 
+export type EventPositionsRow = {
+  company_id: string
+  last: string
+}
+
+export type EventsRow = {
+  company_id: string
+  id: string
+  type: string
+  subject_id: string
+  revision: number
+  payload: unknown
+  created_at: Date
+  position: string | null
+}
+
+export type HoldsRow = {
+  company_id: string
+  id: string
+  token: string
+  meeting_type_id: string
+  host_id: string
+  session_id: string
+  starts_at: Date
+  ends_at: Date
+  visitor: string | null
+  address: string
+  created_at: Date
+  expires_at: Date
+}
+
 export type HostBlocksRow = {
   company_id: string
   host_id: string
@@ -43,6 +124,8 @@ export type HostBlocksRow = {
   buffer_after_min: number
   state: string
   expires_at: Date | null
+  meeting_type_id: string
+  is_session: boolean
 }
 
 export type IdempotencyKeysRow = {
@@ -55,11 +138,19 @@ export type IdempotencyKeysRow = {
   created_at: Date
 }
 
+export type MeetingTypeTemplatesRow = {
+  company_id: string
+  id: string
+  created_by: string
+  body: unknown
+  created_at: Date
+}
+
 export type MeetingTypesRow = {
   company_id: string
   id: string
   user_id: string
-  availability_id: string
+  availability_id: string | null
   slug: string
   name: string
   channel: string
@@ -73,12 +164,31 @@ export type MeetingTypesRow = {
   days_into_future: unknown
   created_at: Date
   updated_at: Date
+  spots: number
+  info: unknown
+  options: unknown
+  questions: unknown
+  locations: unknown
+  ics: unknown
+  metadata: unknown
+  extras: unknown
+  internal_notes: string
+  deleted_at: Date | null
 }
 
 export type SchemaMigrationsRow = {
   id: number
   name: string
   hash: string
+}
+
+export type SeatsRow = {
+  company_id: string
+  session_id: string
+  seat_no: number
+  spots: number
+  holder: string
+  expires_at: Date | null
 }
 
 export type SlugsRow = {

@@ -22,15 +22,44 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   user_not_found: [404, 'User not found'],
   availability_not_found: [404, 'Availability not found'],
   meeting_type_not_found: [404, 'Meeting type not found'],
+  meeting_type_template_not_found: [404, 'Meeting type template not found'],
   api_key_not_found: [404, 'API key not found'],
   route_not_found: [404, 'No such route; /docs lists them all'],
   email_taken: [409, 'Another user of the company has this email'],
   slug_taken: [409, 'This slug is taken; choose another'],
+  meeting_slug_taken: [409, 'Another meeting type of this user has this slug; choose another'],
   slug_reserved: [400, 'This slug is a path of Punctual itself; choose another'],
   last_admin: [409, 'The last administrator of a company cannot be deleted'],
   own_user: [409, 'A key cannot delete the user who made it; make a key of another user first'],
   availability_in_use: [409, 'A meeting type uses this availability; change that first'],
   api_key_ended: [409, 'This API key has expired or is deactivated; create a new one'],
+  duration_not_allowed: [400, 'The meeting type does not have this duration'],
+  channel_not_allowed: [400, 'The meeting type does not offer this channel'],
+  location_not_allowed: [400, 'The meeting type does not offer this location'],
+  guests_not_allowed: [400, 'This meeting type takes no guests'],
+  hosts_mismatch: [400, 'hostIds or queueId do not belong to this meeting type'],
+  not_on_grid: [400, 'The meeting type has no start at this time'],
+  outside_hours: [400, 'The meeting would lie outside the hours of the host'],
+  past: [409, 'This start is in the past'],
+  inside_notice: [409, 'This start is too soon'],
+  beyond_horizon: [409, 'This start is too far ahead'],
+  limit_reached: [409, 'No more meetings fit into this period'],
+  slot_taken: [409, 'This time is no longer available'],
+  hold_expired: [409, 'The hold has ended'],
+  hold_not_found: [404, 'Hold not found'],
+  too_many_holds: [429, 'Too many times are held from here'],
+  meeting_type_disabled: [409, 'This meeting type cannot be booked now'],
+  appointment_not_found: [404, 'Appointment not found'],
+  attendee_not_found: [404, 'Attendee not found'],
+  appointment_cancelled: [409, 'The appointment is cancelled'],
+  appointment_past: [409, 'The appointment is over'],
+  attendee_required: [400, 'Say who cancels: attendeeId, or cancelAll for everybody'],
+  policy_forbids: [403, 'The meeting type does not allow this now'],
+  reason_required: [400, 'Say why'],
+  group_cannot_move: [409, 'One attendee of a group cannot move it'],
+  page_not_found: [404, 'Nothing can be booked here'],
+  page_password_wrong: [403, 'This page needs a password'],
+  has_appointments: [409, 'The user has appointments in the future'],
   idempotency_mismatch: [422, 'This Idempotency-Key was used for another request'],
   idempotency_key_invalid: [400, 'An Idempotency-Key has 1 to 255 printable ASCII characters'],
   already_created: [409, 'This was created by an earlier request; its secret was shown then'],
@@ -62,6 +91,7 @@ export type ErrorBody = {
   requestId: string
   errors?: { field: string; message: string }[]
   id?: string
+  reason?: string
 }
 
 export const statusOf = (code: RefusalCode): number => REFUSALS[code][0]
@@ -77,5 +107,6 @@ export function errorBody({ code, details }: Refusal, requestId: string): ErrorB
     requestId,
     ...(details.errors && { errors: details.errors }),
     ...(details.id !== undefined && { id: details.id }),
+    ...(details.reason !== undefined && { reason: details.reason }),
   }
 }

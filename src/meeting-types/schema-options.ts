@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { text } from '../runtime/http/fields.ts'
+import { Channel, Duration } from './schema.ts'
+import { distinct, loose, storedOnly } from './schema-fields.ts'
+
+const MOST_LIMITS = 20
+const YEAR_MIN = 366 * 1440
+
+const limit = z
+  .object({
+    per: z.enum(['day', 'week', 'month', 'year']),
+    scope: z
+      .enum(['type', 'host'])
+      .describe('type: all appointments of this meeting type; host: all of the host'),
+    maxCount: z.int().min(1).max(100_000).optional(),
+    maxMinutes: z.int().min(1).max(YEAR_MIN).optional(),
+  })
+  .refine(
+    ({ maxCount, maxMinutes }) => maxCount !== undefined || maxMinutes !== undefined,
+    'must have maxCount or maxMinutes',
+  )
+
+const policy = loose({
+  enabled: z.boolean().describe('false: until the start; the default'),
+  mode: z
+    .enum(['disabled', 'hours', 'days'])
+    .describe('disabled: never; hours, days: up to `amount` of them before the start (default)'),
+  amount: z.int().min(0).max(8784).describe('Default 0'),
+  reasonRequired: z.boolean().describe('Default false'),
+})
+
+const threeWays = z.enum(['disabled', 'enabled', 'useCompanySettings'])
+const oneHost = 'A meeting type has one host, its user.'
+const noPacking = 'Every open start of the grid is offered.'
+
+/** `meetingOptions` as they are sent and given back (contract B.7), with limits and policies. */
+export const MeetingOptions = loose({
+  allowedDurations: distinct(Duration, 20).describe('Other lengths that may be booked'),
+  allowSelectChannel: z.boolean().describe('The attendee chooses among allowedChannels'),
+  allowedChannels: distinct(Channel, 30).describe('More than one: the attendee chooses'),
+  allowAddingGuests: z.boolean(),
+  allowPhoneOnlyBooking: z.boolean().describe('A phone number is enough to book'),
+  bookingPagePassword: loose({ enable: z.boolean(), password: text(100) }),
+  limits: z
+    .array(limit)
+    .max(MOST_LIMITS, `must have at most ${MOST_LIMITS} entries`)
+    .describe('How much fits into a period'),
+  cancellationPolicy: policy.describe('When attendees may cancel by themselves'),
+  reschedulePolicy: policy.describe('When attendees may reschedule by themselves'),
+  allowHostSelection: storedOnly(z.boolean(), oneHost),
+  forceHostSelection: storedOnly(z.boolean(), oneHost),
+  channelAvailabilities: storedOnly(
+    z
+      .record(text(40), text(100).nullable())
+      .refine(value => Object.keys(value).length <= 30, 'must have at most 30 channels'),
+    'One schedule holds for every channel.',
+  ),
+  doubleOptIn: storedOnly(threeWays, 'A booking is confirmed at once.'),
+  requireHostConfirmation: storedOnly(threeWays, 'A booking is confirmed at once.'),
+  enableClusterMeeting: storedOnly(z.boolean(), noPacking),
+  enableBufferCarryOver: storedOnly(z.boolean(), 'Buffers of neighbours add up.'),
+  maxBufferCarryOverDelay: storedOnly(z.int().min(0).max(1440), 'Buffers of neighbours add up.'),
+  confirmationPageCssSetting: storedOnly(
+    loose({ mode: text(40) }),
+    'The page has a style of its own.',
+  ),
+}).meta({ id: 'MeetingOptions' })

@@ -1,0 +1,95 @@
+/** What a user offers, in one read: everything that windows and bookings follow from but blocks. */
+import type { DateException, SpanException, WeeklyHours } from '../availability/rules.ts'
+import type { Info, InviteTexts, Location, Options, Question } from '../meeting-types/rules.ts'
+import type { Db } from '../runtime/db/database.ts'
+import { sql } from '../runtime/db/sql.ts'
+
+export type OfferedType = {
+  id: string
+  slug: string
+  name: string
+  channel: string
+  enabled: boolean
+  availabilityId: string
+  durationMin: number
+  stepMin: number | null
+  bufferBeforeMin: number
+  bufferAfterMin: number
+  buffersWithinHours: boolean
+  noticeMin: number
+  daysIntoFuture: DaysIntoFuture | null
+  spots: number
+  info: Info
+  options: Options
+  questions: Question[]
+  locations: Location[]
+  ics: InviteTexts | null
+  metadata: Record<string, string>
+}
+
+/** As on the wire (contract B.7); `bookingLimit` in minutes. */
+export type DaysIntoFuture =
+  | { mode: 'limit'; bookingLimit: number }
+  | { mode: 'range'; rangeMin: string; rangeMax: string }
+
+export type OfferedSchedule = {
+  id: string
+  timezone: string
+  schedule: WeeklyHours
+  exceptions: (SpanException | DateException)[]
+}
+
+export type UserRules = {
+  id: string
+  version: number
+  timezone: string
+  email: string
+  givenName: string
+  familyName: string
+  slug: string
+  /** Oldest first. */
+  types: OfferedType[] | null
+  schedules: OfferedSchedule[] | null
+}
+
+/** The users among these that exist, in any order. */
+export function loadRules(
+  db: Db,
+  companyId: string,
+  userIds: readonly string[],
+): Promise<UserRules[]> {
+  return db.query<UserRules>(sql`
+    SELECT u.id, u.rules_version AS version, u.timezone, u.email, u.given_name AS "givenName",
+      u.family_name AS "familyName", u.slug,
+      (SELECT json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name,
+          'channel', t.channel, 'enabled', t.enabled, 'availabilityId', t.availability_id,
+          'durationMin', t.duration_min, 'stepMin', t.step_min,
+          'bufferBeforeMin', t.buffer_before_min, 'bufferAfterMin', t.buffer_after_min,
+          'buffersWithinHours', t.buffers_within_hours, 'noticeMin', t.notice_min,
+          'daysIntoFuture', t.days_into_future, 'spots', t.spots, 'info', t.info,
+          'options', t.options, 'questions', t.questions, 'locations', t.locations,
+          'ics', t.ics, 'metadata', t.metadata) ORDER BY t.created_at, t.id)
+        FROM meeting_types t
+        WHERE t.company_id = u.company_id AND t.user_id = u.id AND t.deleted_at IS NULL) AS types,
+      (SELECT json_agg(json_build_object('id', a.id, 'timezone', a.timezone,
+          'schedule', a.schedule, 'exceptions', a.exceptions))
+        FROM availabilities a
+        WHERE a.company_id = u.company_id AND a.user_id = u.id
+          AND a.id IN (SELECT availability_id FROM meeting_types t
+            WHERE t.company_id = u.company_id AND t.user_id = u.id)) AS schedules
+    FROM users u
+    WHERE u.company_id = ${companyId} AND u.id = ANY (${userIds}::uuid[])
+      AND u.deleted_at IS NULL`)
+}
+
+/** Who hosts a meeting type; null if there is no such type. */
+export async function findTypeOwner(
+  db: Db,
+  companyId: string,
+  meetingTypeId: string,
+): Promise<string | null> {
+  const rows = await db.query<{ userId: string }>(sql`
+    SELECT user_id AS "userId" FROM meeting_types
+    WHERE company_id = ${companyId} AND id = ${meetingTypeId} AND deleted_at IS NULL`)
+  return rows[0]?.userId ?? null
+}

@@ -1,0 +1,152 @@
+/** The engine's question about one user's meeting type, in as few round trips as there can be. */
+import { Refusal } from '../base/refusal.ts'
+import { DAY_MIN, minuteAtOrAfter } from '../time/units.ts'
+import { instantOf, type Zone } from '../time/zone.ts'
+import { countedRange, ofScope } from './limits.ts'
+import { EMPTY_STATE, type HostState, loadState, loadTaken, type MinuteRange } from './load.ts'
+import type { Ask, Offer } from './offer.ts'
+import { type BookableType, readRules, type UserOffer, type WindowsProduct } from './read-rules.ts'
+
+export type Wish = {
+  companyId: string
+  userId: string
+  /** null: the user's oldest enabled type. */
+  meetingTypeId: string | null
+  range: WishedRange
+  /** null: the type's own. */
+  durationMin: number | null
+  /** Whether somebody will ask why a start is closed. */
+  explained: boolean
+  /** An appointment that is being moved: as if it were not there. */
+  exceptId: string | null
+  nowMs: number
+}
+
+/** Dates (day numbers, both included) of `zone` or else of the type's zone, or minutes. */
+export type WishedRange = { firstDay: number; lastDay: number; zone: Zone | null } | MinuteRange
+
+export type Question = {
+  offer: Offer
+  ask: Ask
+  type: BookableType
+  host: UserOffer
+  state: HostState
+}
+
+const MOST_TRIES = 5
+
+/**
+ * One round trip where the user's rules are in memory: the blocks come with the version of the
+ * rules, and where that is another one, the rules are read again. Null where the user has no
+ * enabled type. Throws `user_not_found`, `meeting_type_not_found`, `duration_not_allowed`.
+ */
+export async function askAbout(product: WindowsProduct, wish: Wish): Promise<Question | null> {
+  let host = product.ruleBook.find(wish.companyId, wish.userId) ?? (await readRules(product, wish))
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const type = chosenType(host, wish.meetingTypeId)
+    const ask = askOf(wish, type)
+    const state = await stateFor(product, wish, { host, type, ask })
+    if (!state) throw new Refusal('user_not_found')
+    if (state.version === host.version) {
+      if (type?.enabled) return questionOf({ host, type, state }, withDuration(ask, type, wish))
+      if (!type && wish.meetingTypeId !== null) throw new Refusal('meeting_type_not_found')
+      return null
+    }
+    host = await readRules(product, wish)
+  }
+  throw new Refusal('busy_try_again')
+}
+
+/** The question as far as it follows from rules alone: nothing taken, nothing counted. */
+export function askRulesAlone(
+  host: UserOffer,
+  type: BookableType,
+  wish: Pick<Wish, 'range' | 'durationMin' | 'nowMs'>,
+): Question {
+  const ask = withDuration(askOf(wish, type), type, wish)
+  return questionOf({ host, type, state: { version: host.version, ...EMPTY_STATE } }, ask)
+}
+
+export function chosenType(host: UserOffer, meetingTypeId: string | null): BookableType | null {
+  const chosen = host.types.find(type =>
+    meetingTypeId === null ? type.enabled : type.id === meetingTypeId,
+  )
+  return chosen ?? null
+}
+
+function askOf(
+  wish: Pick<Wish, 'range' | 'durationMin' | 'nowMs'>,
+  type: BookableType | null,
+): Ask {
+  return {
+    ...minutesOf(wish.range, type),
+    nowMin: minuteAtOrAfter(wish.nowMs),
+    durationMin: wish.durationMin ?? type?.rules.durationMin ?? 1,
+    pinnedHostId: null,
+  }
+}
+
+/** Judged against the rules that hold; those in memory may be older. */
+function withDuration(ask: Ask, type: BookableType, wish: Pick<Wish, 'durationMin'>): Ask {
+  if (wish.durationMin === null || type.durationsMin.includes(wish.durationMin)) return ask
+  const message = `must be one of the type's durations: ${type.durationsMin.join(', ')}`
+  throw new Refusal('duration_not_allowed', { errors: [{ field: 'duration', message }] })
+}
+
+function minutesOf(range: WishedRange, type: BookableType | null): MinuteRange {
+  if ('fromMin' in range) return range
+  const zone = range.zone ?? type?.schedule.zone
+  const midnight = (day: number) => (zone ? instantOf(zone, day * DAY_MIN) : day * DAY_MIN)
+  return { fromMin: midnight(range.firstDay), toMin: midnight(range.lastDay + 1) }
+}
+
+function stateFor(
+  { db }: WindowsProduct,
+  wish: Wish,
+  { host, type, ask }: { host: UserOffer; type: BookableType | null; ask: Ask },
+): Promise<HostState | null> {
+  const { companyId, userId: hostId, nowMs, exceptId } = wish
+  const { bufferBeforeMin = 0, bufferAfterMin = 0 } = type?.rules ?? {}
+  const asked = {
+    companyId,
+    hostId,
+    nowMs,
+    // Blocks further away than a meeting with its buffers cannot meet a start of the range.
+    fromMin: ask.fromMin - bufferBeforeMin,
+    toMin: ask.toMin + ask.durationMin + bufferAfterMin,
+  }
+  if (!type || !(wish.explained || exceptId !== null || countsRows(type))) {
+    return loadTaken(db, asked)
+  }
+  const { limits, spots } = type.rules
+  return loadState(db, {
+    ...asked,
+    exceptId,
+    meetingTypeId: type.id,
+    hostPeriods: countedRange(ofScope(limits, 'host'), host.zone, ask),
+    typePeriods: countedRange(ofScope(limits, 'type'), type.schedule.zone, ask),
+    sessionStarts: spots > 1 ? { fromMin: ask.fromMin, toMin: ask.toMin } : null,
+  })
+}
+
+/** Whether rules of the type look at other appointments than those in the way. */
+export const countsRows = ({ rules }: BookableType): boolean =>
+  rules.limits.length > 0 || rules.spots > 1
+
+function questionOf(
+  { host, type, state }: { host: UserOffer; type: BookableType; state: HostState },
+  ask: Ask,
+): Question {
+  const { rules, schedule } = type
+  const self = {
+    id: host.profile.id,
+    zone: host.zone,
+    schedule,
+    blocks: state.blocks,
+    busy: state.taken,
+    counted: state.hostCounted,
+  }
+  const { sessions, typeCounted: counted } = state
+  const offer = { zone: schedule.zone, rules, fixed: [self], groups: [], sessions, counted }
+  return { offer, ask, type, host, state }
+}
