@@ -235,7 +235,7 @@ CREATE TABLE host_blocks (
   expires_at timestamptz,
   meeting_type_id uuid NOT NULL,
   is_session boolean DEFAULT false NOT NULL,
-  CONSTRAINT host_blocks_pkey PRIMARY KEY (company_id, host_id, appointment_id),
+  CONSTRAINT host_blocks_pkey PRIMARY KEY (company_id, appointment_id, host_id),
   CONSTRAINT host_blocks_company_id_host_id_fkey FOREIGN KEY (company_id, host_id) REFERENCES users(company_id, id),
   CONSTRAINT host_blocks_buffer_after_min_check CHECK (buffer_after_min >= 0 AND buffer_after_min <= 120),
   CONSTRAINT host_blocks_buffer_before_min_check CHECK (buffer_before_min >= 0 AND buffer_before_min <= 120),

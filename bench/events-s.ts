@@ -24,12 +24,14 @@ export async function addEventsS(db: Db, { companyId, userId, firstDate }: Asked
   await db.query(sql`
     UPDATE meeting_types SET step_min = 15 WHERE company_id = ${companyId} AND user_id = ${userId}`)
   await db.query(sql`
-    INSERT INTO host_blocks (company_id, host_id, appointment_id, starts_at, ends_at, state)
-    SELECT ${companyId}, ${userId}, gen_random_uuid(),
+    INSERT INTO host_blocks (company_id, host_id, appointment_id, meeting_type_id, starts_at,
+      ends_at, state)
+    SELECT ${companyId}, ${userId}, gen_random_uuid(), t.id,
       ${firstDate}::timestamptz + make_interval(mins => from_min),
       ${firstDate}::timestamptz + make_interval(mins => to_min), 'confirmed'
-    FROM unnest(${blocks.map(([from]) => from)}::int[], ${blocks.map(([, to]) => to)}::int[])
-      AS block (from_min, to_min)`)
+    FROM meeting_types t, unnest(${blocks.map(([from]) => from)}::int[], ${blocks.map(([, to]) => to)}::int[])
+      AS block (from_min, to_min)
+    WHERE t.company_id = ${companyId} AND t.user_id = ${userId}`)
   await settle(db)
 }
 

@@ -27,10 +27,12 @@ export async function fill(db: Db, asked: Asked, { users, blocks }: Size): Promi
   await addBlocksAsked(db, asked)
   await db.query(sql`
     INSERT INTO host_blocks
-      (company_id, host_id, appointment_id, starts_at, ends_at, state)
-    SELECT ${companyId}::uuid, host.id, gen_random_uuid(), at, at + interval '30 minutes', 'confirmed'
-    FROM (SELECT id, row_number() OVER (ORDER BY id <> ${userId}, id) AS nth FROM users
-          WHERE company_id = ${companyId} LIMIT ${HOSTS}) AS host,
+      (company_id, host_id, appointment_id, meeting_type_id, starts_at, ends_at, state)
+    SELECT ${companyId}::uuid, host.id, gen_random_uuid(), host.type_id, at,
+      at + interval '30 minutes', 'confirmed'
+    FROM (SELECT u.id, t.id AS type_id, row_number() OVER (ORDER BY u.id <> ${userId}, u.id) AS nth
+          FROM users u JOIN meeting_types t ON t.company_id = u.company_id AND t.user_id = u.id
+          WHERE u.company_id = ${companyId} LIMIT ${HOSTS}) AS host,
       generate_series(0, ceil(${blocks - BLOCKS_ASKED}::float8 / ${HOSTS})::int - 1) AS k,
       LATERAL (SELECT ${asked.firstDate}::timestamptz + make_interval(hours =>
         ((k * ${SPREAD_DAYS * 24}::float8 / ceil(${blocks}::float8 / ${HOSTS})) - ${SPREAD_DAYS * 12})::int) AS at) AS placed
@@ -48,10 +50,13 @@ export async function settle(db: Db): Promise<void> {
 /** Two a day from Monday to Friday, at eight and at noon in UTC. */
 async function addBlocksAsked(db: Db, { companyId, userId, firstDate }: Asked): Promise<void> {
   await db.query(sql`
-    INSERT INTO host_blocks (company_id, host_id, appointment_id, starts_at, ends_at, state)
-    SELECT ${companyId}, ${userId}, gen_random_uuid(), at, at + interval '30 minutes', 'confirmed'
-    FROM generate_series(0, ${BLOCKS_ASKED - 1}) AS k,
-      LATERAL (SELECT ${firstDate}::timestamptz + make_interval(days => k / 2, hours => 8 + 4 * (k % 2)) AS at) AS placed`)
+    INSERT INTO host_blocks (company_id, host_id, appointment_id, meeting_type_id, starts_at,
+      ends_at, state)
+    SELECT ${companyId}, ${userId}, gen_random_uuid(), t.id, at, at + interval '30 minutes',
+      'confirmed'
+    FROM meeting_types t, generate_series(0, ${BLOCKS_ASKED - 1}) AS k,
+      LATERAL (SELECT ${firstDate}::timestamptz + make_interval(days => k / 2, hours => 8 + 4 * (k % 2)) AS at) AS placed
+    WHERE t.company_id = ${companyId} AND t.user_id = ${userId}`)
 }
 
 async function addUsers(db: Db, { companyId, userId }: Asked, users: number): Promise<void> {

@@ -96,7 +96,9 @@ CREATE TABLE attendees (
 
 ALTER TABLE host_blocks
   ADD COLUMN meeting_type_id uuid NOT NULL,
-  ADD COLUMN is_session boolean NOT NULL DEFAULT false;
+  ADD COLUMN is_session boolean NOT NULL DEFAULT false,
+  DROP CONSTRAINT host_blocks_pkey,
+  ADD PRIMARY KEY (company_id, appointment_id, host_id);
 CREATE INDEX host_blocks_of_type ON host_blocks (company_id, meeting_type_id, starts_at);
 CREATE INDEX host_blocks_to_lapse ON host_blocks (expires_at) WHERE expires_at IS NOT NULL;
 

@@ -11,6 +11,7 @@ import { version } from '../src/cli/version.ts'
 import { ownMigrations } from '../src/runtime/db/migrate.ts'
 import { readCatalog } from './generate/catalog.ts'
 import { clientTypescript } from './generate/client.ts'
+import { compatibilityMarkdown } from './generate/compatibility.ts'
 import { configureMarkdown } from './generate/configure.ts'
 import { declaredRoutes } from './generate/declared-routes.ts'
 import { errorsMarkdown } from './generate/errors.ts'
@@ -41,6 +42,7 @@ async function generate(): Promise<{ path: string; text: string }[]> {
     { path: 'src/runtime/db/rows.ts', text: rowTypes(catalog.tables) },
     { path: 'openapi.json', text: `${JSON.stringify(openApi, null, 2)}\n` },
     { path: 'web/client/client.ts', text: clientTypescript(openApi) },
+    { path: 'docs/reference/compatibility.md', text: compatibilityMarkdown(declaredRoutes()) },
     { path: 'docs/reference/errors.md', text: errorsMarkdown() },
     { path: 'docs/operating/configure.md', text: configureMarkdown() },
   ]

@@ -1,5 +1,7 @@
 /** Every job of the product. */
 import type { Clock } from './base/clock.ts'
+import { sweepHolds } from './bookings/sweep-holds.ts'
+import type { Relay } from './events/relay.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { Database } from './runtime/db/database.ts'
 import { forgetOldReplies } from './runtime/http/idempotency.ts'
@@ -9,12 +11,16 @@ export function jobs({
   db,
   clock,
   keyRing,
+  relay,
 }: {
   db: Database
   clock: Clock
   keyRing: KeyRing
+  relay: Relay
 }): Job[] {
   return [
+    { name: 'number the events of other processes', everySec: 2, run: () => relay.run() },
+    { name: 'sweep lapsed holds', everySec: 30, run: () => sweepHolds(db, clock.now()) },
     { name: 'note the last uses of keys', everySec: 30, run: () => keyRing.flushUses() },
     {
       name: 'forget old replies',

@@ -4,7 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import { type Clock, systemClock } from './base/clock.ts'
 import { type Log, stackOf } from './base/log.ts'
 import { OperatorError } from './base/operator-error.ts'
+import { whyNotByEngine } from './bookings/product.ts'
 import { hasCompanies } from './companies/store.ts'
+import { makeRelay } from './events/relay.ts'
 import { jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
 import { loadWeb } from './pages/load-web.ts'
@@ -88,6 +90,8 @@ async function startParts(
   const limitFailures = config.rateLimitPerMin !== null
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
+  const relay = makeRelay({ db, log })
+  undo.push(() => relay.close())
   const { publicUrl, bookingUrl } = config
   const product = {
     db,
@@ -97,6 +101,8 @@ async function startParts(
     bookingUrl,
     reserved: RESERVED_SLUGS,
     ruleBook: makeRuleBook(),
+    relay,
+    whyNot: whyNotByEngine,
   }
   const app = makeServer(routes(product), {
     db,
@@ -122,12 +128,15 @@ async function startParts(
     renderNotFound: web.render.renderNotFound,
     renderProblem: web.render.renderProblem,
   })
-  const work = startJobs(jobs({ db, clock, keyRing }), log)
+  const work = startJobs(jobs({ db, clock, keyRing, relay }), log)
   undo.push(() => work.stop())
   undo.push(() => app.close())
   const isEmpty = !(await hasCompanies(db))
   await listen(app, config)
-  const settle = () => keyRing.flushUses()
+  const settle = async () => {
+    await keyRing.flushUses()
+    await relay.run()
+  }
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }
 

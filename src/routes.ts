@@ -1,8 +1,13 @@
 /** Every route of the product. Those under /v4 are served without it too (contract, B). */
+import * as appointments from './appointments/routes.ts'
 import * as availability from './availability/routes.ts'
+import type { BookingProduct } from './bookings/product.ts'
+import * as bookings from './bookings/routes.ts'
 import * as contract from './contract/routes.ts'
+import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
+import * as meetingTypes from './meeting-types/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as users from './users/routes.ts'
 import type { WindowsProduct } from './windows/read-rules.ts'
@@ -10,8 +15,10 @@ import * as windows from './windows/routes.ts'
 
 export type Product = availability.AvailabilityProduct &
   keys.KeyProduct &
+  meetingTypes.MeetingTypeProduct &
   users.UserProduct &
-  WindowsProduct
+  WindowsProduct &
+  BookingProduct
 
 export const routes = (product: Product): Route[] => [
   on('GET', '/v4/user/me', users.getMe(product)),
@@ -21,12 +28,47 @@ export const routes = (product: Product): Route[] => [
   on('PATCH', '/v4/user/{id}', users.updateUser(product)),
   on('DELETE', '/v4/user/{id}', users.deleteUser(product)),
   on('GET', '/v4/user/{userId}/bookable-windows', windows.listBookableWindows(product)),
+  on('GET', '/v4/booking-availability', windows.getBookingAvailability(product)),
+  on('GET', '/v4/booking-availability/many', windows.listBookingAvailabilities(product)),
 
   on('GET', '/availability', availability.listAvailabilities(product)),
   on('POST', '/availability', availability.createAvailability()),
   on('GET', '/v4/availability/{id}', availability.getAvailability(product)),
   on('PATCH', '/v4/availability/{id}', availability.updateAvailability(product)),
   on('DELETE', '/v4/availability/{id}', availability.deleteAvailability()),
+
+  on('GET', '/v4/meeting-type', meetingTypes.listMeetingTypes(product)),
+  on('POST', '/v4/meeting-type', meetingTypes.createMeetingType(product)),
+  on('GET', '/v4/meeting-type/{id}', meetingTypes.getMeetingType(product)),
+  on('PATCH', '/v4/meeting-type/{id}', meetingTypes.updateMeetingType(product)),
+  on('DELETE', '/v4/meeting-type/{id}', meetingTypes.deleteMeetingType(product)),
+  on('GET', '/v4/meeting-type-template', meetingTypes.listMeetingTypeTemplates(product)),
+  on('POST', '/v4/meeting-type-template/create', meetingTypes.createMeetingTypeTemplate()),
+  on('GET', '/v4/meeting-type-template/{id}', meetingTypes.getMeetingTypeTemplate(product)),
+  on('DELETE', '/v4/meeting-type-template/{id}', meetingTypes.deleteMeetingTypeTemplate()),
+
+  on('POST', '/v4/booking', bookings.createBooking(product)),
+  on('POST', '/v4/booking/hold', bookings.createHold(product)),
+  on('DELETE', '/v4/booking/hold/{token}', bookings.deleteHold()),
+
+  on('GET', '/v4/appointment/paginated', appointments.listAppointmentsPage(product)),
+  on('GET', '/v4/appointment/today', appointments.listAppointmentsToday(product)),
+  on('GET', '/v4/appointment/current', appointments.getCurrentAppointment(product)),
+  on('GET', '/v4/appointment/{id}', appointments.getAppointment(product)),
+  on('GET', '/v4/appointment/{id}/ics', appointments.getAppointmentCalendar(product)),
+  on('POST', '/v4/appointment/{id}/reschedule', appointments.rescheduleAppointment(product)),
+  on('POST', '/v4/appointment/{id}/cancel', appointments.cancelAppointment(product)),
+  on('DELETE', '/v4/appointment/{id}', appointments.deleteAppointment(product)),
+  on('PATCH', '/v4/appointment/{id}/guest', appointments.addAppointmentGuest(product)),
+  on('PATCH', '/v4/appointment/{id}/notes', appointments.setAppointmentNote(product)),
+  on(
+    'PATCH',
+    '/v4/appointment/{id}/transcription',
+    appointments.setAppointmentTranscription(product),
+  ),
+  on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
+
+  on('GET', '/v4/event', events.listEventsAfter(product)),
 
   on('GET', '/v4/api-key', keys.listApiKeys(product)),
   on('POST', '/v4/api-key', keys.createApiKey(product)),

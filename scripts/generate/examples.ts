@@ -26,6 +26,7 @@ function ownExamples(schema: z.ZodType): unknown[] {
  * Throws, naming `of`, for a field without one.
  */
 export function fieldExamples(schema: z.ZodType, of: string): Record<string, unknown> {
+  if (schema instanceof z.ZodPipe) return fieldExamples(schema.out as z.ZodType, of)
   if (!(schema instanceof z.ZodObject)) throw new Error(`${of} must be an object of fields`)
   const whole = ownExamples(schema).map(example => Object.entries(example as object))
   const examples = Object.fromEntries(whole.toReversed().flat())

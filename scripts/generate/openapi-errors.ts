@@ -23,7 +23,10 @@ const Errors = z
       .optional()
       .describe('What is wrong with which field of the request.'),
     id: z.string().optional().describe('What exists already (already_created).'),
-    reason: z.string().optional().describe('What is in the way of a start (slot_taken and others).'),
+    reason: z
+      .string()
+      .optional()
+      .describe('What is in the way of a start (slot_taken and others).'),
   })
   .meta({ id: 'ErrorBody', description: 'Every error has this form.' }) satisfies z.ZodType<
   Omit<ErrorBody, 'errors' | 'id' | 'reason'>

@@ -43,10 +43,14 @@ export function requestParams(route: Route): ZodOpenApiParameters {
   refuseUnnamed(operation, path)
   return {
     ...(operation.params && { path: operation.params as z.ZodObject }),
-    ...(operation.query && { query: operation.query as z.ZodObject }),
+    ...(operation.query && { query: fieldsOf(operation.query) }),
     ...(Object.keys(header).length > 0 && { header: z.object(header) }),
   }
 }
+
+/** The fields of a query, whatever is done to it before they are looked at. */
+const fieldsOf = (query: z.ZodType): z.ZodObject =>
+  (query instanceof z.ZodPipe ? query.out : query) as z.ZodObject
 
 function actingUser({ needs }: Operation): z.ZodRawShape {
   if (needs === 'user') return { 'x-meetergo-api-user-id': ActingUser }

@@ -90,10 +90,10 @@ function requestBody(schema: z.ZodType, of: string) {
 
 function responses(route: Route): ZodOpenApiResponsesObject {
   const { operationId, replies } = route.operation
-  const declared = Object.entries(replies).map(([status, { description, schema }]) => {
-    const content = schema && {
-      'application/json': jsonOf(schema, `The reply ${status} of ${operationId}`),
-    }
+  const declared = Object.entries(replies).map(([status, { description, schema, contentType }]) => {
+    const content = schema
+      ? { 'application/json': jsonOf(schema, `The reply ${status} of ${operationId}`) }
+      : contentType && { [contentType]: { schema: { type: 'string' as const } } }
     return [status, { description, ...(content && { content }) }]
   })
   return { ...Object.fromEntries(declared), ...errorReplies(route) }
@@ -119,6 +119,7 @@ const tidySchema: ZodOpenApiOverride = ({ jsonSchema, zodSchema }) => {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   delete jsonSchema.example
+  delete jsonSchema.storedOnly
   if (schema.type === 'object' || schema.type === 'array') delete jsonSchema.examples
   else if (example !== undefined) jsonSchema.examples = [example]
 }

@@ -17,7 +17,7 @@ const INNER = /^src\/(?!base\/|time\/|runtime\/|cli\/)[a-z-]+\/(?!routes\.ts|sch
 const SCHEMA = /^src\/[a-z-]+\/schema[a-z-]*\.ts$/
 const PURE_NAME = /^(rules|engine|sign|render)\.ts$/
 /** Files of the windows folder that read or speak HTTP; all others there are pure. */
-const WINDOWS_IMPURE = /^(load|schema|routes|store)\.ts$|^(load|read|list|get|find|show)-/
+const WINDOWS_IMPURE = /^(load|schema|routes|store)\.ts$|^(load|read|list|get|find|show|schema)-/
 
 const ROLES: readonly (Role & { readonly is: (path: string) => boolean })[] = [
   {

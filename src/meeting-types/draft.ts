@@ -128,7 +128,10 @@ function optionsOf(sent: Draft['meetingOptions']): Options {
   return {
     ...others,
     ...(bookingPagePassword && {
-      bookingPagePassword: { enable: false, password: '', ...bookingPagePassword },
+      bookingPagePassword: {
+        enable: bookingPagePassword.enable ?? false,
+        password: bookingPagePassword.password ?? '',
+      },
     }),
     ...(cancellationPolicy && { cancellationPolicy: policyOf(cancellationPolicy) }),
     ...(reschedulePolicy && { reschedulePolicy: policyOf(reschedulePolicy) }),
@@ -157,7 +160,10 @@ function locationsOf(sent: NonNullable<Draft['locations']>): Location[] {
 }
 
 /** Gives an entry its own id, else one made from its text: the same again when it is sent again. */
-function ids<T extends { id?: string | undefined }>(list: readonly T[], textOf: (one: T) => string) {
+function ids<T extends { id?: string | undefined }>(
+  list: readonly T[],
+  textOf: (one: T) => string,
+) {
   const used = new Set(list.flatMap(({ id }) => id ?? []))
   return (one: T, at: number): string => {
     if (one.id !== undefined) return one.id

@@ -41,7 +41,9 @@ export type Info = {
   passEventDetailsToRedirect?: boolean | undefined
   color?: string | null | undefined
   showAvailableSlots?: boolean | undefined
-  confirmationButton?: Partial<ConfirmationButton> | undefined
+  confirmationButton?:
+    | { [K in keyof ConfirmationButton]?: ConfirmationButton[K] | undefined }
+    | undefined
 }
 
 /** What the page shows once a booking is made. */

@@ -89,7 +89,9 @@ const nested =
     const info = isFlat && isNew && value.templateId == null ? { ...FLAT_DEFAULTS, ...flat } : flat
     return {
       ...value,
-      ...((isFlat || isObject(meetingInfo)) && { meetingInfo: { ...info, ...(meetingInfo ?? {}) } }),
+      ...((isFlat || isObject(meetingInfo)) && {
+        meetingInfo: { ...info, ...(meetingInfo ?? {}) },
+      }),
       ...(allowPhoneOnlyBooking !== undefined && {
         meetingOptions: {
           allowPhoneOnlyBooking,

@@ -13,8 +13,8 @@ export function loose<S extends Record<string, z.ZodType>>(shape: S): z.ZodObjec
 }
 
 /**
- * A field that is kept for clients of the wire and decides nothing. `why` says what happens instead;
- * docs/reference/compatibility.md lists it.
+ * A field that is kept for clients of the wire and decides nothing. `why` says what happens
+ * instead; docs/reference/compatibility.md lists it.
  */
 export const storedOnly = <S extends z.ZodType>(field: S, why: string): S =>
   field.meta({ storedOnly: why, description: `Stored and given back; it changes nothing. ${why}` })

@@ -8,12 +8,7 @@ const buffer = z
   .min(0, 'must be from 0 to 120 minutes')
   .max(120, 'must be from 0 to 120 minutes')
 
-const name = filledText(200).describe('Shown on the booking page')
-const channel = Channel.describe('How to meet, unless the attendee may choose')
-
-/** `meetingInfo` as it is sent (contract B.7); a new type needs the first four. */
-export const MeetingInfoInput = loose({
-  description: prose(5000).describe('Shown on the booking page; "" for none'),
+const clearable = loose({
   bufferBefore: buffer.describe('Minutes that are kept free before; default 0'),
   bufferAfter: buffer.describe('Minutes that are kept free after; default 0'),
   bufferMustStayWithinWorkingHours: z.boolean(),
@@ -33,11 +28,22 @@ export const MeetingInfoInput = loose({
     color: text(100),
     link: webAddress,
   }).describe('A button that the page shows once a booking is made'),
-}).extend({
-  name: name.optional(),
-  duration: Duration.optional(),
-  channel: channel.optional(),
 })
+
+/** `meetingInfo` as it is sent (contract B.7); a new type needs the first four. */
+export const MeetingInfoInput = z
+  .object({
+    name: filledText(200).optional().describe('Shown on the booking page'),
+    duration: Duration.optional().describe('Minutes'),
+    description: prose(5000)
+      .nullable()
+      .transform(value => value ?? '')
+      .optional()
+      .describe('Shown on the booking page; "" for none'),
+    channel: Channel.optional().describe('How to meet, unless the attendee may choose'),
+    ...clearable.shape,
+  })
+  .meta({ id: 'MeetingInfoInput' })
 
 /** `meetingInfo` as it is given back: every key. */
 export const MeetingInfo = z

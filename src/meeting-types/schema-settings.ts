@@ -60,7 +60,10 @@ export const DaysIntoFutureInput = z
     ],
     { error: 'must have the mode limit, with bookingLimit, or range, with rangeMin and rangeMax' },
   )
-  .describe('How far ahead can be booked; null: as far as hours reach')
+  .meta({
+    id: 'DaysIntoFutureInput',
+    description: 'How far ahead can be booked; null: as far as hours reach',
+  })
 
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code')
 
@@ -105,7 +108,7 @@ export const QuestionsInput = entries(
       path: ['options'],
       message: 'is required for select and multiselect',
     }),
-).describe('What the booking page asks besides name and email')
+).meta({ id: 'QuestionsInput', description: 'Asked by the page besides name and email' })
 
 export const InlineAvailability = z
   .preprocess(

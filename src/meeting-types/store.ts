@@ -12,8 +12,15 @@ const COLUMNS = fragment(`t.company_id, t.id, t.user_id, t.availability_id, t.sl
   t.questions, t.locations, t.ics, t.metadata, t.extras, t.internal_notes, t.created_at,
   t.updated_at, t.deleted_at`)
 
+/** `meetingInfo` with what is kept of it for clients of the wire. */
+type KeptInfo = Info & {
+  connectChannelName?: string | null | undefined
+  groupBooking?: boolean | undefined
+  enrichInvitee?: boolean | undefined
+}
+
 type Typed = {
-  info: Info
+  info: KeptInfo
   options: Options
   questions: Question[]
   locations: Location[]

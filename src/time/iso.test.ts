@@ -4,6 +4,7 @@ import {
   formatClock,
   formatDate,
   formatInstant,
+  formatOffset,
   instantsAsJson,
   parseDate,
   parseInstant,
@@ -134,6 +135,17 @@ describe('text', () => {
     expect(formatClock(1440)).toBe('24:00')
     expect(formatInstant(CHRISTMAS_EVE * 1440 + 545)).toBe('2026-12-24T09:05:00Z')
     expect(formatInstant(-1)).toBe('1969-12-31T23:59:00Z')
+  })
+
+  test('of an offset has a sign and minutes, UTC too', () => {
+    expect([0, 60, 345, -210, 840, -720].map(formatOffset)).toEqual([
+      '+00:00',
+      '+01:00',
+      '+05:45',
+      '-03:30',
+      '+14:00',
+      '-12:00',
+    ])
   })
 
   test('of a list is JSON over midnight, and of none an empty array', () => {

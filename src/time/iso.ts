@@ -2,6 +2,7 @@
  * ISO 8601 text ↔ day numbers and epoch minutes. The only place that knows how dates are spelt.
  */
 import { civilDate, dayNumber, FIRST_DAY, LAST_DAY } from './day.ts'
+import { Sheet } from './sheet.ts'
 import { DAY_MIN } from './units.ts'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -32,11 +33,17 @@ export function parseInstant(text: string): number | null {
   return Number.isNaN(ms) ? null : ms
 }
 
-/** Day number → `2026-11-24`. */
+/** Day number → `2026-11-24`. The dates handled are few, so each is put together once. */
 export function formatDate(dayNo: number): string {
+  const known = dates.get(dayNo)
+  if (known !== undefined) return known
   const { year, month, day } = civilDate(dayNo)
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  dates.set(dayNo, text)
+  return text
 }
+
+const dates = new Map<number, string>()
 
 /** Epoch minute → `2026-11-24T09:00:00Z`. */
 export function formatInstant(epochMin: number): string {
@@ -44,45 +51,40 @@ export function formatInstant(epochMin: number): string {
   return `${formatDate(dayNo)}T${formatClock(epochMin - dayNo * DAY_MIN)}:00Z`
 }
 
-/** Minute of the day → `09:00`. */
-export function formatClock(minute: number): string {
-  return `${pad(Math.floor(minute / 60), 2)}:${pad(minute % 60, 2)}`
-}
+/** Minute of the day, up to 1440 → `09:00`. */
+export const formatClock = (minute: number): string => CLOCKS[minute] as string
+
+/** Minutes east of UTC → `+01:00`; UTC itself is `+00:00`. */
+export const formatOffset = (offsetMin: number): string =>
+  `${offsetMin < 0 ? '-' : '+'}${formatClock(Math.abs(offsetMin))}`
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
-/** `T00:00:00Z",` … `T23:59:00Z",` as bytes, one after the other. */
-const CLOCK_BYTES = 12
-const encoder = new TextEncoder()
-const clockTable = encoder.encode(
-  Array.from({ length: DAY_MIN }, (_, minute) => `T${formatClock(minute)}:00Z",`).join(''),
+const CLOCKS: readonly string[] = Array.from(
+  { length: DAY_MIN + 1 },
+  (_, minute) => `${pad(Math.floor(minute / 60), 2)}:${pad(minute % 60, 2)}`,
 )
-const QUOTE = 0x22
-const DATE_BYTES = 10
+
+const sheet = new Sheet()
+/** Where `HH:MM` stands in a quoted instant. */
+const CLOCK_AT = '"2026-11-24T'.length
 
 /**
  * Ascending epoch minutes → the bytes of a JSON array of instants (`["2026-11-24T09:00:00Z",…]`).
- * Making the text is what a long list costs most, so it is written byte by byte: the date once a
- * day, the time of day from a table.
+ * Making the text is what a long list costs most.
  */
 export function instantsAsJson(startsMin: readonly number[]): Uint8Array {
-  if (startsMin.length === 0) return new Uint8Array([0x5b, 0x5d])
-  const bytes = new Uint8Array(1 + startsMin.length * (1 + DATE_BYTES + CLOCK_BYTES))
-  bytes[0] = 0x5b
-  let at = 1
-  let dayNo = Number.NaN
-  const date = new Uint8Array(DATE_BYTES)
-  for (const startMin of startsMin) {
-    const today = Math.floor(startMin / DAY_MIN)
-    if (today !== dayNo) {
-      dayNo = today
-      encoder.encodeInto(formatDate(dayNo), date)
+  sheet.begin('[')
+  for (let i = 0, next = 0; i < startsMin.length; i = next) {
+    const dayNo = Math.floor((startsMin[i] as number) / DAY_MIN)
+    const midnight = dayNo * DAY_MIN
+    while (next < startsMin.length && (startsMin[next] as number) < midnight + DAY_MIN) next++
+    const record = `"${formatDate(dayNo)}T00:00:00Z",`
+    let at = sheet.lay(record, next - i) + CLOCK_AT
+    for (let j = i; j < next; j++, at += record.length) {
+      sheet.clock(at, (startsMin[j] as number) - midnight)
     }
-    bytes[at++] = QUOTE
-    for (let i = 0; i < DATE_BYTES; i++) bytes[at++] = date[i] as number
-    const from = (startMin - dayNo * DAY_MIN) * CLOCK_BYTES
-    for (let i = from; i < from + CLOCK_BYTES; i++) bytes[at++] = clockTable[i] as number
   }
-  bytes[at - 1] = 0x5d
-  return bytes
+  sheet.endList(']')
+  return sheet.copy()
 }

@@ -5,11 +5,14 @@ import { insertAvailability } from '../availability/store.ts'
 import { asDate } from '../base/clock.ts'
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
+import { appendEvent, newEvent } from '../events/append.ts'
+import { columnsOf } from '../meeting-types/draft.ts'
 import { insertMeetingType } from '../meeting-types/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { claimDerivedSlug, claimGivenSlug, type Reserved } from './claim-slug.ts'
+import { presentUser } from './present.ts'
 import { slugify, slugOfName } from './slug.ts'
-import { insertUser, isEmailTaken, type UserType } from './store.ts'
+import { findUser, insertUser, isEmailTaken, type UserType, type UserView } from './store.ts'
 
 export type NewUser = {
   companyId: string
@@ -85,11 +88,13 @@ export async function createUser(tx: Tx, user: NewUser, reserved: Reserved): Pro
     userId,
     availabilityId,
     slug: meetingSlug,
-    name: meetingType.name,
+    ...columnsOf({ meetingInfo: { name: meetingType.name, duration: meetingType.durationMin } }),
     channel: meetingType.channel,
-    durationMin: meetingType.durationMin,
     nowMs,
   })
+  const made = (await findUser(tx, companyId, userId)) as UserView
+  const joined = { type: 'new_employee' as const, subjectId: userId, revision: 1, nowMs }
+  await appendEvent(tx, companyId, newEvent({ ...joined, payload: presentUser(made) }))
   return { userId, availabilityId, meetingTypeId, userSlug, meetingSlug }
 }
 

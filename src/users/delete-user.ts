@@ -1,28 +1,59 @@
 import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
+import { cancel } from '../bookings/cancel.ts'
+import type { BookingProduct } from '../bookings/product.ts'
+import { futureAppointments } from '../bookings/store.ts'
 import { deactivateKeysOf } from '../keys/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { releaseSlug } from './slug-directory.ts'
-import { lockAdmins, lockUser, markUserDeleted } from './store.ts'
+import { lockAdmins, lockUserToDelete, markUserDeleted } from './store.ts'
 
-export type UserRemoval = { companyId: string; id: string; keyUserId: string; nowMs: number }
+export type UserRemoval = {
+  companyId: string
+  id: string
+  keyUserId: string
+  /** What becomes of appointments that are not over; null: there must be none. */
+  appointments: 'cancel' | 'keep' | null
+  nowMs: number
+}
+
+type Product = Pick<BookingProduct, 'relay'> & { changes: Changes }
 
 /**
  * Ends a user: page, email and keys become free or end. Throws `user_not_found`, `own_user` (the
- * calling key is this user's), `last_admin`.
+ * calling key is this user's), `last_admin`, `has_appointments`.
  */
-export async function deleteUser(tx: Tx, removal: UserRemoval, changes: Changes): Promise<void> {
+export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product): Promise<void> {
+  const { changes } = product
   const { companyId, id, nowMs } = removal
   const admins = await lockAdmins(tx, companyId)
-  const user = await lockUser(tx, companyId, id)
+  const user = await lockUserToDelete(tx, companyId, id)
   if (!user) throw new Refusal('user_not_found')
   if (user.is_admin && admins.length === 1) throw new Refusal('last_admin')
   if (id === removal.keyUserId) throw new Refusal('own_user')
+  await settleAppointments(tx, removal, product)
   for (const keyId of await deactivateKeysOf(tx, companyId, { userId: id, nowMs })) {
     await changes.tell(tx, 'key', keyId)
   }
   await releaseSlug(tx, user.slug)
   await markUserDeleted(tx, companyId, { id, nowMs })
   await changes.tell(tx, 'user', scopedId(companyId, id))
+}
+
+async function settleAppointments(tx: Tx, removal: UserRemoval, product: Product): Promise<void> {
+  const { companyId, id: hostId, appointments, nowMs } = removal
+  if (appointments === 'keep') return
+  const future = await futureAppointments(tx, companyId, { hostId, nowMs })
+  if (future.length > 0 && appointments === null) throw new Refusal('has_appointments')
+  for (const id of future) {
+    await cancel(product, tx, {
+      companyId,
+      id,
+      attendeeId: null,
+      cancelAll: true,
+      cancel: { actionSource: 'host', actionBy: removal.keyUserId, reason: null },
+      nowMs,
+    })
+  }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
+import type { BookingProduct } from '../bookings/product.ts'
 import { companyZone } from '../companies/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
@@ -12,7 +13,12 @@ import * as schema from './schema.ts'
 import * as store from './store.ts'
 import * as update from './update-user.ts'
 
-export type UserProduct = { db: Db; changes: Changes; bookingUrl: string; reserved: Reserved }
+export type UserProduct = Pick<BookingProduct, 'relay'> & {
+  db: Db
+  changes: Changes
+  bookingUrl: string
+  reserved: Reserved
+}
 
 const tag = 'Users'
 const needs = 'company'
@@ -30,7 +36,7 @@ export const getMe = ({ db }: UserProduct) =>
     read: ({ caller }) => answerUser(db, caller.companyId, caller.userId ?? caller.keyUserId),
   })
 
-export const createUser = ({ bookingUrl, reserved }: UserProduct) =>
+export const createUser = ({ bookingUrl, relay, reserved }: UserProduct) =>
   operation({
     operationId: 'createUser',
     tag,
@@ -47,6 +53,7 @@ export const createUser = ({ bookingUrl, reserved }: UserProduct) =>
         { ...newUserOf({ ...body, timezone }), companyId, nowMs },
         reserved,
       )
+      tx.afterCommit(() => relay.wake(companyId))
       const { userId, availabilityId, meetingTypeId, userSlug, meetingSlug } = made
       const url = `${bookingUrl}/${userSlug}/${meetingSlug}`
       return created({ userId, availabilityId, meetingTypeId, bookingUrl: url, companyId })
@@ -98,17 +105,22 @@ export const updateUser = ({ changes, reserved }: UserProduct) =>
     },
   })
 
-export const deleteUser = ({ changes }: UserProduct) =>
+export const deleteUser = (product: UserProduct) =>
   operation({
     operationId: 'deleteUser',
     tag,
     summary: 'Delete a user',
+    description:
+      'A user with appointments that are not over is deleted only if `appointments` says what ' +
+      'becomes of them.',
     needs,
     params,
+    query: schema.DeleteUserQuery,
     replies: { 204: { description: 'The user is gone; the booking page ends' } },
-    refusals: ['user_not_found', 'own_user', 'last_admin'],
-    write: async ({ caller: { companyId, keyUserId }, params: { id }, nowMs }, tx) => {
-      await removal.deleteUser(tx, { companyId, id, keyUserId, nowMs }, changes)
+    refusals: ['user_not_found', 'own_user', 'last_admin', 'has_appointments'],
+    write: async ({ caller: { companyId, keyUserId }, params: { id }, query, nowMs }, tx) => {
+      const { appointments = null } = query
+      await removal.deleteUser(tx, { companyId, id, keyUserId, appointments, nowMs }, product)
       return noContent()
     },
   })

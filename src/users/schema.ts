@@ -165,6 +165,14 @@ const userExample = {
 }
 
 /** Keys of the contract (B.1), its spellings included. */
+export const DeleteUserQuery = z.object({
+  appointments: z
+    .enum(['cancel', 'keep'])
+    .optional()
+    .describe('What becomes of appointments that are not over')
+    .meta({ examples: ['cancel'] }),
+})
+
 export const User = z
   .object({
     id: z.uuid(),

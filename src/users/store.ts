@@ -72,6 +72,19 @@ export async function lockUser(tx: Tx, companyId: string, id: string): Promise<U
   return rows[0] ?? null
 }
 
+/** As `lockUser`, and waits for whoever is just booking the user: see bookings/store-locks.ts. */
+export async function lockUserToDelete(
+  tx: Tx,
+  companyId: string,
+  id: string,
+): Promise<UsersRow | null> {
+  const rows = await tx.query<UsersRow>(sql`
+    SELECT ${COLUMNS} FROM users u
+    WHERE u.company_id = ${companyId} AND u.id = ${id} AND u.deleted_at IS NULL
+    FOR UPDATE`)
+  return rows[0] ?? null
+}
+
 export type UserPage = { type: UserType | null; limit: number; offset: number }
 
 /** Oldest first; `total` counts all that match. */

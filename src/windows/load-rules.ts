@@ -93,3 +93,15 @@ export async function findTypeOwner(
     WHERE company_id = ${companyId} AND id = ${meetingTypeId} AND deleted_at IS NULL`)
   return rows[0]?.userId ?? null
 }
+
+/** As `findTypeOwner`, of several at once; those that do not exist are left out. */
+export function findTypeOwners(
+  db: Db,
+  companyId: string,
+  meetingTypeIds: readonly string[],
+): Promise<{ id: string; userId: string }[]> {
+  return db.query(sql`
+    SELECT id, user_id AS "userId" FROM meeting_types
+    WHERE company_id = ${companyId} AND id = ANY (${meetingTypeIds}::uuid[])
+      AND deleted_at IS NULL`)
+}

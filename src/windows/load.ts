@@ -49,108 +49,39 @@ export async function loadTaken(db: Db, asked: TakenAsked): Promise<HostState | 
   return { ...EMPTY_STATE, version: row.version, taken: unpackTaken(row.taken) }
 }
 
+/** As `loadTaken` of each, in one statement; null in the place of a host that is gone. */
+export async function loadTakenOfMany(
+  db: Db,
+  { companyId, nowMs }: { companyId: string; nowMs: number },
+  all: readonly TakenAsked[],
+): Promise<(HostState | null)[]> {
+  const rows = await db.query<{ nth: number; version: number; taken: Buffer | null }>(sql`
+    SELECT asked.nth, u.rules_version AS version,
+      (SELECT string_agg(timestamptz_send(b.starts_at) || timestamptz_send(b.ends_at), '')
+        FROM host_blocks b
+        WHERE b.company_id = ${companyId} AND b.host_id = asked.host_id
+          AND b.starts_at > to_timestamp((asked.from_min - ${DAY_MIN}::float8) * 60)
+          AND b.starts_at < to_timestamp(asked.to_min * 60)
+          AND b.ends_at > to_timestamp(asked.from_min * 60)
+          AND (b.expires_at IS NULL OR b.expires_at > to_timestamp(${nowMs / 1000}))) AS taken
+    FROM unnest(${all.map((_, nth) => nth)}::int[], ${all.map(one => one.hostId)}::uuid[],
+        ${all.map(one => one.fromMin)}::float8[], ${all.map(one => one.toMin)}::float8[])
+        AS asked (nth, host_id, from_min, to_min)
+      JOIN users u ON u.company_id = ${companyId} AND u.id = asked.host_id
+        AND u.deleted_at IS NULL`)
+  const states = all.map((): HostState | null => null)
+  for (const { nth, version, taken } of rows) {
+    states[nth] = { ...EMPTY_STATE, version, taken: unpackTaken(taken) }
+  }
+  return states
+}
+
 export const EMPTY_STATE: Omit<HostState, 'version'> = {
   blocks: [],
   taken: [],
   hostCounted: [],
   typeCounted: [],
   sessions: [],
-}
-
-export type StateAsked = TakenAsked & {
-  meetingTypeId: string
-  /** Whole periods that limits count in; null where no limit of the scope is set. */
-  hostPeriods: MinuteRange | null
-  typePeriods: MinuteRange | null
-  /** Where sessions may begin; null for a type of one spot. */
-  sessionStarts: MinuteRange | null
-  /** An appointment that is being moved: as if it were not there. */
-  exceptId: string | null
-}
-
-const NOWHERE: MinuteRange = { fromMin: 0, toMin: 0 }
-
-/**
- * As `loadTaken`, with what each block is, the appointments that limits count and the sessions
- * that can be joined. One statement, whatever is asked.
- */
-export async function loadState(db: Db, asked: StateAsked): Promise<HostState | null> {
-  const { companyId, hostId, meetingTypeId, exceptId, fromMin, toMin } = asked
-  const host = asked.hostPeriods ?? NOWHERE
-  const type = asked.typePeriods ?? NOWHERE
-  const session = asked.sessionStarts ?? NOWHERE
-  const nowSec = asked.nowMs / 1000
-  const rows = await db.query<PlainState>(sql`
-    WITH live AS NOT MATERIALIZED (
-      SELECT b.appointment_id AS id, b.host_id, b.meeting_type_id, b.is_session, b.starts_at,
-        b.ends_at, b.state, b.buffer_before_min AS before, b.buffer_after_min AS after,
-        floor(date_part('epoch', b.starts_at) / 60)::float8 AS from_min,
-        ceil(date_part('epoch', b.ends_at) / 60)::float8 AS to_min
-      FROM host_blocks b
-      WHERE b.company_id = ${companyId} AND b.appointment_id IS DISTINCT FROM ${exceptId}::uuid
-        AND (b.expires_at IS NULL OR b.expires_at > to_timestamp(${nowSec})))
-    SELECT u.rules_version AS version,
-      (SELECT json_agg(json_build_array(from_min, to_min, before, after, state)) FROM live
-        WHERE host_id = ${hostId} AND starts_at > to_timestamp(${(fromMin - DAY_MIN) * 60})
-          AND starts_at < to_timestamp(${toMin * 60}) AND ends_at > to_timestamp(${fromMin * 60})
-      ) AS blocks,
-      (SELECT json_agg(json_build_array(from_min + before, to_min - after - from_min - before))
-        FROM live
-        WHERE host_id = ${hostId} AND starts_at >= to_timestamp(${(host.fromMin - DAY_MIN) * 60})
-          AND starts_at < to_timestamp(${host.toMin * 60})
-          AND ${host.toMin}::float8 > ${host.fromMin}::float8) AS "hostCounted",
-      (SELECT json_agg(json_build_array(start_min, minutes)) FROM (
-          SELECT DISTINCT ON (id) from_min + before AS start_min,
-            to_min - after - from_min - before AS minutes
-          FROM live
-          WHERE meeting_type_id = ${meetingTypeId}
-            AND starts_at >= to_timestamp(${(type.fromMin - DAY_MIN) * 60})
-            AND starts_at < to_timestamp(${type.toMin * 60})
-            AND ${type.toMin}::float8 > ${type.fromMin}::float8) counted) AS "typeCounted",
-      (SELECT json_agg(json_build_object('id', id, 'startMin', start_min,
-          'durationMin', minutes, 'hostIds', host_ids, 'seatsTaken', (
-            SELECT count(*) FROM seats s
-            WHERE s.company_id = ${companyId} AND s.session_id = found.id
-              AND (s.expires_at IS NULL OR s.expires_at > to_timestamp(${nowSec})))))
-        FROM (
-          SELECT id, min(from_min + before) AS start_min,
-            min(to_min - after - from_min - before) AS minutes, array_agg(host_id) AS host_ids
-          FROM live
-          WHERE meeting_type_id = ${meetingTypeId} AND is_session
-            AND starts_at >= to_timestamp(${(session.fromMin - DAY_MIN) * 60})
-            AND starts_at < to_timestamp(${session.toMin * 60})
-            AND ${session.toMin}::float8 > ${session.fromMin}::float8
-          GROUP BY id) found) AS sessions
-    FROM users u
-    WHERE u.company_id = ${companyId} AND u.id = ${hostId} AND u.deleted_at IS NULL`)
-  return rows[0] ? stateOf(rows[0]) : null
-}
-
-type PlainState = {
-  version: number
-  blocks: [number, number, number, number, Block['state']][] | null
-  hostCounted: [number, number][] | null
-  typeCounted: [number, number][] | null
-  sessions: KnownSession[] | null
-}
-
-function stateOf(row: PlainState): HostState {
-  const counted = (pairs: [number, number][] | null) =>
-    (pairs ?? []).map(([startMin, minutes]) => ({ startMin, minutes }))
-  return {
-    version: row.version,
-    blocks: (row.blocks ?? []).map(([fromMin, toMin, before, after, state]) => ({
-      fromMin,
-      toMin,
-      startMin: fromMin + before,
-      endMin: toMin - after,
-      state,
-    })),
-    taken: [],
-    hostCounted: counted(row.hostCounted),
-    typeCounted: counted(row.typeCounted),
-    sessions: row.sessions ?? [],
-  }
 }
 
 const TIMESTAMP_BYTES = 8

@@ -3,7 +3,14 @@ import { Refusal } from '../base/refusal.ts'
 import { DAY_MIN, minuteAtOrAfter } from '../time/units.ts'
 import { instantOf, type Zone } from '../time/zone.ts'
 import { countedRange, ofScope } from './limits.ts'
-import { EMPTY_STATE, type HostState, loadState, loadTaken, type MinuteRange } from './load.ts'
+import {
+  EMPTY_STATE,
+  type HostState,
+  loadTaken,
+  type MinuteRange,
+  type TakenAsked,
+} from './load.ts'
+import { loadStates, type StateAsked } from './load-state.ts'
 import type { Ask, Offer } from './offer.ts'
 import { type BookableType, readRules, type UserOffer, type WindowsProduct } from './read-rules.ts'
 
@@ -86,9 +93,16 @@ function askOf(
   }
 }
 
-/** Judged against the rules that hold; those in memory may be older. */
-function withDuration(ask: Ask, type: BookableType, wish: Pick<Wish, 'durationMin'>): Ask {
-  if (wish.durationMin === null || type.durationsMin.includes(wish.durationMin)) return ask
+/**
+ * Judged against the rules that hold; those in memory may be older. What is moved keeps its length.
+ */
+function withDuration(
+  ask: Ask,
+  type: BookableType,
+  { durationMin, exceptId = null }: Pick<Wish, 'durationMin'> & Partial<Pick<Wish, 'exceptId'>>,
+): Ask {
+  if (durationMin === null || exceptId !== null || type.durationsMin.includes(durationMin))
+    return ask
   const message = `must be one of the type's durations: ${type.durationsMin.join(', ')}`
   throw new Refusal('duration_not_allowed', { errors: [{ field: 'duration', message }] })
 }
@@ -100,40 +114,44 @@ function minutesOf(range: WishedRange, type: BookableType | null): MinuteRange {
   return { fromMin: midnight(range.firstDay), toMin: midnight(range.lastDay + 1) }
 }
 
-function stateFor(
-  { db }: WindowsProduct,
-  wish: Wish,
-  { host, type, ask }: { host: UserOffer; type: BookableType | null; ask: Ask },
-): Promise<HostState | null> {
-  const { companyId, userId: hostId, nowMs, exceptId } = wish
+type At = { host: UserOffer; type: BookableType | null; ask: Ask }
+
+function stateFor({ db }: WindowsProduct, wish: Wish, at: At): Promise<HostState | null> {
+  const { type } = at
+  return type && (wish.explained || wish.exceptId !== null || countsRows(type))
+    ? loadStates(db, wish, [stateAsked(wish, { ...at, type })]).then(([state]) => state ?? null)
+    : loadTaken(db, takenAsked(wish, at))
+}
+
+/** Blocks further away than a meeting with its buffers cannot meet a start of the range. */
+export function takenAsked(
+  { companyId, userId: hostId, nowMs }: Pick<Wish, 'companyId' | 'userId' | 'nowMs'>,
+  { type, ask }: Omit<At, 'host'>,
+): TakenAsked {
   const { bufferBeforeMin = 0, bufferAfterMin = 0 } = type?.rules ?? {}
-  const asked = {
-    companyId,
-    hostId,
-    nowMs,
-    // Blocks further away than a meeting with its buffers cannot meet a start of the range.
-    fromMin: ask.fromMin - bufferBeforeMin,
-    toMin: ask.toMin + ask.durationMin + bufferAfterMin,
-  }
-  if (!type || !(wish.explained || exceptId !== null || countsRows(type))) {
-    return loadTaken(db, asked)
-  }
+  const fromMin = ask.fromMin - bufferBeforeMin
+  return { companyId, hostId, nowMs, fromMin, toMin: ask.toMin + ask.durationMin + bufferAfterMin }
+}
+
+export function stateAsked(
+  wish: Pick<Wish, 'companyId' | 'userId' | 'nowMs'>,
+  { host, type, ask }: At & { type: BookableType },
+): StateAsked {
   const { limits, spots } = type.rules
-  return loadState(db, {
-    ...asked,
-    exceptId,
+  return {
+    ...takenAsked(wish, { type, ask }),
     meetingTypeId: type.id,
     hostPeriods: countedRange(ofScope(limits, 'host'), host.zone, ask),
     typePeriods: countedRange(ofScope(limits, 'type'), type.schedule.zone, ask),
     sessionStarts: spots > 1 ? { fromMin: ask.fromMin, toMin: ask.toMin } : null,
-  })
+  }
 }
 
 /** Whether rules of the type look at other appointments than those in the way. */
 export const countsRows = ({ rules }: BookableType): boolean =>
   rules.limits.length > 0 || rules.spots > 1
 
-function questionOf(
+export function questionOf(
   { host, type, state }: { host: UserOffer; type: BookableType; state: HostState },
   ask: Ask,
 ): Question {

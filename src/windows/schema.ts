@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import { Refusal } from '../base/refusal.ts'
 import { id, timeZone } from '../runtime/http/fields.ts'
-import { parseDate } from '../time/iso.ts'
-
-const MOST_DATES = 366
 
 export const WindowsParams = z.object({ userId: id.describe('Id of the user') })
 
@@ -27,43 +23,7 @@ export const WindowsQuery = z.object({
     .meta({ examples: ['false'] }),
 })
 
-/**
- * The asked dates as day numbers. Throws `dates_required`, `date_invalid`, `range_invalid` with
- * the contract's sentences (B.1).
- */
-export function askedDates(query: {
-  startDate?: string | undefined
-  endDate?: string | undefined
-}) {
-  const { startDate, endDate } = query
-  if (!startDate || !endDate) {
-    const missing = startDate ? ['endDate'] : endDate ? ['startDate'] : ['startDate', 'endDate']
-    const errors = missing.map(field => ({ field, message: 'is required' }))
-    throw new Refusal('dates_required', { errors })
-  }
-  const firstDay = checkedDate('startDate', startDate)
-  const lastDay = checkedDate('endDate', endDate)
-  if (lastDay < firstDay) throw badRange('must not be before startDate')
-  if (lastDay - firstDay >= MOST_DATES) {
-    throw badRange(`must be within ${MOST_DATES} dates of startDate; ask for the rest separately`)
-  }
-  return { firstDay, lastDay }
-}
-
-function checkedDate(field: string, text: string): number {
-  const day = parseDate(text)
-  if (day !== null) return day
-  const message = 'must be a date from 1970-01-01 to 2099-12-31 as YYYY-MM-DD'
-  throw new Refusal('date_invalid', { errors: [{ field, message }] })
-}
-
-const badRange = (why: string) =>
-  new Refusal('range_invalid', {
-    message: `endDate ${why}`,
-    errors: [{ field: 'endDate', message: why }],
-  })
-
-const REASONS = [
+export const REASONS = [
   'not_on_grid',
   'outside_hours',
   'past',

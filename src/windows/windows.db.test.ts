@@ -30,9 +30,9 @@ const days = (from: string, to = from) => `startDate=${from}&endDate=${to}`
 async function block(user: string, from: string, to: string, more: object = {}) {
   const values = { state: 'confirmed', expires: null, before: 0, after: 0, ...more }
   await punctual.sql(
-    `INSERT INTO host_blocks (company_id, host_id, appointment_id, starts_at, ends_at,
-       buffer_before_min, buffer_after_min, state, expires_at)
-     VALUES ($1, $2, gen_random_uuid(), $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO host_blocks (company_id, host_id, appointment_id, meeting_type_id, starts_at,
+       ends_at, buffer_before_min, buffer_after_min, state, expires_at)
+     VALUES ($1, $2, gen_random_uuid(), gen_random_uuid(), $3, $4, $5, $6, $7, $8)`,
     [
       punctual.company.companyId,
       user,

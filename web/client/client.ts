@@ -79,6 +79,24 @@ export class Client {
     return this.#send(OPERATIONS.listBookableWindows, request)
   }
 
+  /**
+   * List the starts of a meeting type, by date
+   *
+   * What is listed can be booked. The same starts stand under `dates`, `slots` and `availableSlots`. Lists are also taken as `hostIds=a,b` and `hostIds[]=a`, `startDate` and `endDate` stand for `start` and `end`.
+   */
+  getBookingAvailability(request: GetBookingAvailabilityRequest): Promise<GetBookingAvailabilityReply> {
+    return this.#send(OPERATIONS.getBookingAvailability, request)
+  }
+
+  /**
+   * List the starts of many meeting types at once
+   *
+   * What does not exist gets an entry with its error; the others are answered.
+   */
+  listBookingAvailabilities(request: ListBookingAvailabilitiesRequest = {}): Promise<ListBookingAvailabilitiesReply> {
+    return this.#send(OPERATIONS.listBookingAvailabilities, request)
+  }
+
   /** List the acting user's availabilities */
   listAvailabilities(): Promise<ListAvailabilitiesReply> {
     return this.#send(OPERATIONS.listAvailabilities)
@@ -106,6 +124,71 @@ export class Client {
   /** Delete an availability that no meeting type uses */
   deleteAvailability(request: DeleteAvailabilityRequest): Promise<DeleteAvailabilityReply> {
     return this.#send(OPERATIONS.deleteAvailability, request)
+  }
+
+  /** List the acting user's meeting types */
+  listMeetingTypes(): Promise<ListMeetingTypesReply> {
+    return this.#send(OPERATIONS.listMeetingTypes)
+  }
+
+  /**
+   * Create a meeting type
+   *
+   * `meetingInfo` needs name, description, duration and channel, unless a template has them. The flat form (name and duration at the top) is taken as well.
+   */
+  createMeetingType(request: CreateMeetingTypeRequest): Promise<CreateMeetingTypeReply> {
+    return this.#send(OPERATIONS.createMeetingType, request)
+  }
+
+  /** Get a meeting type */
+  getMeetingType(request: GetMeetingTypeRequest): Promise<GetMeetingTypeReply> {
+    return this.#send(OPERATIONS.getMeetingType, request)
+  }
+
+  /**
+   * Change a meeting type
+   *
+   * What is absent stays. `meetingInfo` and `meetingOptions` are merged, objects in them too; null clears. Everything else replaces what was there.
+   */
+  updateMeetingType(request: UpdateMeetingTypeRequest): Promise<UpdateMeetingTypeReply> {
+    return this.#send(OPERATIONS.updateMeetingType, request)
+  }
+
+  /**
+   * Delete a meeting type
+   *
+   * Its page ends at once and its slug is free again; appointments stay.
+   */
+  deleteMeetingType(request: DeleteMeetingTypeRequest): Promise<DeleteMeetingTypeReply> {
+    return this.#send(OPERATIONS.deleteMeetingType, request)
+  }
+
+  /** List the company's meeting type templates */
+  listMeetingTypeTemplates(): Promise<ListMeetingTypeTemplatesReply> {
+    return this.#send(OPERATIONS.listMeetingTypeTemplates)
+  }
+
+  /**
+   * Create a meeting type template
+   *
+   * A meeting type made with its `templateId` has what its own body leaves out.
+   */
+  createMeetingTypeTemplate(request: CreateMeetingTypeTemplateRequest): Promise<CreateMeetingTypeTemplateReply> {
+    return this.#send(OPERATIONS.createMeetingTypeTemplate, request)
+  }
+
+  /** Get a meeting type template */
+  getMeetingTypeTemplate(request: GetMeetingTypeTemplateRequest): Promise<GetMeetingTypeTemplateReply> {
+    return this.#send(OPERATIONS.getMeetingTypeTemplate, request)
+  }
+
+  /**
+   * Delete a meeting type template
+   *
+   * Meeting types that were made from it stay as they are.
+   */
+  deleteMeetingTypeTemplate(request: DeleteMeetingTypeTemplateRequest): Promise<DeleteMeetingTypeTemplateReply> {
+    return this.#send(OPERATIONS.deleteMeetingTypeTemplate, request)
   }
 
   /** List the API keys of the company */
@@ -235,6 +318,18 @@ const OPERATIONS = {
     path: '/v4/user/{userId}/bookable-windows',
     statuses: [200, 400, 401, 404, 429, 500, 503],
   },
+  getBookingAvailability: {
+    operationId: 'getBookingAvailability',
+    method: 'GET',
+    path: '/v4/booking-availability',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  listBookingAvailabilities: {
+    operationId: 'listBookingAvailabilities',
+    method: 'GET',
+    path: '/v4/booking-availability/many',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
   listAvailabilities: {
     operationId: 'listAvailabilities',
     method: 'GET',
@@ -264,6 +359,60 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/availability/{id}',
     statuses: [204, 400, 401, 404, 409, 429, 500, 503],
+  },
+  listMeetingTypes: {
+    operationId: 'listMeetingTypes',
+    method: 'GET',
+    path: '/v4/meeting-type',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  createMeetingType: {
+    operationId: 'createMeetingType',
+    method: 'POST',
+    path: '/v4/meeting-type',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  getMeetingType: {
+    operationId: 'getMeetingType',
+    method: 'GET',
+    path: '/v4/meeting-type/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  updateMeetingType: {
+    operationId: 'updateMeetingType',
+    method: 'PATCH',
+    path: '/v4/meeting-type/{id}',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteMeetingType: {
+    operationId: 'deleteMeetingType',
+    method: 'DELETE',
+    path: '/v4/meeting-type/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  listMeetingTypeTemplates: {
+    operationId: 'listMeetingTypeTemplates',
+    method: 'GET',
+    path: '/v4/meeting-type-template',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  createMeetingTypeTemplate: {
+    operationId: 'createMeetingTypeTemplate',
+    method: 'POST',
+    path: '/v4/meeting-type-template/create',
+    statuses: [201, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+  },
+  getMeetingTypeTemplate: {
+    operationId: 'getMeetingTypeTemplate',
+    method: 'GET',
+    path: '/v4/meeting-type-template/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  deleteMeetingTypeTemplate: {
+    operationId: 'deleteMeetingTypeTemplate',
+    method: 'DELETE',
+    path: '/v4/meeting-type-template/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
   },
   listApiKeys: {
     operationId: 'listApiKeys',
@@ -391,6 +540,68 @@ export type ListBookableWindowsReply =
   | Reply<200, BookableWindows>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type GetBookingAvailabilityRequest = {
+  query: {
+    /** Id of the meeting type */
+    meetingTypeId: string
+    /** A date of `timezone` (the end is included) or an instant; both of the same kind */
+    start?: string
+    /** A date of `timezone` (the end is included) or an instant; both of the same kind */
+    end?: string
+    /** Default: the meeting type's */
+    timezone?: string
+    /** Only the earliest so many; `start` (now) and `end` (366 days on) may be left out */
+    first?: number
+    /** If sent, the host of the meeting type has to be among them */
+    hostIds?: string[]
+    /** Of a team meeting type */
+    queueId?: string
+    /** Whether one or all of `hostIds` host the meeting */
+    calculationMethod?: 'anyone' | 'everyone'
+    /** One of the meeting type's durations. Default: the first of them */
+    meetingDuration?: number
+    /** If sent, one that the meeting type offers */
+    channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview'
+    /** An appointment that is to be moved: its own time counts as free */
+    existingAppointmentId?: string
+    /** Accepted; changes nothing yet */
+    resourceChannelIds?: string[]
+    /** Leaves out the sessions that others have begun */
+    hideGroupAppointments?: boolean
+    /** Accepted; the earliest date costs nothing */
+    skipEarliestBookingCalculation?: boolean
+    /** Accepted; what is listed is never outdated */
+    refreshCache?: boolean
+    /** Also says why each other start of the grid cannot be booked; not with `first` */
+    troubleshoot?: boolean
+  }
+}
+
+export type GetBookingAvailabilityReply =
+  | Reply<200, BookingAvailability>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListBookingAvailabilitiesRequest = {
+  query?: {
+    /** Together with `userIds` 1 to 100 */
+    meetingTypeIds?: string[]
+    /** Each stands for the oldest enabled meeting type of the user */
+    userIds?: string[]
+    /** A date of `timezone` (the end is included) or an instant; both of the same kind */
+    start?: string
+    /** A date of `timezone` (the end is included) or an instant; both of the same kind */
+    end?: string
+    /** Default: the meeting type's */
+    timezone?: string
+    /** Only the earliest so many; `start` (now) and `end` (366 days on) may be left out */
+    first?: number
+  }
+}
+
+export type ListBookingAvailabilitiesReply =
+  | Reply<200, BookingAvailabilities>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type ListAvailabilitiesReply =
   | Reply<200, AvailabilityList>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
@@ -438,6 +649,90 @@ export type DeleteAvailabilityRequest = {
 export type DeleteAvailabilityReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type ListMeetingTypesReply =
+  | Reply<200, MeetingTypeList>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateMeetingTypeRequest = {
+  body: CreateMeetingType
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateMeetingTypeReply =
+  | Reply<201, MeetingType>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetMeetingTypeRequest = {
+  params: {
+    /** Id of the meeting type */
+    id: string
+  }
+}
+
+export type GetMeetingTypeReply =
+  | Reply<200, MeetingType>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateMeetingTypeRequest = {
+  params: {
+    /** Id of the meeting type */
+    id: string
+  }
+  body: UpdateMeetingType
+}
+
+export type UpdateMeetingTypeReply =
+  | Reply<200, MeetingType>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteMeetingTypeRequest = {
+  params: {
+    /** Id of the meeting type */
+    id: string
+  }
+}
+
+export type DeleteMeetingTypeReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListMeetingTypeTemplatesReply =
+  | Reply<200, MeetingTypeTemplateList>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateMeetingTypeTemplateRequest = {
+  body: CreateMeetingTypeTemplate
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateMeetingTypeTemplateReply =
+  | Reply<201, MeetingTypeTemplate>
+  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetMeetingTypeTemplateRequest = {
+  params: {
+    /** Id of the template */
+    id: string
+  }
+}
+
+export type GetMeetingTypeTemplateReply =
+  | Reply<200, MeetingTypeTemplate>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteMeetingTypeTemplateRequest = {
+  params: {
+    /** Id of the template */
+    id: string
+  }
+}
+
+export type DeleteMeetingTypeTemplateReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListApiKeysReply =
   | Reply<200, ApiKeyList>
@@ -578,6 +873,73 @@ export type BookableWindows = {
   }>
 }
 
+export type BookingAvailabilities = {
+  /** As it was asked for */
+  timezone: string | null
+  /** In the order of `meetingTypeIds`, then of `userIds` */
+  calendars: Array<{
+    meetingTypeId: string
+    userId: string
+    /** Of the meeting type */
+    name: string
+    /** Of the meeting type */
+    timezone: string
+    durationMin: number
+    /** Starts in UTC, ascending */
+    windows: string[]
+  } | {
+    meetingTypeId?: string
+    userId?: string
+    /** As of a request of its own */
+    error: {
+      code: string
+      message: string
+    }
+  }>
+}
+
+export type BookingAvailability = {
+  timezone: string
+  /** Ranges in which meetings can lie */
+  timeframes: Array<{
+    start: string
+    end: string
+  }>
+  /** Dates that have a start, in the order of the calendar */
+  dates: Array<{
+    date: string
+    spots: Array<{
+      /** With the offset of `timezone` */
+      startTime: string
+      /** Always empty */
+      unavailabilityEvents: unknown[]
+      /** A group session that others have begun */
+      appointment?: {
+        id: string
+        totalSpots: number
+        takenSpots: number
+      }
+    }>
+    /** With troubleshoot */
+    blocked?: Array<{
+      startTime: string
+      reason: 'not_on_grid' | 'outside_hours' | 'past' | 'inside_notice' | 'beyond_horizon' | 'limit_reached' | 'seats_full' | 'held' | 'pending' | 'slot_taken' | 'buffer' | 'calendar_busy' | 'host_unavailable'
+    }>
+  }>
+  /** The same starts as wall times of `timezone` */
+  slots: Array<{
+    date: string
+    times: string[]
+  }>
+  /** The same meetings in UTC */
+  availableSlots: Array<{
+    start: string
+    end: string
+  }>
+  earliestAvailableDate: string | null
+  earliestMonthAvailability: null
+}
+
 export type CreateApiKey = {
   name?: string
   /** Days until the key ends. A key cannot be prolonged; rotate it. */
@@ -590,6 +952,98 @@ export type CreateAvailability = {
   timezone?: string
   schedule: ScheduleInput
   availabilityExceptions?: AvailabilityExceptionsInput
+}
+
+export type CreateMeetingType = {
+  meetingInfo?: MeetingInfoInput
+  meetingOptions?: MeetingOptions | null
+  /** Attendees of one start; default 1 */
+  spots?: number
+  /** Minutes from one start to the next; null: the duration */
+  timeslotInterval?: number | null
+  /** Notice in minutes; default 0 */
+  bookingMinimum?: number | null
+  daysIntoFuture?: DaysIntoFutureInput | null
+  locations?: Array<string | {
+    id?: string
+    name?: string
+    address: string
+  }> | null
+  ics?: {
+    title?: string | Record<string, string> | null
+    description?: string | Record<string, string> | null
+    location?: string | Record<string, string> | null
+  } | null
+  metadata?: Record<string, string> | null
+  questions?: QuestionsInput | null
+  /** For the host only */
+  internalNotes?: string | null
+  /** The end of the address; default: made from the name */
+  slug?: string | null
+  /** Default: the user's default availability */
+  availabilityId?: string | null
+  availability?: {
+    /** Default: the name of the meeting type */
+    name?: string
+    /** Default: the user's */
+    timezone?: string
+    /** Left out: every day is closed */
+    schedule?: ScheduleInput
+    availabilityExceptions?: AvailabilityExceptionsInput
+  } | null
+  /** false: nothing of it can be booked; default true */
+  enabled?: boolean
+  /** A type belongs to one user */
+  queueId?: null
+  /** Stored and given back; it changes nothing. A meeting type has one host, its user. */
+  isGlobalQueue?: boolean | null
+  /** Stored and given back; it changes nothing. A company is not divided into workspaces. */
+  workspaceId?: string | null
+  resourceChannels?: Array<{
+    resourceId?: string | null
+    name?: string | null
+    availabilityId?: string | null
+    groupName?: string | null
+    groupMemberIndex?: number | null
+  }> | null
+  options?: {
+    /** Stored and given back; it changes nothing. No one-time link is made. */
+    createOneTimeLink?: boolean
+  } | null
+  /** Whose type it is; default: the acting user */
+  userId?: string | null
+  /** A template that gives what the body leaves out */
+  templateId?: string | null
+}
+
+export type CreateMeetingTypeTemplate = {
+  meetingInfo?: MeetingInfoInput
+  meetingOptions?: MeetingOptions | null
+  /** Attendees of one start; default 1 */
+  spots?: number
+  /** Minutes from one start to the next; null: the duration */
+  timeslotInterval?: number | null
+  /** Notice in minutes; default 0 */
+  bookingMinimum?: number | null
+  daysIntoFuture?: DaysIntoFutureInput | null
+  locations?: Array<string | {
+    id?: string
+    name?: string
+    address: string
+  }> | null
+  ics?: {
+    title?: string | Record<string, string> | null
+    description?: string | Record<string, string> | null
+    location?: string | Record<string, string> | null
+  } | null
+  metadata?: Record<string, string> | null
+  questions?: QuestionsInput | null
+  /** For the host only */
+  internalNotes?: string | null
+  /** Stored and given back; it changes nothing. A type belongs to one user. */
+  templateType?: string | null
+  /** Stored and given back; it changes nothing. A type belongs to one user. */
+  queueType?: string | null
 }
 
 export type CreateUser = {
@@ -640,6 +1094,21 @@ export type CreatedUser = {
   companyId: string
 }
 
+/** How far ahead can be booked; null: as far as hours reach */
+export type DaysIntoFutureInput = {
+  mode: 'limit'
+  /** Minutes from now */
+  bookingLimit: number
+  /** Stored and given back; it changes nothing. Days are days of the calendar. */
+  countMode?: string
+} | {
+  mode: 'range'
+  rangeMin: string
+  rangeMax: string
+  /** Stored and given back; it changes nothing. Days are days of the calendar. */
+  countMode?: string
+}
+
 /** Every error has this form. */
 export type ErrorBody = {
   statusCode: number
@@ -657,6 +1126,8 @@ export type ErrorBody = {
   }>
   /** What exists already (already_created). */
   id?: string
+  /** What is in the way of a start (slot_taken and others). */
+  reason?: string
 }
 
 /** Stable; judge by this. */
@@ -678,15 +1149,44 @@ export type ErrorCode =
   | 'user_not_found'
   | 'availability_not_found'
   | 'meeting_type_not_found'
+  | 'meeting_type_template_not_found'
   | 'api_key_not_found'
   | 'route_not_found'
   | 'email_taken'
   | 'slug_taken'
+  | 'meeting_slug_taken'
   | 'slug_reserved'
   | 'last_admin'
   | 'own_user'
   | 'availability_in_use'
   | 'api_key_ended'
+  | 'duration_not_allowed'
+  | 'channel_not_allowed'
+  | 'location_not_allowed'
+  | 'guests_not_allowed'
+  | 'hosts_mismatch'
+  | 'not_on_grid'
+  | 'outside_hours'
+  | 'past'
+  | 'inside_notice'
+  | 'beyond_horizon'
+  | 'limit_reached'
+  | 'slot_taken'
+  | 'hold_expired'
+  | 'hold_not_found'
+  | 'too_many_holds'
+  | 'meeting_type_disabled'
+  | 'appointment_not_found'
+  | 'attendee_not_found'
+  | 'appointment_cancelled'
+  | 'appointment_past'
+  | 'attendee_required'
+  | 'policy_forbids'
+  | 'reason_required'
+  | 'group_cannot_move'
+  | 'page_not_found'
+  | 'page_password_wrong'
+  | 'has_appointments'
   | 'idempotency_mismatch'
   | 'idempotency_key_invalid'
   | 'already_created'
@@ -699,9 +1199,232 @@ export type Health = {
   status: 'ok'
 }
 
+export type MeetingInfo = {
+  name: string
+  description: string
+  duration: number
+  channel: string
+  bufferBefore: number
+  bufferAfter: number
+  bufferMustStayWithinWorkingHours: boolean
+  showAvailableSlots: boolean
+  enableRedirect: boolean
+  redirect: string | null
+  passEventDetailsToRedirect: boolean
+  color: string | null
+  customChannelName: string | null
+  customChannelLink: string | null
+  connectChannelName: string | null
+  groupBooking: boolean
+  enrichInvitee: boolean
+  confirmationButton: {
+    useConfirmationButton: boolean
+    text: string | null
+    color: string | null
+    link: string | null
+  }
+}
+
+export type MeetingInfoInput = {
+  /** Shown on the booking page */
+  name?: string
+  /** Minutes */
+  duration?: number
+  /** Shown on the booking page; "" for none */
+  description?: string | null
+  /** How to meet, unless the attendee may choose */
+  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview'
+  bufferBefore?: number | null
+  bufferAfter?: number | null
+  bufferMustStayWithinWorkingHours?: boolean | null
+  showAvailableSlots?: boolean | null
+  enableRedirect?: boolean | null
+  redirect?: string | null
+  passEventDetailsToRedirect?: boolean | null
+  color?: string | null
+  customChannelName?: string | null
+  customChannelLink?: string | null
+  connectChannelName?: string | null
+  groupBooking?: boolean | null
+  enrichInvitee?: boolean | null
+  confirmationButton?: {
+    useConfirmationButton?: boolean | null
+    text?: string | null
+    color?: string | null
+    link?: string | null
+  } | null
+}
+
+export type MeetingOptions = {
+  allowedDurations?: number[] | null
+  allowSelectChannel?: boolean | null
+  allowedChannels?: Array<'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview'> | null
+  allowAddingGuests?: boolean | null
+  allowPhoneOnlyBooking?: boolean | null
+  bookingPagePassword?: {
+    enable?: boolean | null
+    password?: string | null
+  } | null
+  limits?: Array<{
+    per: 'day' | 'week' | 'month' | 'year'
+    /** type: all appointments of this meeting type; host: all of the host */
+    scope: 'type' | 'host'
+    maxCount?: number
+    maxMinutes?: number
+  }> | null
+  cancellationPolicy?: {
+    enabled?: boolean | null
+    mode?: 'disabled' | 'hours' | 'days' | null
+    amount?: number | null
+    reasonRequired?: boolean | null
+  } | null
+  reschedulePolicy?: {
+    enabled?: boolean | null
+    mode?: 'disabled' | 'hours' | 'days' | null
+    amount?: number | null
+    reasonRequired?: boolean | null
+  } | null
+  allowHostSelection?: boolean | null
+  forceHostSelection?: boolean | null
+  channelAvailabilities?: Record<string, string | null> | null
+  doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  enableClusterMeeting?: boolean | null
+  enableBufferCarryOver?: boolean | null
+  maxBufferCarryOverDelay?: number | null
+  confirmationPageCssSetting?: {
+    mode?: string | null
+  } | null
+}
+
+export type MeetingType = {
+  id: string
+  slug: string
+  userId: string
+  queueId: null
+  companyId: string
+  enabled: boolean
+  meetingInfo: MeetingInfo
+  meetingOptions: MeetingOptions
+  spots: number
+  timeslotInterval: number | null
+  bookingMinimum: number
+  daysIntoFuture: {
+    mode: 'limit'
+    bookingLimit: number
+    countMode?: string
+  } | {
+    mode: 'range'
+    rangeMin: string
+    rangeMax: string
+    countMode?: string
+  } | null
+  locations: Array<{
+    id: string
+    name: string
+    address: string
+  }>
+  ics: {
+    title?: string | Record<string, string> | null
+    description?: string | Record<string, string> | null
+    location?: string | Record<string, string> | null
+  } | null
+  metadata: Record<string, string>
+  questions: Array<{
+    id: string
+    label: string
+    type: 'text' | 'textarea' | 'email' | 'phone' | 'number' | 'url' | 'date' | 'checkbox' | 'select' | 'multiselect'
+    required: boolean
+    options: string[]
+    placeholder: string
+  }>
+  internalNotes: string
+  availabilityId: string
+  isGlobalQueue: boolean
+  workspaceId: string | null
+  /** Stored and given back; it changes nothing. Rooms are not booked along. */
+  resourceChannels: Array<{
+    resourceId?: string | null
+    name?: string | null
+    availabilityId?: string | null
+    groupName?: string | null
+    groupMemberIndex?: number | null
+  }>
+  resourceChannelIds: string[]
+  options?: {
+    createOneTimeLink: boolean
+  }
+  formId: null
+  createdById: string
+  createdAt: string
+  updatedAt: string
+  deletedAt: null
+  bookingUrl: string
+}
+
+export type MeetingTypeList = MeetingType[]
+
+export type MeetingTypeTemplate = {
+  id: string
+  companyId: string
+  templateType: string | null
+  queueType: string | null
+  meetingInfo: MeetingInfo
+  meetingOptions: MeetingOptions
+  spots: number
+  timeslotInterval: number | null
+  bookingMinimum: number
+  daysIntoFuture: {
+    mode: 'limit'
+    bookingLimit: number
+    countMode?: string
+  } | {
+    mode: 'range'
+    rangeMin: string
+    rangeMax: string
+    countMode?: string
+  } | null
+  locations: Array<{
+    id: string
+    name: string
+    address: string
+  }>
+  ics: {
+    title?: string | Record<string, string> | null
+    description?: string | Record<string, string> | null
+    location?: string | Record<string, string> | null
+  } | null
+  metadata: Record<string, string>
+  questions: Array<{
+    id: string
+    label: string
+    type: 'text' | 'textarea' | 'email' | 'phone' | 'number' | 'url' | 'date' | 'checkbox' | 'select' | 'multiselect'
+    required: boolean
+    options: string[]
+    placeholder: string
+  }>
+  internalNotes: string
+  createdById: string
+  createdAt: string
+}
+
+export type MeetingTypeTemplateList = MeetingTypeTemplate[]
+
 export type OpenApiDescription = {
   openapi: string
 }
+
+/** Asked by the page besides name and email */
+export type QuestionsInput = Array<{
+  /** Default: made from the label */
+  id?: string
+  label: string
+  type: 'text' | 'textarea' | 'email' | 'phone' | 'number' | 'url' | 'date' | 'checkbox' | 'select' | 'multiselect'
+  required?: boolean
+  /** Of select and multiselect */
+  options?: string[]
+  placeholder?: string
+}>
 
 export type Readiness = {
   status: 'ready' | 'not_ready'
@@ -822,6 +1545,64 @@ export type UpdateAvailability = {
   schedule?: ScheduleInput
   /** Replaces all exceptions. */
   availabilityExceptions?: AvailabilityExceptionsInput
+}
+
+export type UpdateMeetingType = {
+  meetingInfo?: MeetingInfoInput
+  meetingOptions?: MeetingOptions | null
+  /** Attendees of one start; default 1 */
+  spots?: number
+  /** Minutes from one start to the next; null: the duration */
+  timeslotInterval?: number | null
+  /** Notice in minutes; default 0 */
+  bookingMinimum?: number | null
+  daysIntoFuture?: DaysIntoFutureInput | null
+  locations?: Array<string | {
+    id?: string
+    name?: string
+    address: string
+  }> | null
+  ics?: {
+    title?: string | Record<string, string> | null
+    description?: string | Record<string, string> | null
+    location?: string | Record<string, string> | null
+  } | null
+  metadata?: Record<string, string> | null
+  questions?: QuestionsInput | null
+  /** For the host only */
+  internalNotes?: string | null
+  /** The end of the address; default: made from the name */
+  slug?: string | null
+  /** Default: the user's default availability */
+  availabilityId?: string | null
+  availability?: {
+    /** Default: the name of the meeting type */
+    name?: string
+    /** Default: the user's */
+    timezone?: string
+    /** Left out: every day is closed */
+    schedule?: ScheduleInput
+    availabilityExceptions?: AvailabilityExceptionsInput
+  } | null
+  /** false: nothing of it can be booked; default true */
+  enabled?: boolean
+  /** A type belongs to one user */
+  queueId?: null
+  /** Stored and given back; it changes nothing. A meeting type has one host, its user. */
+  isGlobalQueue?: boolean | null
+  /** Stored and given back; it changes nothing. A company is not divided into workspaces. */
+  workspaceId?: string | null
+  resourceChannels?: Array<{
+    resourceId?: string | null
+    name?: string | null
+    availabilityId?: string | null
+    groupName?: string | null
+    groupMemberIndex?: number | null
+  }> | null
+  options?: {
+    /** Stored and given back; it changes nothing. No one-time link is made. */
+    createOneTimeLink?: boolean
+  } | null
 }
 
 export type UpdateUser = {

@@ -20,9 +20,22 @@ export type Tx = Db & {
   afterCommit(effect: () => void): void
 }
 
-export type Database = Db & {
+/**
+ * Where an action writes: on the database itself, or inside a transaction that somebody else began
+ * (a request with an Idempotency-Key). What `transaction` did is committed with that one then.
+ */
+export type Writer = {
+  /** One statement, which commits by itself. */
+  alone<Row>(query: Query): Promise<Row[]>
   /** Commits what `work` did, or nothing of it. `work` may run more than once (see failures.ts). */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs once what was done has committed; nothing in it may fail. */
+  afterCommit(effect: () => void): void
+}
+
+export type Database = Db & {
+  transaction: Writer['transaction']
+  writer(): Writer
   /** How many statements have been sent, for tests that count what a request costs. */
   statements(): number
   close(): Promise<void>
@@ -51,10 +64,17 @@ export function openDatabase(connection: Connection): Database {
     sent += 1
     return db.query<Row>(query)
   }
+  const transaction = <T>(work: (tx: Tx) => Promise<T>) =>
+    inTransaction(pool, tx => work({ ...tx, query: query => counted(tx, query) }))
+  const alone: Db = { query: query => onPool(pool, query) }
   return {
     query: query => counted(readers, query),
-    transaction: work =>
-      inTransaction(pool, tx => work({ ...tx, query: query => counted(tx, query) })),
+    transaction,
+    writer: () => ({
+      alone: query => counted(alone, query),
+      transaction,
+      afterCommit: effect => effect(),
+    }),
     statements: () => sent,
     close: async () => {
       await Promise.all([readers.close(), pool.end()])
@@ -62,10 +82,38 @@ export function openDatabase(connection: Connection): Database {
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** The writer of an action inside a transaction that is under way. */
+export const joining = (tx: Tx): Writer => ({
+  alone: query => tx.query(query),
+  transaction: work => work(tx),
+  afterCommit: effect => tx.afterCommit(effect),
+})
+
+function onPool<Row>(pool: pg.Pool, query: Query): Promise<Row[]> {
+  return untilDone(async () => {
+    const client = await connect(pool)
+    let broken = true
+    try {
+      const { rows } = await client.query(query)
+      broken = false
+      return rows as Row[]
+    } catch (error) {
+      // What the server refuses leaves the connection as it was.
+      broken = !(error instanceof pg.DatabaseError)
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  })
+}
+
+const inTransaction = <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  untilDone(() => attempt(pool, work))
+
+async function untilDone<T>(attempted: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await attempt(pool, work)
+      return await attempted()
     } catch (error) {
       if (isRetryable(error) && tries < MAX_TRIES) continue
       throw refusalFor(error) ?? error
@@ -74,10 +122,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Pr
 }
 
 async function attempt<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect().catch(error => {
-    const isFull = /timeout exceeded/.test(error.message) && pool.totalCount >= POOL_SIZE
-    throw new Refusal(isFull ? 'busy_try_again' : 'database_unavailable', {}, { cause: error })
-  })
+  const client = await connect(pool)
   const effects: (() => void)[] = []
   let broken = false
   try {
@@ -97,4 +142,11 @@ async function attempt<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<
   } finally {
     client.release(broken)
   }
+}
+
+function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  return pool.connect().catch(error => {
+    const isFull = /timeout exceeded/.test(error.message) && pool.totalCount >= POOL_SIZE
+    throw new Refusal(isFull ? 'busy_try_again' : 'database_unavailable', {}, { cause: error })
+  })
 }

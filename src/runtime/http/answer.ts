@@ -1,6 +1,7 @@
 /** One request of one operation: validate, run, reply. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assert } from '../../base/assert.ts'
+import { joining } from '../db/database.ts'
 import { checkedKey, once } from './idempotency.ts'
 import type { Operation, Reply, Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
@@ -18,6 +19,9 @@ export async function answer(route: Route, exchange: Exchange): Promise<FastifyR
   reply.code(result.status)
   if (result.body === undefined) return reply.send()
   const { body } = result
+  if (typeof body === 'string') {
+    return reply.type(operation.replies[result.status]?.contentType ?? 'text/plain').send(body)
+  }
   reply.type('application/json; charset=utf-8')
   return reply.send(body instanceof Uint8Array ? textOf(body) : JSON.stringify(body))
 }
@@ -32,12 +36,19 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
     query: part(operation.query, request.query),
     body: part(operation.body, request.body),
     nowMs: options.clock.now(),
+    address: request.ip,
   }
   const { run: action } = operation
   if (action.kind === 'read') return action.handle(call as never)
   const key = method === 'POST' ? checkedKey(request.headers['idempotency-key']) : null
+  if (action.kind === 'act' && key === null) {
+    return action.handle(call as never, options.db.writer())
+  }
   return options.db.transaction(tx => {
-    const work = () => action.handle(call as never, tx)
+    const work = () =>
+      action.kind === 'act'
+        ? action.handle(call as never, joining(tx))
+        : action.handle(call as never, tx)
     if (key === null || request.caller === null) return work()
     const asked = [method, request.url, JSON.stringify(request.body ?? null)]
     const keyed = { caller: request.caller, key, request: asked, nowMs: call.nowMs }
@@ -50,7 +61,8 @@ function checkReply(operation: Operation, { status, body }: Reply): void {
   const spec = operation.replies[status]
   assert(spec, `${operation.operationId} declares the status ${status}`)
   if (!spec.schema) {
-    assert(body === undefined, `${operation.operationId} ${status} has no body`)
+    const isText = typeof body === 'string' && spec.contentType !== undefined
+    assert(body === undefined || isText, `${operation.operationId} ${status} has no body`)
     return
   }
   const value: unknown =

@@ -62,6 +62,39 @@ export const id = z
   .toLowerCase()
   .meta({ format: 'uuid', examples: ['550e8400-e29b-41d4-a716-446655440000'] })
 
+/** Several values of a query: the key repeated, commas between, or both. */
+export const listParam = <S extends z.ZodType>(item: S, most: number) =>
+  z.preprocess(listed, z.array(item).max(most, `must be at most ${most}`).optional())
+
+/** `true` or `false` in a query, also as `1` or `0`. */
+export const flagParam = z.preprocess(
+  value => (typeof value === 'string' ? (FLAGS[value] ?? value) : value),
+  z.boolean('must be true or false').optional(),
+)
+
+const FLAGS: Record<string, boolean> = { true: true, 1: true, false: false, 0: false }
+
+/** Texts become their parts, no part becomes nothing; anything else stays, to be refused. */
+function listed(value: unknown): unknown {
+  const all: unknown[] = Array.isArray(value) ? value : [value]
+  if (!all.every(one => typeof one === 'string')) return value
+  const parts = all.flatMap(one => one.split(',').filter(part => part !== ''))
+  return parts.length === 0 ? undefined : parts
+}
+
+/** A query: what is sent empty is not sent, `ids[]` is `ids`; `spellings` as in `respelt`. */
+export const queryOf = <S extends z.ZodRawShape>(
+  shape: S,
+  spellings: Record<string, string> = {},
+) => z.preprocess(value => respelt(spellings)(withoutBlanks(value)), z.object(shape))
+
+function withoutBlanks(query: unknown): unknown {
+  if (typeof query !== 'object' || query === null) return query
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  const bare = given.map(([name, value]) => [name.endsWith('[]') ? name.slice(0, -2) : name, value])
+  return Object.fromEntries(bare)
+}
+
 /** A copy of an object with its other spellings of keys turned into ours; ours win. */
 export const respelt =
   (spellings: Record<string, string>) =>

@@ -3,8 +3,9 @@
  * function between. Routes, OpenAPI, the client and the tests all follow from it.
  */
 import { z } from 'zod'
+import { assert } from '../../base/assert.ts'
 import type { RefusalCode } from '../../base/refusal.ts'
-import type { Tx } from '../db/database.ts'
+import type { Tx, Writer } from '../db/database.ts'
 import { id } from './fields.ts'
 
 /** Who is calling. A key without the user header acts as the company: `userId` is null. */
@@ -32,16 +33,23 @@ export type Call<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B ex
   body: z.output<B>
   /** Milliseconds since 1970. */
   nowMs: number
+  /** The network address of who calls. */
+  address: string
 }
 
 export type Reply = {
   status: number
-  /** An object becomes JSON; bytes are JSON already. */
-  body?: object | Uint8Array
+  /** An object becomes JSON; bytes are JSON already; text is of the declared type. */
+  body?: object | Uint8Array | string
   headers?: Record<string, string>
 }
 
-export type ReplySpec = { description: string; schema?: z.ZodType }
+export type ReplySpec = {
+  description: string
+  schema?: z.ZodType
+  /** Of a body that is text and not JSON. */
+  contentType?: string
+}
 
 type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   operationId: string
@@ -56,17 +64,25 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   refusals: readonly RefusalCode[]
   /** The key in a reply that is shown once, and so is not kept for a repeated request. */
   shownOnce?: string
+  /** Limited per address and page (its path parameters `user` and `type`), as nobody's key is. */
+  isPublic?: true
 } & (
   | { read: (call: Call<N, P, Q, B>) => Promise<Reply> | Reply }
   | { write: (call: Call<N, P, Q, B>, tx: Tx) => Promise<Reply> }
+  /** As `write`, for an action that can do with one statement and no transaction around it. */
+  | { act: (call: Call<N, P, Q, B>, writer: Writer) => Promise<Reply> }
 )
 
 type AnyCall = Call<Needs, z.ZodType, z.ZodType, z.ZodType>
 
-export type Operation = Omit<Spec<Needs, z.ZodType, z.ZodType, z.ZodType>, 'read' | 'write'> & {
+export type Operation = Omit<
+  Spec<Needs, z.ZodType, z.ZodType, z.ZodType>,
+  'read' | 'write' | 'act'
+> & {
   run:
     | { kind: 'read'; handle: (call: AnyCall) => Promise<Reply> | Reply }
     | { kind: 'write'; handle: (call: AnyCall, tx: Tx) => Promise<Reply> }
+    | { kind: 'act'; handle: (call: AnyCall, writer: Writer) => Promise<Reply> }
 }
 
 export function operation<
@@ -76,11 +92,20 @@ export function operation<
   B extends z.ZodType = z.ZodUndefined,
 >(spec: Spec<N, P, Q, B>): Operation {
   // Calls are made with what the spec's own schemas gave, so forgetting their types here is safe.
-  const run =
-    'read' in spec
-      ? { kind: 'read' as const, handle: spec.read as (call: AnyCall) => Promise<Reply> }
-      : { kind: 'write' as const, handle: spec.write as (call: AnyCall, tx: Tx) => Promise<Reply> }
-  return { ...spec, run }
+  return { ...spec, run: runOf(spec as never) }
+}
+
+type Handlers = {
+  read?: (call: AnyCall) => Promise<Reply> | Reply
+  write?: (call: AnyCall, tx: Tx) => Promise<Reply>
+  act?: (call: AnyCall, writer: Writer) => Promise<Reply>
+}
+
+function runOf({ read, write, act }: Handlers): Operation['run'] {
+  if (read) return { kind: 'read', handle: read }
+  if (write) return { kind: 'write', handle: write }
+  assert(act, 'an operation does something')
+  return { kind: 'act', handle: act }
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -96,6 +121,7 @@ export const on = (method: Method, path: string, op: Operation): Route => ({
 
 export const ok = (body: object | Uint8Array): Reply => ({ status: 200, body })
 export const created = (body: object): Reply => ({ status: 201, body })
+export const text = (body: string): Reply => ({ status: 200, body })
 export const noContent = (): Reply => ({ status: 204 })
 
 /** Path parameters of a route about one thing. */

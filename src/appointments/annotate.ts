@@ -1,0 +1,81 @@
+/** What a host notes on an appointment: guests, a note, a transcription, who did not come. */
+import { Refusal } from '../base/refusal.ts'
+import { type Attendee, liveAttendees, type WholeAppointment } from '../bookings/appointment.ts'
+import { type AppointmentRef, type Change, lockExisting, writeChange } from '../bookings/change.ts'
+import type { BookingProduct } from '../bookings/product.ts'
+import type { Tx } from '../runtime/db/database.ts'
+
+const MOST_GUESTS = 20
+
+type Product = Pick<BookingProduct, 'relay'>
+type At = AppointmentRef & { nowMs: number }
+
+async function change(
+  product: Product,
+  tx: Tx,
+  { at, decide }: { at: At; decide: (before: WholeAppointment) => Partial<Change> },
+): Promise<WholeAppointment> {
+  const before = await lockExisting(tx, at)
+  const decided = { type: 'booking_updated' as const, nowMs: at.nowMs, ...decide(before) }
+  return writeChange(product, tx, { before, change: decided })
+}
+
+/** null: whoever is first in line. Throws `attendee_not_found`. */
+function attendeeOf({ attendees }: WholeAppointment, attendeeId: string | null): Attendee {
+  const live = liveAttendees(attendees)
+  const found = attendeeId === null ? live[0] : live.find(({ id }) => id === attendeeId)
+  if (!found) throw new Refusal('attendee_not_found')
+  return found
+}
+
+/**
+ * One more guest of an attendee; a guest who is there already stays one. Throws
+ * `appointment_not_found`, `attendee_not_found`, `appointment_cancelled`, `guests_not_allowed`.
+ */
+export function addGuest(
+  product: Product,
+  tx: Tx,
+  wish: At & { attendeeId: string | null; email: string },
+): Promise<WholeAppointment> {
+  const decide = (before: WholeAppointment) => {
+    if (before.appointment.cancelledMs !== null) throw new Refusal('appointment_cancelled')
+    const attendee = attendeeOf(before, wish.attendeeId)
+    const guests = [...new Set([...attendee.guests, wish.email])]
+    if (guests.length > MOST_GUESTS) {
+      const message = `an attendee brings at most ${MOST_GUESTS} guests`
+      throw new Refusal('guests_not_allowed', { errors: [{ field: 'email', message }] })
+    }
+    return { attendee: { ...attendee, guests } }
+  }
+  return change(product, tx, { at: wish, decide })
+}
+
+/** Throws `appointment_not_found`, `attendee_not_found`. */
+export function markNoShow(
+  product: Product,
+  tx: Tx,
+  wish: At & { attendeeId: string | null; noShow: boolean },
+): Promise<WholeAppointment> {
+  const decide = (before: WholeAppointment) => ({
+    attendee: { ...attendeeOf(before, wish.attendeeId), noShow: wish.noShow },
+  })
+  return change(product, tx, { at: wish, decide })
+}
+
+export type Texts = {
+  note?: string | undefined
+  transcription?: string | null | undefined
+  summary?: string | null | undefined
+}
+
+/** Replaces the texts that are given; null clears one. Throws `appointment_not_found`. */
+export function setTexts(
+  product: Product,
+  tx: Tx,
+  { texts, ...at }: At & { texts: Texts },
+): Promise<WholeAppointment> {
+  const given = Object.fromEntries(
+    Object.entries(texts).filter(([, value]) => value !== undefined),
+  ) as Change['appointment']
+  return change(product, tx, { at, decide: () => ({ appointment: given ?? {} }) })
+}

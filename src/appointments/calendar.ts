@@ -1,0 +1,96 @@
+/** An appointment as an iCalendar object (RFC 5545): the same UID for good, SEQUENCE as it moves. */
+import ICAL from 'ical.js'
+import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
+import { liveAttendees } from '../bookings/appointment.ts'
+import { fillPlaceholders, type InviteTexts, textIn } from '../meeting-types/rules.ts'
+import { formatInstant } from '../time/iso.ts'
+import { formatMoment } from '../time/moment.ts'
+
+const PRODUCT = '-//Punctual//Punctual//EN'
+
+/** METHOD:REQUEST, or CANCEL for a cancelled one; times in UTC, lines folded with CRLF. */
+export function calendarOf(whole: WholeAppointment): string {
+  const { appointment, type } = whole
+  const isCancelled = appointment.cancelledMs !== null
+  const calendar = new ICAL.Component('vcalendar')
+  calendar.updatePropertyWithValue('version', '2.0')
+  calendar.updatePropertyWithValue('prodid', PRODUCT)
+  calendar.updatePropertyWithValue('calscale', 'GREGORIAN')
+  calendar.updatePropertyWithValue('method', isCancelled ? 'CANCEL' : 'REQUEST')
+  calendar.addSubcomponent(eventOf(whole, invite(whole, type.ics)))
+  return `${calendar.toString()}\r\n`
+}
+
+type Invite = { title: string; description: string; location: string }
+
+function eventOf(whole: WholeAppointment, { title, description, location }: Invite) {
+  const { appointment, hosts } = whole
+  const event = new ICAL.Component('vevent')
+  const set = (name: string, value: unknown) => event.updatePropertyWithValue(name, value as string)
+  set('uid', `${appointment.id}@punctual`)
+  set('sequence', appointment.sequence)
+  set('dtstamp', timeOf(formatMoment(appointment.updatedMs)))
+  set('created', timeOf(formatMoment(appointment.createdMs)))
+  set('dtstart', timeOf(formatInstant(appointment.startMin)))
+  set('dtend', timeOf(formatInstant(appointment.endMin)))
+  set('status', appointment.cancelledMs === null ? 'CONFIRMED' : 'CANCELLED')
+  set('summary', title)
+  if (description !== '') set('description', description)
+  if (location !== '') set('location', location)
+  if (appointment.meetingLink !== null) set('url', appointment.meetingLink)
+  const [host] = hosts
+  if (host) {
+    const organizer = event.addPropertyWithValue('organizer', `mailto:${host.email}`)
+    organizer.setParameter('cn', plain(host.fullName))
+  }
+  for (const attendee of liveAttendees(whole.attendees)) addAttendee(event, attendee)
+  return event
+}
+
+function addAttendee(event: ICAL.Component, { email, fullname, guests }: Attendee): void {
+  const add = (address: string, name: string) => {
+    const property = event.addPropertyWithValue('attendee', `mailto:${address}`)
+    if (name !== '') property.setParameter('cn', plain(name))
+    property.setParameter('partstat', 'ACCEPTED')
+    property.setParameter('role', 'REQ-PARTICIPANT')
+  }
+  if (email !== null) add(email, fullname)
+  for (const guest of guests) add(guest, '')
+}
+
+/** A parameter's value cannot carry quotes (RFC 5545, 3.1). */
+const plain = (name: string): string => name.replaceAll('"', "'")
+
+/** A whole second in UTC. */
+function timeOf(iso: string): ICAL.Time {
+  const time = ICAL.Time.fromDateTimeString(`${iso.slice(0, 19)}Z`)
+  return time
+}
+
+/** The texts of the booking, else of the meeting type, else the meeting's name and description. */
+function invite(whole: WholeAppointment, texts: InviteTexts | null): Invite {
+  const { appointment, attendees, hosts } = whole
+  const { info, ics } = appointment
+  const guest = liveAttendees(attendees)[0] ?? attendees[0]
+  const language = guest?.language ?? null
+  const values = {
+    guestFullname: guest?.fullname ?? '',
+    guestEmail: guest?.email ?? '',
+    guestPhone: guest?.phone ?? '',
+    hostFullname: hosts[0]?.fullName ?? '',
+    meetingName: info.name,
+    meetingVenue: appointment.location ?? '',
+    meetingLink: appointment.meetingLink ?? '',
+  }
+  const filled = (text: string | null) => (text === null ? null : fillPlaceholders(text, values))
+  return {
+    title: filled(ics?.title ?? textIn(texts?.title, language)) ?? info.name,
+    description:
+      filled(ics?.description ?? textIn(texts?.description, language)) ?? info.description ?? '',
+    location:
+      filled(textIn(texts?.location, language)) ??
+      appointment.location ??
+      appointment.meetingLink ??
+      '',
+  }
+}

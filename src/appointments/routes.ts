@@ -1,0 +1,241 @@
+import { Refusal } from '../base/refusal.ts'
+import type { WholeAppointment } from '../bookings/appointment.ts'
+import { cancel } from '../bookings/cancel.ts'
+import { presentAppointment } from '../bookings/present.ts'
+import type { BookingProduct } from '../bookings/product.ts'
+import { reschedule } from '../bookings/reschedule.ts'
+import { START_REFUSALS } from '../bookings/routes.ts'
+import { findAppointment } from '../bookings/store.ts'
+import { type Caller, idParams, ok, operation, text } from '../runtime/http/operation.ts'
+import { addGuest, markNoShow, setTexts } from './annotate.ts'
+import { calendarOf } from './calendar.ts'
+import { findCurrent, listToday } from './list-day.ts'
+import * as schema from './schema.ts'
+import { listAppointments } from './store.ts'
+
+const tag = 'Appointments'
+const needs = 'company'
+const params = idParams('appointment')
+const replies = { 200: { description: 'As it is now', schema: schema.Appointment } }
+
+export const listAppointmentsPage = (product: BookingProduct) =>
+  operation({
+    operationId: 'listAppointments',
+    tag,
+    summary: 'List appointments, a page at a time',
+    needs,
+    query: schema.PageQuery,
+    replies: { 200: { description: 'A page', schema: schema.AppointmentPage } },
+    refusals: ['user_not_found'],
+    read: async ({ caller, query, nowMs }) => {
+      const { page, pageSize, meetingTypeId = null, search = null, status } = query
+      const { start: fromMs = null, end: untilMs = null } = query
+      const hostId = query.userId ?? caller.userId
+      const filter = { hostId, meetingTypeId, fromMs, untilMs, status, search, nowMs }
+      const order = {
+        by: query.sortBy === 'appointment.start' ? ('starts_at' as const) : ('created_at' as const),
+        direction: query.sortDirection,
+        limit: pageSize,
+        offset: page * pageSize,
+      }
+      const found = await listAppointments(product.db, caller.companyId, { filter, order })
+      const appointments = found.appointments.map(one => present(product, one))
+      return ok({ appointments, total: found.total })
+    },
+  })
+
+export const listAppointmentsToday = (product: BookingProduct) =>
+  operation({
+    operationId: 'listAppointmentsToday',
+    tag,
+    summary: "List the acting user's appointments of today",
+    needs: 'user',
+    replies: { 200: { description: 'Soonest first', schema: schema.AppointmentList } },
+    refusals: ['user_not_found'],
+    read: async ({ caller, nowMs }) => {
+      const today = await listToday(product.db, caller.companyId, { userId: caller.userId, nowMs })
+      return ok(today.map(one => present(product, one)))
+    },
+  })
+
+export const getCurrentAppointment = (product: BookingProduct) =>
+  operation({
+    operationId: 'getCurrentAppointment',
+    tag,
+    summary: 'Get the appointment that the acting user is in',
+    needs: 'user',
+    replies,
+    refusals: ['appointment_not_found'],
+    read: async ({ caller, nowMs }) => {
+      const at = { userId: caller.userId, nowMs }
+      const current = await findCurrent(product.db, caller.companyId, at)
+      if (!current) throw new Refusal('appointment_not_found')
+      return ok(present(product, current))
+    },
+  })
+
+export const getAppointment = (product: BookingProduct) =>
+  operation({
+    operationId: 'getAppointment',
+    tag,
+    summary: 'Get an appointment',
+    needs,
+    params,
+    replies,
+    refusals: ['appointment_not_found'],
+    read: async ({ caller: { companyId }, params: { id } }) =>
+      ok(present(product, await found(product, companyId, id))),
+  })
+
+export const getAppointmentCalendar = (product: BookingProduct) =>
+  operation({
+    operationId: 'getAppointmentCalendar',
+    tag,
+    summary: 'Get an appointment as an iCalendar object',
+    needs,
+    params,
+    replies: { 200: schema.Calendar },
+    refusals: ['appointment_not_found'],
+    read: async ({ caller: { companyId }, params: { id } }) =>
+      text(calendarOf(await found(product, companyId, id))),
+  })
+
+export const rescheduleAppointment = (product: BookingProduct) =>
+  operation({
+    operationId: 'rescheduleAppointment',
+    tag,
+    summary: 'Move an appointment to another start',
+    description: 'Id, secrets and length stay. Where the new start is closed, nothing changes.',
+    needs,
+    params,
+    body: schema.RescheduleBody,
+    replies: { 200: { description: 'Moved', schema: schema.Rescheduled } },
+    refusals: [
+      ...START_REFUSALS,
+      'appointment_not_found',
+      'appointment_cancelled',
+      'appointment_past',
+      'meeting_type_not_found',
+      'meeting_type_disabled',
+      'user_not_found',
+    ],
+    act: async ({ caller: { companyId }, params: { id }, body, nowMs }, writer) => {
+      const { start: startMs } = body
+      const ignoreAvailability = body.ignoreAvailability === true
+      const wish = { companyId, id, startMs, ignoreAvailability, nowMs }
+      return ok({ appointment: present(product, await reschedule(product, writer, wish)) })
+    },
+  })
+
+const cancelling = (product: BookingProduct, operationId: string) =>
+  operation({
+    operationId,
+    tag,
+    summary: 'Cancel an appointment, or one attendee of a group',
+    needs,
+    params,
+    body: schema.CancelBody,
+    replies,
+    refusals: [
+      'appointment_not_found',
+      'appointment_cancelled',
+      'appointment_past',
+      'attendee_not_found',
+      'attendee_required',
+    ],
+    write: async ({ caller, params: { id }, body, nowMs }, tx) => {
+      const whole = await cancel(product, tx, {
+        companyId: caller.companyId,
+        id,
+        attendeeId: body.attendeeId,
+        cancelAll: body.cancelAll === true,
+        cancel: { actionSource: 'host', actionBy: actorOf(caller), reason: body.reason },
+        nowMs,
+      })
+      return ok(present(product, whole))
+    },
+  })
+
+export const cancelAppointment = (product: BookingProduct) =>
+  cancelling(product, 'cancelAppointment')
+
+/** An older spelling of the same (contract C.14). */
+export const deleteAppointment = (product: BookingProduct) =>
+  cancelling(product, 'deleteAppointment')
+
+export const addAppointmentGuest = (product: BookingProduct) =>
+  operation({
+    operationId: 'addAppointmentGuest',
+    tag,
+    summary: 'Add a guest of an attendee',
+    needs,
+    params,
+    body: schema.GuestBody,
+    replies,
+    refusals: [
+      'appointment_not_found',
+      'appointment_cancelled',
+      'attendee_not_found',
+      'guests_not_allowed',
+    ],
+    write: async ({ caller: { companyId }, params: { id }, body, nowMs }, tx) =>
+      ok(present(product, await addGuest(product, tx, { companyId, id, nowMs, ...body }))),
+  })
+
+export const setAppointmentNote = (product: BookingProduct) =>
+  operation({
+    operationId: 'setAppointmentNote',
+    tag,
+    summary: "Replace the host's note",
+    needs,
+    params,
+    body: schema.NoteBody,
+    replies,
+    refusals: ['appointment_not_found'],
+    write: async ({ caller: { companyId }, params: { id }, body: texts, nowMs }, tx) =>
+      ok(present(product, await setTexts(product, tx, { companyId, id, texts, nowMs }))),
+  })
+
+export const setAppointmentTranscription = (product: BookingProduct) =>
+  operation({
+    operationId: 'setAppointmentTranscription',
+    tag,
+    summary: 'Keep what was said: transcription and summary as Markdown',
+    description: 'What is absent stays; null clears.',
+    needs,
+    params,
+    body: schema.TranscriptionBody,
+    replies,
+    refusals: ['appointment_not_found'],
+    write: async ({ caller: { companyId }, params: { id }, body: texts, nowMs }, tx) =>
+      ok(present(product, await setTexts(product, tx, { companyId, id, texts, nowMs }))),
+  })
+
+export const setAppointmentNoShow = (product: BookingProduct) =>
+  operation({
+    operationId: 'setAppointmentNoShow',
+    tag,
+    summary: 'Mark an attendee who did not come',
+    needs,
+    params,
+    body: schema.NoShowBody,
+    replies,
+    refusals: ['appointment_not_found', 'attendee_not_found'],
+    write: async ({ caller: { companyId }, params: { id }, body, nowMs }, tx) =>
+      ok(present(product, await markNoShow(product, tx, { companyId, id, nowMs, ...body }))),
+  })
+
+const present = ({ secretKeys }: BookingProduct, whole: WholeAppointment) =>
+  presentAppointment(whole, secretKeys)
+
+async function found(
+  { db }: BookingProduct,
+  companyId: string,
+  id: string,
+): Promise<WholeAppointment> {
+  const whole = await findAppointment(db, companyId, id)
+  if (!whole) throw new Refusal('appointment_not_found')
+  return whole
+}
+
+const actorOf = ({ userId, keyUserId }: Caller): string => userId ?? keyUserId

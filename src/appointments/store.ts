@@ -1,0 +1,80 @@
+/** Lists of appointments. Single ones are read and written by bookings/store.ts. */
+import { sql as part } from 'kysely'
+import { asDate } from '../base/clock.ts'
+import type { WholeAppointment } from '../bookings/appointment.ts'
+import { WHOLE_APPOINTMENT } from '../bookings/store.ts'
+import { compose, composed } from '../runtime/db/compose.ts'
+import type { Db } from '../runtime/db/database.ts'
+
+export type AppointmentFilter = {
+  hostId: string | null
+  meetingTypeId: string | null
+  /** Those that end after this. */
+  fromMs: number | null
+  /** Those that start before this. */
+  untilMs: number | null
+  status: 'all' | 'confirmed' | 'upcoming' | 'past' | 'cancelled'
+  search: string | null
+  nowMs: number
+}
+
+export type AppointmentOrder = {
+  by: 'starts_at' | 'created_at'
+  direction: 'asc' | 'desc'
+  limit: number
+  offset: number
+}
+
+export async function listAppointments(
+  db: Db,
+  companyId: string,
+  { filter, order }: { filter: AppointmentFilter; order: AppointmentOrder },
+): Promise<{ appointments: WholeAppointment[]; total: number }> {
+  const matching = matchingQuery(companyId, filter)
+  const { by, direction } = order
+  const page = matching
+    .select('a.id')
+    .orderBy(`a.${by}`, direction)
+    .orderBy('a.id', direction)
+    .limit(order.limit)
+    .offset(order.offset)
+  const whole = (inner: string) => `
+    SELECT ${WHOLE_APPOINTMENT.fragment} FROM appointments a JOIN (${inner}) page ON page.id = a.id
+    WHERE a.company_id = $1 ORDER BY a.${by} ${direction}, a.id ${direction}`
+  const [appointments, counted] = await Promise.all([
+    db.query<WholeAppointment>(composed(page, whole)),
+    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
+  ])
+  return { appointments, total: counted[0]?.total ?? 0 }
+}
+
+/** The company is the first parameter. */
+function matchingQuery(companyId: string, filter: AppointmentFilter) {
+  const { hostId, meetingTypeId, fromMs, untilMs, search, status, nowMs } = filter
+  let query = compose.selectFrom('appointments as a').where('a.company_id', '=', companyId)
+  if (hostId !== null) query = query.where('a.host_id', '=', hostId)
+  if (meetingTypeId !== null) query = query.where('a.meeting_type_id', '=', meetingTypeId)
+  if (fromMs !== null) query = query.where('a.ends_at', '>', asDate(fromMs))
+  if (untilMs !== null) query = query.where('a.starts_at', '<', asDate(untilMs))
+  if (status === 'cancelled') query = query.where('a.cancelled_at', 'is not', null)
+  else if (status !== 'all') query = query.where('a.cancelled_at', 'is', null)
+  if (status === 'upcoming') query = query.where('a.ends_at', '>', asDate(nowMs))
+  if (status === 'past') query = query.where('a.ends_at', '<=', asDate(nowMs))
+  if (search === null) return query
+  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return query.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('attendees as t')
+        .select('t.id')
+        .where('t.company_id', '=', companyId)
+        .whereRef('t.appointment_id', '=', 'a.id')
+        .where(({ or, eb }) =>
+          or([
+            eb('t.fullname', 'ilike', like),
+            eb('t.email', 'ilike', like),
+            eb('t.phone', 'ilike', like),
+          ]),
+        ),
+    ),
+  )
+}

@@ -1,0 +1,94 @@
+/** An appointment as the product thinks of it: times in epoch minutes, moments in milliseconds. */
+import type { Info, InviteTexts } from '../meeting-types/rules.ts'
+import type { HostProfile } from '../windows/read-rules.ts'
+
+export type Cancel = {
+  actionSource: 'host' | 'attendee'
+  /** Who did it: a user's id, or the attendee's. */
+  actionBy: string | null
+  reason: string | null
+}
+
+/** `meetingInfo` as it was when the appointment was booked. */
+export type BookedInfo = Info & {
+  name: string
+  duration: number
+  channel: string
+  bufferBefore: number
+  bufferAfter: number
+}
+
+export type Attendee = {
+  id: string
+  email: string | null
+  firstname: string
+  lastname: string
+  fullname: string
+  phone: string | null
+  timezone: string | null
+  language: string | null
+  notes: Record<string, unknown>
+  /** Emails of those whom the attendee brings. */
+  guests: string[]
+  receiveReminders: boolean
+  dataPolicyAccepted: boolean | null
+  noShow: boolean
+  createdMs: number
+  cancelledMs: number | null
+  cancel: Cancel | null
+}
+
+export type Appointment = {
+  id: string
+  companyId: string
+  meetingTypeId: string
+  /** The first is the main host. */
+  hostIds: string[]
+  startMin: number
+  endMin: number
+  /** The zone of the meeting type when it was booked, and its offset from UTC at the start. */
+  timezone: string
+  offsetMin: number
+  /** Seats; null where the appointment is no group session. */
+  spots: number | null
+  channel: string
+  location: string | null
+  meetingLink: string | null
+  info: BookedInfo
+  ics: { title?: string; description?: string } | null
+  note: string
+  transcription: string | null
+  summary: string | null
+  /** SEQUENCE of RFC 5545. */
+  sequence: number
+  /** Rises with every change; orders the appointment's events. */
+  revision: number
+  rescheduledMs: number | null
+  rescheduleCount: number
+  cancelledMs: number | null
+  cancel: Cancel | null
+  createdMs: number
+  updatedMs: number
+}
+
+export type TypeProfile = {
+  id: string
+  slug: string
+  name: string
+  durationMin: number
+  metadata: Record<string, string>
+  /** The invite's texts. */
+  ics: InviteTexts | null
+}
+
+/** An appointment with everybody and everything that its readers are shown. */
+export type WholeAppointment = {
+  appointment: Appointment
+  hosts: HostProfile[]
+  /** In the order in which they booked, those who cancelled too. */
+  attendees: Attendee[]
+  type: TypeProfile
+}
+
+export const liveAttendees = (attendees: readonly Attendee[]): Attendee[] =>
+  attendees.filter(({ cancelledMs }) => cancelledMs === null)

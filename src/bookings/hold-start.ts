@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '../base/id.ts'
+import { Refusal } from '../base/refusal.ts'
+import type { Tx, Writer } from '../runtime/db/database.ts'
+import { MINUTE_MS } from '../time/units.ts'
+import { readHostOf } from '../windows/read-rules.ts'
+import { claimStart, startRefused } from './claim-start.ts'
+import type { BookingProduct } from './product.ts'
+import { releaseHold } from './release-hold.ts'
+import { countHolds, findVisitorsHold, type Hold, insertHold, lockHolder } from './store-holds.ts'
+
+export type HoldWish = {
+  companyId: string
+  meetingTypeId: string
+  startMs: number
+  durationMin: number | null
+  /** Who holds: one hold a meeting type, the next replaces it. null: nobody in particular. */
+  visitor: string | null
+  /** Where it comes from, and how many live holds may come from there. */
+  address: string
+  mostOfAddress: number
+  lengthMin: number
+  nowMs: number
+}
+
+/**
+ * Keeps a start from everybody else for a few minutes. Throws why it is closed, `too_many_holds`,
+ * `meeting_type_not_found`, `meeting_type_disabled`, `duration_not_allowed`.
+ */
+export async function holdStart(
+  product: BookingProduct,
+  writer: Writer,
+  wish: HoldWish,
+): Promise<Hold> {
+  const hostId = await readHostOf(product, wish.companyId, wish.meetingTypeId)
+  if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
+  return writer.transaction(async tx => {
+    await makeRoom(tx, wish)
+    const expiresMs = wish.nowMs + wish.lengthMin * MINUTE_MS
+    const holder = newId()
+    const claimed = await claimStart(product, tx, {
+      companyId: wish.companyId,
+      hostId,
+      meetingTypeId: wish.meetingTypeId,
+      startMin: wish.startMs / MINUTE_MS,
+      durationMin: wish.durationMin,
+      ignoreAvailability: false,
+      exceptId: null,
+      isSession: null,
+      id: newId(),
+      holder,
+      heldUntilMs: expiresMs,
+      nowMs: wish.nowMs,
+      check: () => {},
+    })
+    const hold = {
+      id: claimed.type.rules.spots > 1 ? holder : claimed.id,
+      token: randomBytes(24).toString('base64url'),
+      meetingTypeId: wish.meetingTypeId,
+      hostId,
+      sessionId: claimed.id,
+      ...claimed.slot,
+      visitor: wish.visitor,
+      address: wish.address,
+      createdMs: wish.nowMs,
+      expiresMs,
+    }
+    await insertHold(tx, wish.companyId, hold)
+    return hold
+  })
+}
+
+/** The visitor's former hold of the type goes; then one more must be within what the address may. */
+async function makeRoom(tx: Tx, wish: HoldWish): Promise<void> {
+  const { companyId, meetingTypeId, visitor, address, nowMs } = wish
+  if (visitor !== null) {
+    await lockHolder(tx, companyId, `${meetingTypeId}/${visitor}`)
+    const former = await findVisitorsHold(tx, companyId, { meetingTypeId, visitor })
+    if (former !== null) await releaseHold(tx, companyId, former)
+  }
+  await lockHolder(tx, companyId, address)
+  if ((await countHolds(tx, companyId, { address, nowMs })) >= wish.mostOfAddress) {
+    throw new Refusal('too_many_holds', { retryAfterSec: wish.lengthMin * 60 })
+  }
+}

@@ -1,0 +1,91 @@
+/** Appointments as the wire shows them (contract B.5), and as events keep them (contract D). */
+import { formatMoment, formatWithOffset } from '../time/moment.ts'
+import type { Appointment, Attendee, Cancel, WholeAppointment } from './appointment.ts'
+import { attendeeSecret } from './sign.ts'
+
+/** The attendee who is first in line: whose secret the appointment shows. */
+function mainAttendee(attendees: readonly Attendee[]): Attendee | undefined {
+  return attendees.find(({ cancelledMs }) => cancelledMs === null) ?? attendees[0]
+}
+
+/** As whoever has a key of the company may see it, with the secrets of its attendees. */
+export function presentAppointment(whole: WholeAppointment, secretKeys: readonly string[]) {
+  const { companyId, id } = whole.appointment
+  const secretOf = (attendee: Attendee) =>
+    attendeeSecret({ companyId, appointmentId: id, attendeeId: attendee.id }, secretKeys)
+  const main = mainAttendee(whole.attendees)
+  const plain = appointmentFacts(whole)
+  return {
+    ...plain,
+    secret: main ? secretOf(main) : null,
+    attendees: whole.attendees.map(one => ({ ...presentAttendee(one), secret: secretOf(one) })),
+  }
+}
+
+/** What happened to an appointment, without secrets: they are added for whoever reads it. */
+export function appointmentFacts(whole: WholeAppointment) {
+  const { appointment, attendees, hosts, type } = whole
+  const live = attendees.filter(({ cancelledMs }) => cancelledMs === null)
+  return {
+    id: appointment.id,
+    companyId: appointment.companyId,
+    start: timeOf(appointment, appointment.startMin),
+    end: timeOf(appointment, appointment.endMin),
+    timezone: appointment.timezone,
+    location: appointment.location,
+    isCancelled: appointment.cancelledMs !== null,
+    cancel: presentCancel(appointment.cancel, appointment.cancelledMs),
+    rescheduledAt: momentOrNull(appointment.rescheduledMs),
+    rescheduleCount: appointment.rescheduleCount,
+    sequence: appointment.sequence,
+    spots: appointment.spots,
+    takenSpots: live.length,
+    meetingInfo: presentInfo(appointment),
+    hostingInfo: { mainHost: appointment.hostIds[0] ?? null, meetingLink: appointment.meetingLink },
+    ics: appointment.ics,
+    note: appointment.note,
+    transcription: appointment.transcription,
+    summary: appointment.summary,
+    attendees: attendees.map(presentAttendee),
+    attendeeIds: attendees.map(({ id }) => id),
+    hosts: hosts.map(host => ({ ...host, picture: null })),
+    hostIds: appointment.hostIds,
+    meetingType: {
+      id: type.id,
+      slug: type.slug,
+      meetingInfo: { name: type.name, duration: type.durationMin },
+      metadata: type.metadata,
+    },
+    meetingTypeId: appointment.meetingTypeId,
+    createdAt: formatMoment(appointment.createdMs),
+    updatedAt: formatMoment(appointment.updatedMs),
+  }
+}
+
+const timeOf = ({ offsetMin }: Appointment, epochMin: number): string =>
+  formatWithOffset(epochMin, offsetMin)
+
+const momentOrNull = (ms: number | null): string | null => (ms === null ? null : formatMoment(ms))
+
+const presentInfo = ({ info, channel, meetingLink }: Appointment) => ({
+  ...info,
+  channel,
+  meetingLink,
+})
+
+export function presentAttendee(attendee: Attendee) {
+  const { createdMs, cancelledMs, cancel, guests, ...shown } = attendee
+  return {
+    ...shown,
+    bringalongEmails: guests,
+    isCancelled: cancelledMs !== null,
+    cancel: presentCancel(cancel, cancelledMs),
+    createdAt: formatMoment(createdMs),
+  }
+}
+
+/** null on what is live: readers take any `actionAt` for a cancellation. */
+function presentCancel(cancel: Cancel | null, atMs: number | null) {
+  if (!cancel || atMs === null) return null
+  return { ...cancel, actionAt: formatMoment(atMs) }
+}

@@ -1,0 +1,18 @@
+/** What booking is given by the composition root. */
+import type { Relay } from '../events/relay.ts'
+import type { Question } from '../windows/read-question.ts'
+import type { WindowsProduct } from '../windows/read-rules.ts'
+import { judge, type Reason } from '../windows/why.ts'
+
+/** Why a start cannot be booked; null if it can. */
+export type WhyNot = (question: Question, startMin: number) => Reason | null
+
+export const whyNotByEngine: WhyNot = ({ offer, ask }, startMin) =>
+  judge(offer, ask).whyNot(startMin)?.reason ?? null
+
+export type BookingProduct = WindowsProduct & {
+  secretKeys: readonly string[]
+  relay: Pick<Relay, 'wake'>
+  /** The engine. Whatever it says, the database lets nobody book a host twice. */
+  whyNot: WhyNot
+}

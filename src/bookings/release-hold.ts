@@ -1,0 +1,19 @@
+import type { Tx } from '../runtime/db/database.ts'
+import { freeHeldTime, lockSession } from './store-blocks.ts'
+import { isSeat, removeHold } from './store-holds.ts'
+import { freeSeat } from './store-seats.ts'
+
+/** Gives back what a hold holds, unless it has been booked. False if there is no such hold. */
+export async function releaseHold(tx: Tx, companyId: string, token: string): Promise<boolean> {
+  const hold = await removeHold(tx, companyId, token)
+  if (!hold) return false
+  const { id, hostId, sessionId } = hold
+  if (!isSeat(hold)) {
+    await freeHeldTime(tx, companyId, { hostId, id })
+    return true
+  }
+  if (await lockSession(tx, companyId, sessionId)) {
+    await freeSeat(tx, companyId, { sessionId, holder: id })
+  }
+  return true
+}

@@ -1,0 +1,73 @@
+import type { Tx, Writer } from '../runtime/db/database.ts'
+import { MINUTE_MS } from '../time/units.ts'
+import { offsetAt } from '../time/zone.ts'
+import type { WholeAppointment } from './appointment.ts'
+import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
+import { type Claim, claimStart, startRefused } from './claim-start.ts'
+import type { BookingProduct } from './product.ts'
+import { freeTime } from './store-blocks.ts'
+
+export type Reschedule = AppointmentRef & {
+  startMs: number
+  ignoreAvailability: boolean
+  /** Throws what the caller's own rules say of it: an attendee's policy. */
+  check?: (whole: WholeAppointment) => void
+  nowMs: number
+}
+
+/**
+ * Moves an appointment: id, secrets and length stay. Its own time does not stand in its way; where
+ * the new one is taken, everything stays as it was. Throws `appointment_not_found`,
+ * `appointment_cancelled`, `appointment_past`, and why the start is closed.
+ */
+export async function reschedule(
+  product: BookingProduct,
+  writer: Writer,
+  wish: Reschedule,
+): Promise<WholeAppointment> {
+  if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
+  return writer.transaction(tx => move(product, tx, wish))
+}
+
+async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<WholeAppointment> {
+  const before = await lockExisting(tx, wish)
+  refuseEnded(before, wish.nowMs)
+  wish.check?.(before)
+  const { appointment } = before
+  await freeTime(tx, wish.companyId, appointment)
+  const { type, slot } = await claimStart(product, tx, claimOf(before, wish))
+  const { zone } = type.schedule
+  return writeChange(product, tx, {
+    before,
+    change: {
+      type: 'booking_rescheduled',
+      appointment: {
+        ...slot,
+        timezone: zone.id,
+        offsetMin: offsetAt(zone, slot.startMin),
+        sequence: appointment.sequence + 1,
+        rescheduledMs: wish.nowMs,
+        rescheduleCount: appointment.rescheduleCount + 1,
+      },
+      nowMs: wish.nowMs,
+    },
+  })
+}
+
+function claimOf({ appointment }: WholeAppointment, wish: Reschedule): Claim {
+  return {
+    companyId: wish.companyId,
+    hostId: appointment.hostIds[0] as string,
+    meetingTypeId: appointment.meetingTypeId,
+    startMin: wish.startMs / MINUTE_MS,
+    durationMin: appointment.endMin - appointment.startMin,
+    ignoreAvailability: wish.ignoreAvailability,
+    exceptId: appointment.id,
+    isSession: appointment.spots !== null,
+    id: appointment.id,
+    holder: appointment.id,
+    heldUntilMs: null,
+    nowMs: wish.nowMs,
+    check: () => {},
+  }
+}

@@ -1,0 +1,156 @@
+import { Refusal } from '../base/refusal.ts'
+import { created, noContent, operation } from '../runtime/http/operation.ts'
+import { formatInstant } from '../time/iso.ts'
+import { formatMoment } from '../time/moment.ts'
+import { book } from './book.ts'
+import { holdStart } from './hold-start.ts'
+import { presentAppointment } from './present.ts'
+import type { BookingProduct } from './product.ts'
+import { releaseHold } from './release-hold.ts'
+import { reschedule } from './reschedule.ts'
+import * as schema from './schema.ts'
+import { attendeeSecret } from './sign.ts'
+import type { Hold } from './store-holds.ts'
+
+const tag = 'Bookings'
+const needs = 'company'
+
+/** Why a start can be refused (docs/concepts/windows.md, rule 9). */
+export const START_REFUSALS = [
+  'not_on_grid',
+  'outside_hours',
+  'past',
+  'inside_notice',
+  'beyond_horizon',
+  'limit_reached',
+  'slot_taken',
+] as const
+
+/** What can be wrong with a booking beside its start. */
+export const BOOKING_REFUSALS = [
+  ...START_REFUSALS,
+  'duration_not_allowed',
+  'channel_not_allowed',
+  'location_not_allowed',
+  'guests_not_allowed',
+  'hold_expired',
+] as const
+
+/** Live holds that one key may have. */
+const MOST_HOLDS_OF_A_KEY = 1_000
+
+export const createBooking = (product: BookingProduct) =>
+  operation({
+    operationId: 'createBooking',
+    tag,
+    summary: 'Book a start',
+    description:
+      'What was listed can be booked; what is booked holds. With `appointmentId` the appointment ' +
+      'moves instead.',
+    needs,
+    body: schema.BookingBody,
+    replies: { 201: { description: 'Booked', schema: schema.Booked } },
+    refusals: [
+      ...BOOKING_REFUSALS,
+      'meeting_type_not_found',
+      'meeting_type_disabled',
+      'user_not_found',
+      'hosts_mismatch',
+      'appointment_not_found',
+      'appointment_cancelled',
+      'appointment_past',
+    ],
+    act: async ({ caller: { companyId }, body, nowMs }, writer) => {
+      if (body.queueId !== null) throw new Refusal('hosts_mismatch')
+      const { start: startMs, appointmentId: id } = body
+      const ignoreAvailability = body.ignoreAvailability === true
+      if (id !== null) {
+        const wish = { companyId, id, startMs, ignoreAvailability, nowMs }
+        const whole = await reschedule(product, writer, wish)
+        const { secret } = presentAppointment(whole, product.secretKeys)
+        return created({ id, appointmentId: id, secret: secret ?? '' })
+      }
+      const { whole, attendee } = await book(product, writer, {
+        companyId,
+        ...body,
+        startMs,
+        durationMin: body.duration,
+        ics: icsOf(body),
+        ignoreAvailability,
+        nowMs,
+      })
+      const appointmentId = whole.appointment.id
+      const named = { companyId, appointmentId, attendeeId: attendee.id }
+      const secret = attendeeSecret(named, product.secretKeys)
+      return created({ id: appointmentId, appointmentId, secret })
+    },
+  })
+
+function icsOf({
+  icsTitle,
+  icsDescription,
+}: {
+  icsTitle: string | null
+  icsDescription: string | null
+}) {
+  if (icsTitle === null && icsDescription === null) return null
+  return {
+    ...(icsTitle !== null && { title: icsTitle }),
+    ...(icsDescription !== null && { description: icsDescription }),
+  }
+}
+
+export const createHold = (product: BookingProduct) =>
+  operation({
+    operationId: 'createHold',
+    tag,
+    summary: 'Keep a start for a few minutes while somebody fills in a form',
+    needs,
+    body: schema.HoldBody,
+    replies: { 201: { description: 'Held', schema: schema.HoldReply } },
+    refusals: [
+      ...START_REFUSALS,
+      'duration_not_allowed',
+      'too_many_holds',
+      'meeting_type_not_found',
+      'meeting_type_disabled',
+      'user_not_found',
+    ],
+    act: async ({ caller: { companyId, keyId }, body, nowMs }, writer) => {
+      const hold = await holdStart(product, writer, {
+        companyId,
+        meetingTypeId: body.meetingTypeId,
+        startMs: body.start,
+        durationMin: body.duration,
+        visitor: body.visitorToken,
+        address: `key ${keyId}`,
+        mostOfAddress: MOST_HOLDS_OF_A_KEY,
+        lengthMin: body.minutes,
+        nowMs,
+      })
+      return created(presentHold(hold))
+    },
+  })
+
+export const deleteHold = () =>
+  operation({
+    operationId: 'deleteHold',
+    tag,
+    summary: 'Give a held start back',
+    needs,
+    params: schema.HoldParams,
+    replies: { 204: { description: 'It is free again' } },
+    refusals: ['hold_not_found'],
+    write: async ({ caller: { companyId }, params: { token } }, tx) => {
+      if (!(await releaseHold(tx, companyId, token))) throw new Refusal('hold_not_found')
+      return noContent()
+    },
+  })
+
+export const presentHold = (hold: Hold) => ({
+  holdToken: hold.token,
+  meetingTypeId: hold.meetingTypeId,
+  start: formatInstant(hold.startMin),
+  end: formatInstant(hold.endMin),
+  expiresAt: formatMoment(hold.expiresMs),
+})

@@ -1,0 +1,129 @@
+/**
+ * The time that appointments and holds take from hosts. A block is only ever inserted with ON
+ * CONFLICT DO NOTHING: that waits for a rival to commit or roll back, and then answers. No row means
+ * that the time is taken. A plain INSERT would deadlock under contention instead.
+ */
+import { asDate } from '../base/clock.ts'
+import type { Tx } from '../runtime/db/database.ts'
+import { sql } from '../runtime/db/sql.ts'
+import { DAY_MIN } from '../time/units.ts'
+import { minuteAsDate, orNull } from './store.ts'
+
+export type NewBlock = {
+  hostId: string
+  meetingTypeId: string
+  /** The appointment's, or that of the hold which may become it. */
+  id: string
+  /** Buffers included. */
+  fromMin: number
+  toMin: number
+  bufferBeforeMin: number
+  bufferAfterMin: number
+  isSession: boolean
+  /** null: confirmed. */
+  heldUntilMs: number | null
+}
+
+/** Removes what has lapsed and is in the way. By our clock: the database does not know the time. */
+async function removeLapsed(
+  tx: Tx,
+  companyId: string,
+  at: { hostId: string; fromMin: number; toMin: number; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    WITH lapsed AS (
+      SELECT appointment_id FROM host_blocks
+      WHERE company_id = ${companyId} AND host_id = ${at.hostId}
+        AND starts_at > ${minuteAsDate(at.fromMin - DAY_MIN)}
+        AND starts_at < ${minuteAsDate(at.toMin)} AND ends_at > ${minuteAsDate(at.fromMin)}
+        AND expires_at <= ${asDate(at.nowMs)}
+      ORDER BY host_id, starts_at FOR UPDATE
+    )
+    DELETE FROM host_blocks b USING lapsed
+    WHERE b.company_id = ${companyId} AND b.host_id = ${at.hostId}
+      AND b.appointment_id = lapsed.appointment_id AND b.expires_at <= ${asDate(at.nowMs)}`)
+}
+
+/** False: the time is taken. */
+export async function takeTime(
+  tx: Tx,
+  companyId: string,
+  { block, nowMs }: { block: NewBlock; nowMs: number },
+): Promise<boolean> {
+  await removeLapsed(tx, companyId, { ...block, nowMs })
+  const rows = await tx.query(sql`
+    INSERT INTO host_blocks (company_id, host_id, appointment_id, meeting_type_id, starts_at,
+      ends_at, buffer_before_min, buffer_after_min, is_session, state, expires_at)
+    VALUES (${companyId}, ${block.hostId}, ${block.id}, ${block.meetingTypeId},
+      ${minuteAsDate(block.fromMin)}, ${minuteAsDate(block.toMin)}, ${block.bufferBeforeMin},
+      ${block.bufferAfterMin}, ${block.isSession},
+      ${block.heldUntilMs === null ? 'confirmed' : 'held'}, ${orNull(block.heldUntilMs)})
+    ON CONFLICT DO NOTHING RETURNING appointment_id`)
+  return rows.length > 0
+}
+
+export async function freeTime(
+  tx: Tx,
+  companyId: string,
+  { hostIds, id }: { hostIds: readonly string[]; id: string },
+): Promise<void> {
+  await tx.query(sql`
+    DELETE FROM host_blocks
+    WHERE company_id = ${companyId} AND host_id = ANY (${hostIds}::uuid[])
+      AND appointment_id = ${id}`)
+}
+
+/** As `freeTime`, of a block that nobody has booked. */
+export async function freeHeldTime(
+  tx: Tx,
+  companyId: string,
+  { hostId, id }: { hostId: string; id: string },
+): Promise<void> {
+  await tx.query(sql`
+    DELETE FROM host_blocks
+    WHERE company_id = ${companyId} AND host_id = ${hostId} AND appointment_id = ${id}
+      AND state = 'held'`)
+}
+
+/** Lifts the end of a held block: the time is booked. False where it has lapsed or is gone. */
+export async function confirmTime(
+  tx: Tx,
+  companyId: string,
+  at: { hostId: string; id: string; nowMs: number },
+): Promise<boolean> {
+  const rows = await tx.query(sql`
+    UPDATE host_blocks SET state = 'confirmed', expires_at = NULL
+    WHERE company_id = ${companyId} AND host_id = ${at.hostId} AND appointment_id = ${at.id}
+      AND (expires_at IS NULL OR expires_at > ${asDate(at.nowMs)})
+    RETURNING appointment_id`)
+  return rows.length > 0
+}
+
+/**
+ * Locks the group session of a type at a start, so that its seats stand still; null where none
+ * lives there.
+ */
+export async function lockSessionAt(
+  tx: Tx,
+  companyId: string,
+  at: { hostId: string; meetingTypeId: string; startMin: number; nowMs: number },
+): Promise<string | null> {
+  const rows = await tx.query<{ id: string }>(sql`
+    SELECT appointment_id AS id FROM host_blocks
+    WHERE company_id = ${companyId} AND host_id = ${at.hostId}
+      AND meeting_type_id = ${at.meetingTypeId} AND is_session
+      AND starts_at > ${minuteAsDate(at.startMin - DAY_MIN)}
+      AND starts_at <= ${minuteAsDate(at.startMin)}
+      AND starts_at + make_interval(mins => buffer_before_min) = ${minuteAsDate(at.startMin)}
+      AND (expires_at IS NULL OR expires_at > ${asDate(at.nowMs)})
+    FOR NO KEY UPDATE`)
+  return rows[0]?.id ?? null
+}
+
+/** As `lockSessionAt`, of a session that is known. False where it is gone. */
+export async function lockSession(tx: Tx, companyId: string, id: string): Promise<boolean> {
+  const rows = await tx.query(sql`
+    SELECT 1 FROM host_blocks WHERE company_id = ${companyId} AND appointment_id = ${id}
+    ORDER BY host_id FOR NO KEY UPDATE`)
+  return rows.length > 0
+}

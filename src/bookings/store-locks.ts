@@ -1,0 +1,31 @@
+/** Rows that stand for what rules count: whoever holds the lock counts alone. */
+import type { Tx } from '../runtime/db/database.ts'
+import { sql } from '../runtime/db/sql.ts'
+
+/** For limits over all appointments of a meeting type. */
+export async function lockMeetingType(tx: Tx, companyId: string, id: string): Promise<void> {
+  await tx.query(sql`
+    SELECT 1 FROM meeting_types WHERE company_id = ${companyId} AND id = ${id}
+    FOR NO KEY UPDATE`)
+}
+
+/**
+ * Keeps a host from being deleted until the transaction ends, and with `isCounted` also others from
+ * counting the host's appointments. False if there is no such user.
+ */
+export async function holdHost(
+  tx: Tx,
+  companyId: string,
+  { id, isCounted }: { id: string; isCounted: boolean },
+): Promise<boolean> {
+  const rows = isCounted
+    ? await tx.query(sql`
+        SELECT 1 FROM users
+        WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL
+        FOR NO KEY UPDATE`)
+    : await tx.query(sql`
+        SELECT 1 FROM users
+        WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL
+        FOR KEY SHARE`)
+  return rows.length > 0
+}

@@ -1,0 +1,151 @@
+/** What somebody wants to book, and what follows from it: the appointment as it would be. */
+import { newId } from '../base/id.ts'
+import { Refusal } from '../base/refusal.ts'
+import { channelsOf, checkAnswers } from '../meeting-types/rules.ts'
+import { offsetAt } from '../time/zone.ts'
+import type { BookableType, UserOffer } from '../windows/read-rules.ts'
+import type { Appointment, Attendee, TypeProfile, WholeAppointment } from './appointment.ts'
+import { chooseLocation } from './rules.ts'
+
+export type AttendeeWish = Pick<
+  Attendee,
+  | 'email'
+  | 'firstname'
+  | 'lastname'
+  | 'fullname'
+  | 'phone'
+  | 'timezone'
+  | 'language'
+  | 'notes'
+  | 'guests'
+  | 'receiveReminders'
+  | 'dataPolicyAccepted'
+>
+
+export type BookingWish = {
+  companyId: string
+  meetingTypeId: string
+  /** Who was named as host; null: whoever hosts the type. */
+  hostIds: readonly string[] | null
+  startMs: number
+  durationMin: number | null
+  channel: string | null
+  location: string | null
+  attendee: AttendeeWish
+  ics: Appointment['ics']
+  holdToken: string | null
+  /** Keyed callers only: hours, reach and limits do not matter. What is taken always does. */
+  ignoreAvailability: boolean
+  nowMs: number
+}
+
+/** Throws what is wrong with a wish whatever the time: channel, location, guests, answers. */
+export function checkWish(type: BookableType, wish: BookingWish): void {
+  const { attendee } = wish
+  const channels = channelsOf(type.channel, type.options)
+  if (wish.channel !== null && !channels.includes(wish.channel)) {
+    throw refused('channel_not_allowed', 'channel', `must be one of ${channels.join(', ')}`)
+  }
+  if (attendee.email === null && !type.options.allowPhoneOnlyBooking) {
+    throw refused('validation_failed', 'attendee.email', 'is required')
+  }
+  if (attendee.guests.length > 0 && type.options.allowAddingGuests === false) {
+    throw refused('guests_not_allowed', 'attendee.bringalongEmails', 'must be empty')
+  }
+  if (locationOf(type, wish) === undefined) {
+    const known = type.locations.map(({ name, address }) => name || address).join(', ')
+    throw refused('location_not_allowed', 'location', `must be one of ${known}`)
+  }
+  const errors = checkAnswers(type.questions, attendee.notes)
+  if (errors.length > 0) throw new Refusal('validation_failed', { errors })
+}
+
+const refused = (code: Refusal['code'], field: string, message: string) =>
+  new Refusal(code, { errors: [{ field, message }] })
+
+const channelOf = (type: BookableType, wish: BookingWish): string => wish.channel ?? type.channel
+
+function locationOf(type: BookableType, wish: BookingWish): string | null | undefined {
+  const channel = channelOf(type, wish)
+  if (channel === 'local') return chooseLocation(type.locations, wish.location)
+  const { address } = wish.attendee.notes
+  if (channel === 'local-attendee') {
+    return wish.location ?? (typeof address === 'string' ? address : null)
+  }
+  return wish.location
+}
+
+export type Slot = { startMin: number; endMin: number }
+
+/** The appointment that a wish would make. `id` is that of a hold where one is booked. */
+export function draftAppointment(
+  { host, type, slot }: { host: UserOffer; type: BookableType; slot: Slot },
+  wish: BookingWish,
+  id: string,
+): Appointment {
+  const { zone } = type.schedule
+  const channel = channelOf(type, wish)
+  const { customChannelLink = null } = type.info
+  return {
+    id,
+    companyId: wish.companyId,
+    meetingTypeId: type.id,
+    hostIds: [host.profile.id],
+    ...slot,
+    timezone: zone.id,
+    offsetMin: offsetAt(zone, slot.startMin),
+    spots: type.rules.spots > 1 ? type.rules.spots : null,
+    channel,
+    location: locationOf(type, wish) ?? null,
+    meetingLink: channel === 'custom' ? customChannelLink : null,
+    info: {
+      ...type.info,
+      name: type.name,
+      duration: slot.endMin - slot.startMin,
+      channel,
+      bufferBefore: type.rules.bufferBeforeMin,
+      bufferAfter: type.rules.bufferAfterMin,
+    },
+    ics: wish.ics,
+    note: '',
+    transcription: null,
+    summary: null,
+    sequence: 0,
+    revision: 1,
+    rescheduledMs: null,
+    rescheduleCount: 0,
+    cancelledMs: null,
+    cancel: null,
+    createdMs: wish.nowMs,
+    updatedMs: wish.nowMs,
+  }
+}
+
+export const draftAttendee = (wish: BookingWish): Attendee => ({
+  ...wish.attendee,
+  id: newId(),
+  noShow: false,
+  createdMs: wish.nowMs,
+  cancelledMs: null,
+  cancel: null,
+})
+
+export const typeProfile = (type: BookableType): TypeProfile => ({
+  id: type.id,
+  slug: type.slug,
+  name: type.name,
+  durationMin: type.rules.durationMin,
+  metadata: type.metadata,
+  ics: type.ics,
+})
+
+export const wholeOf = (
+  appointment: Appointment,
+  attendees: Attendee[],
+  { host, type }: { host: UserOffer; type: BookableType },
+): WholeAppointment => ({
+  appointment,
+  attendees,
+  hosts: [host.profile],
+  type: typeProfile(type),
+})

@@ -1,0 +1,51 @@
+import { attendeeSecret } from '../bookings/sign.ts'
+import type { Db } from '../runtime/db/database.ts'
+import { ok, operation } from '../runtime/http/operation.ts'
+import { formatMoment } from '../time/moment.ts'
+import { EventPage, EventQuery } from './schema.ts'
+import { type EventRow, listEvents } from './store.ts'
+
+export type EventProduct = { db: Db; secretKeys: readonly string[] }
+
+export const listEventsAfter = ({ db, secretKeys }: EventProduct) =>
+  operation({
+    operationId: 'listEvents',
+    tag: 'Events',
+    summary: 'Read what happened, in order, from where you were',
+    description:
+      'Every change appends its event with the change itself. A position is given after the ' +
+      'commit, so a reader that goes on from `next` skips none.',
+    needs: 'company',
+    query: EventQuery,
+    replies: { 200: { description: 'A page', schema: EventPage } },
+    refusals: [],
+    read: async ({ caller: { companyId }, query: { after, limit, types = null } }) => {
+      const rows = await listEvents(db, companyId, { after, limit: limit + 1, types })
+      const page = rows.slice(0, limit)
+      return ok({
+        events: page.map(row => present(row, companyId, secretKeys)),
+        next: page.at(-1)?.position ?? after,
+        hasMore: rows.length > limit,
+      })
+    },
+  })
+
+function present(row: EventRow, companyId: string, secretKeys: readonly string[]) {
+  const { id, position, type, payload } = row
+  const createdAt = formatMoment(row.createdMs)
+  return { id, position, type, createdAt, data: withSecret(payload, companyId, secretKeys) }
+}
+
+/** Secrets are not kept: the one of the attendee whom the event is about is made again. */
+function withSecret(
+  payload: EventRow['payload'],
+  companyId: string,
+  secretKeys: readonly string[],
+): object {
+  const { attendeeIds, attendeeId } = payload
+  if (!Array.isArray(attendeeIds)) return payload
+  const about = attendeeId ?? attendeeIds[0]
+  if (typeof about !== 'string') return { ...payload, secret: null }
+  const named = { companyId, appointmentId: String(payload.id), attendeeId: about }
+  return { ...payload, secret: attendeeSecret(named, secretKeys) }
+}

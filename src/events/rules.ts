@@ -1,0 +1,10 @@
+/** The kinds of event. What each carries is in schema.ts. */
+export const EVENT_TYPES = [
+  'booking_created',
+  'booking_rescheduled',
+  'booking_cancelled',
+  'booking_updated',
+  'new_employee',
+] as const
+
+export type EventType = (typeof EVENT_TYPES)[number]

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { AppointmentFacts, factsExample } from '../appointments/schema.ts'
+import { listParam, queryOf } from '../runtime/http/fields.ts'
+import { User } from '../users/schema.ts'
+import { EVENT_TYPES, type EventType } from './rules.ts'
+
+/** The catalogue: what an event of each kind carries. */
+const PAYLOADS: Record<EventType, z.ZodType> = {
+  booking_created: AppointmentFacts,
+  booking_rescheduled: AppointmentFacts,
+  booking_cancelled: AppointmentFacts,
+  booking_updated: AppointmentFacts,
+  new_employee: User,
+}
+
+const envelope = {
+  id: z.uuid().describe('The same for good: whoever hears of an event twice knows it by this'),
+  position: z.int().describe('Ascending without gaps in a company'),
+  createdAt: z.iso.datetime(),
+}
+
+const Event = z
+  .discriminatedUnion(
+    'type',
+    EVENT_TYPES.map(type =>
+      z.object({ ...envelope, type: z.literal(type), data: withSecret(PAYLOADS[type]) }),
+    ) as unknown as [z.ZodObject<{ type: z.ZodLiteral<EventType> }>],
+  )
+  .meta({ id: 'Event' })
+
+/** Bookings are read with the secret of the attendee whom the event is about. */
+function withSecret(payload: z.ZodType): z.ZodType {
+  return payload === AppointmentFacts
+    ? AppointmentFacts.extend({ secret: z.string().nullable() })
+    : payload
+}
+
+const whole = (value: unknown) =>
+  typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+
+export const EventQuery = queryOf({
+  after: z
+    .preprocess(whole, z.int().min(0).default(0))
+    .describe('The last position that you have seen; 0 for all')
+    .meta({ examples: [0] }),
+  limit: z.preprocess(whole, z.int().min(1).max(1000).default(100)).meta({ examples: [100] }),
+  types: listParam(z.enum(EVENT_TYPES), EVENT_TYPES.length)
+    .describe('Only events of these kinds')
+    .meta({ examples: [['booking_created']] }),
+})
+
+export const EventPage = z
+  .object({
+    events: z.array(Event).describe('In the order of their positions'),
+    next: z.int().describe('What to send as `after` to go on'),
+    hasMore: z.boolean(),
+  })
+  .meta({
+    id: 'EventPage',
+    examples: [
+      {
+        events: [
+          {
+            id: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c41',
+            position: 1,
+            createdAt: '2026-11-24T09:00:00.000Z',
+            type: 'booking_created',
+            data: {
+              ...factsExample,
+              attendeeId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c32',
+              secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0',
+            },
+          },
+        ],
+        next: 1,
+        hasMore: false,
+      },
+    ],
+  })

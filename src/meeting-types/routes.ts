@@ -1,0 +1,175 @@
+import { Refusal } from '../base/refusal.ts'
+import type { Changes } from '../runtime/db/changes.ts'
+import type { Db } from '../runtime/db/database.ts'
+import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
+import * as creation from './create-meeting-type.ts'
+import * as templating from './create-template.ts'
+import * as removal from './delete-meeting-type.ts'
+import { presentMeetingType, presentTemplate } from './present.ts'
+import * as body from './schema-body.ts'
+import * as reply from './schema-reply.ts'
+import * as store from './store.ts'
+import * as templates from './store-templates.ts'
+import * as update from './update-meeting-type.ts'
+
+export type MeetingTypeProduct = { db: Db; changes: Changes; bookingUrl: string }
+
+const tag = 'Meeting types'
+const needs = 'user'
+const params = idParams('meeting type')
+const templateParams = idParams('template')
+
+export const listMeetingTypes = ({ db, bookingUrl }: MeetingTypeProduct) =>
+  operation({
+    operationId: 'listMeetingTypes',
+    tag,
+    summary: "List the acting user's meeting types",
+    needs,
+    replies: { 200: { description: 'Oldest first', schema: reply.MeetingTypeList } },
+    refusals: [],
+    read: async ({ caller: { companyId, userId } }) => {
+      const rows = await store.listMeetingTypes(db, companyId, userId)
+      return ok(rows.map(row => presentMeetingType(row, bookingUrl)))
+    },
+  })
+
+export const getMeetingType = ({ db, bookingUrl }: MeetingTypeProduct) =>
+  operation({
+    operationId: 'getMeetingType',
+    tag,
+    summary: 'Get a meeting type',
+    needs,
+    params,
+    replies: { 200: { description: 'The meeting type', schema: reply.MeetingType } },
+    refusals: ['meeting_type_not_found'],
+    read: async ({ caller: { companyId, userId }, params: { id } }) => {
+      const row = await store.findMeetingType(db, companyId, { id, userId })
+      if (!row) throw new Refusal('meeting_type_not_found')
+      return ok(presentMeetingType(row, bookingUrl))
+    },
+  })
+
+export const createMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =>
+  operation({
+    operationId: 'createMeetingType',
+    tag,
+    summary: 'Create a meeting type',
+    description:
+      '`meetingInfo` needs name, description, duration and channel, unless a template has them. ' +
+      'The flat form (name and duration at the top) is taken as well.',
+    needs,
+    body: body.CreateMeetingTypeBody,
+    replies: { 201: { description: 'It can be booked at once', schema: reply.MeetingType } },
+    refusals: [
+      'user_not_found',
+      'availability_not_found',
+      'meeting_type_template_not_found',
+      'meeting_slug_taken',
+    ],
+    write: async ({ caller: { companyId, userId: callerId }, body, nowMs }, tx) => {
+      const wish = { companyId, callerId, body, nowMs }
+      const row = await creation.createMeetingType(tx, wish, changes)
+      return created(presentMeetingType(row, bookingUrl))
+    },
+  })
+
+export const updateMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =>
+  operation({
+    operationId: 'updateMeetingType',
+    tag,
+    summary: 'Change a meeting type',
+    description:
+      'What is absent stays. `meetingInfo` and `meetingOptions` are merged, objects in them too; ' +
+      'null clears. Everything else replaces what was there.',
+    needs,
+    params,
+    body: body.UpdateMeetingTypeBody,
+    replies: { 200: { description: 'As it is now', schema: reply.MeetingType } },
+    refusals: [
+      'user_not_found',
+      'meeting_type_not_found',
+      'availability_not_found',
+      'meeting_slug_taken',
+    ],
+    write: async ({ caller: { companyId, userId }, params: { id }, body, nowMs }, tx) => {
+      const change = { companyId, userId, id, body, nowMs }
+      const row = await update.updateMeetingType(tx, change, changes)
+      return ok(presentMeetingType(row, bookingUrl))
+    },
+  })
+
+export const deleteMeetingType = ({ changes }: MeetingTypeProduct) =>
+  operation({
+    operationId: 'deleteMeetingType',
+    tag,
+    summary: 'Delete a meeting type',
+    description: 'Its page ends at once and its slug is free again; appointments stay.',
+    needs,
+    params,
+    replies: { 204: { description: 'It is gone' } },
+    refusals: ['user_not_found', 'meeting_type_not_found'],
+    write: async ({ caller: { companyId, userId }, params: { id }, nowMs }, tx) => {
+      await removal.deleteMeetingType(tx, { companyId, userId, id, nowMs }, changes)
+      return noContent()
+    },
+  })
+
+export const listMeetingTypeTemplates = ({ db }: MeetingTypeProduct) =>
+  operation({
+    operationId: 'listMeetingTypeTemplates',
+    tag,
+    summary: "List the company's meeting type templates",
+    needs,
+    replies: { 200: { description: 'Oldest first', schema: reply.MeetingTypeTemplateList } },
+    refusals: [],
+    read: async ({ caller: { companyId } }) =>
+      ok((await templates.listTemplates(db, companyId)).map(presentTemplate)),
+  })
+
+export const getMeetingTypeTemplate = ({ db }: MeetingTypeProduct) =>
+  operation({
+    operationId: 'getMeetingTypeTemplate',
+    tag,
+    summary: 'Get a meeting type template',
+    needs,
+    params: templateParams,
+    replies: { 200: { description: 'The template', schema: reply.MeetingTypeTemplate } },
+    refusals: ['meeting_type_template_not_found'],
+    read: async ({ caller: { companyId }, params: { id } }) => {
+      const row = await templates.findTemplate(db, companyId, id)
+      if (!row) throw new Refusal('meeting_type_template_not_found')
+      return ok(presentTemplate(row))
+    },
+  })
+
+export const createMeetingTypeTemplate = () =>
+  operation({
+    operationId: 'createMeetingTypeTemplate',
+    tag,
+    summary: 'Create a meeting type template',
+    description: 'A meeting type made with its `templateId` has what its own body leaves out.',
+    needs,
+    body: body.CreateTemplateBody,
+    replies: { 201: { description: 'The template', schema: reply.MeetingTypeTemplate } },
+    refusals: [],
+    write: async ({ caller: { companyId, userId: createdBy }, body, nowMs }, tx) =>
+      created(
+        presentTemplate(await templating.createTemplate(tx, companyId, { createdBy, body, nowMs })),
+      ),
+  })
+
+export const deleteMeetingTypeTemplate = () =>
+  operation({
+    operationId: 'deleteMeetingTypeTemplate',
+    tag,
+    summary: 'Delete a meeting type template',
+    description: 'Meeting types that were made from it stay as they are.',
+    needs,
+    params: templateParams,
+    replies: { 204: { description: 'It is gone' } },
+    refusals: ['meeting_type_template_not_found'],
+    write: async ({ caller: { companyId }, params: { id } }, tx) => {
+      if (await templates.deleteTemplateRow(tx, companyId, id)) return noContent()
+      throw new Refusal('meeting_type_template_not_found')
+    },
+  })

@@ -1,0 +1,42 @@
+/** Statements that are put together at run time, where what is asked decides what stands in them. */
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import type { AppointmentsRow, AttendeesRow } from './rows.ts'
+import type { Query } from './sql.ts'
+
+type Tables = { appointments: AppointmentsRow; attendees: AttendeesRow }
+
+/** Builds and never runs: what is built goes to the database as every other statement does. */
+export const compose = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: db => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+const names = new Map<string, string>()
+const MOST_NAMES = 500
+
+type Built = { compile(): { sql: string; parameters: readonly unknown[] } }
+
+/**
+ * As `sql` makes them: the same text is prepared once a connection. `around` puts the statement
+ * inside another one, whose parameters are the same.
+ */
+export function composed(built: Built, around = (inner: string) => inner): Query {
+  const { sql: inner, parameters } = built.compile()
+  const text = around(inner)
+  let name = names.get(text)
+  if (name === undefined) {
+    name = names.size < MOST_NAMES ? `c${names.size + 1}` : ''
+    if (name !== '') names.set(text, name)
+  }
+  return { name, text, values: [...parameters] }
+}
