@@ -1,20 +1,21 @@
 /**
  * Measures the product and writes bench/RESULTS.md.
  *
- *   npm run bench [-- --only slots|http|growth]
+ *   npm run bench [-- --only slots|http|availability|growth]
  *
  * With `--only` it prints that part and writes nothing. Fails if a check value of workload S
  * differs.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchAvailability } from './availability.ts'
 import { benchGrowth, GROWTH_SIZES } from './growth.ts'
 import { benchHttp } from './http.ts'
-import { growthSection, header, httpSection, slotsSection } from './results.ts'
+import { availabilitySection, growthSection, header, httpSection, slotsSection } from './results.ts'
 import { withServers } from './served.ts'
 import { benchSlots } from './slots.ts'
 
-const PARTS = ['slots', 'http', 'growth']
+const PARTS = ['slots', 'http', 'availability', 'growth']
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 if (only !== undefined && !PARTS.includes(only)) {
   console.error(`--only takes one of ${PARTS.join(', ')}.`)
@@ -28,10 +29,11 @@ if (wants('slots')) {
   sections.push(slotsSection(results))
   if (results.some(({ isRight }) => isRight === false)) process.exitCode = 1
 }
-if (wants('http') || wants('growth')) {
+if (['http', 'availability', 'growth'].some(wants)) {
   const sizes = wants('growth') ? GROWTH_SIZES : []
   await withServers(sizes, async report => {
     if (wants('http')) sections.push(httpSection(await benchHttp(report)))
+    if (wants('availability')) sections.push(availabilitySection(await benchAvailability(report)))
     if (wants('growth')) sections.push(growthSection(await benchGrowth(report)))
   })
 }

@@ -1,5 +1,6 @@
 /** What was measured, as the text of bench/RESULTS.md. */
 import { availableParallelism } from 'node:os'
+import type { AvailabilityResult } from './availability.ts'
 import type { GrowthResult } from './growth.ts'
 import type { HttpResult } from './http.ts'
 import type { SlotResult } from './slots.ts'
@@ -74,6 +75,32 @@ Seven days as a part of the \`select 1\` route: ${sentences.join(', ')}.
 Peers, 7 days at 1 connection: Cal.com 42 ms, 23 a second; Easy!Appointments, one day: 4.6 ms, 184 a
 second.
 `
+}
+
+const AVAILABILITY_ROUTES = {
+  select: '`select 1`',
+  days7: 'booking-availability, 7 days',
+  days30: 'booking-availability, 30 days',
+} as const
+
+export function availabilitySection(results: AvailabilityResult[]): string {
+  const tables = results.map(({ connections, loads }) => {
+    const heads = ['route', 'a second', 'p50', 'of `select 1`', 'processor']
+    const rows = (Object.keys(AVAILABILITY_ROUTES) as (keyof typeof AVAILABILITY_ROUTES)[]).map(
+      name => {
+        const { perSec, p50Us, cpuUs } = loads[name]
+        const ofSelect = part(perSec / loads.select.perSec)
+        return [AVAILABILITY_ROUTES[name], count(perSec), micro(p50Us), ofSelect, micro(cpuUs)]
+      },
+    )
+    return `${connectionsOf(connections)}:\n\n${table(heads, rows)}`
+  })
+  return `## Booking availability over HTTP
+
+The same host and days by date, with offsets, as wall times and with their ends: about six times the
+text of the windows above, in the same rounds as the \`select 1\` route.
+
+${tables.join('\n')}`
 }
 
 export function growthSection({ byBlocks, byUsers }: GrowthResult): string {

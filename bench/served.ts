@@ -39,13 +39,28 @@ function firstMonday(): Date {
   return new Date(ahead.add({ days: (8 - ahead.dayOfWeek) % 7 }).epochMilliseconds)
 }
 
-/** The request for the windows of some days from that Monday on. */
-export function windowsTarget({ url, userId, apiKey }: Served, days: number): Target {
+/** Some days from that Monday on. */
+function datesFor(days: number): { first: string; last: string } {
   const dateAt = (day: number) =>
     new Date(firstMonday().getTime() + DAY_MS / 2 + day * DAY_MS).toISOString().slice(0, 10)
-  const query = `startDate=${dateAt(0)}&endDate=${dateAt(days - 1)}`
+  return { first: dateAt(0), last: dateAt(days - 1) }
+}
+
+/** The request for the windows of some days. */
+export function windowsTarget({ url, userId, apiKey }: Served, days: number): Target {
+  const { first, last } = datesFor(days)
+  const query = `startDate=${first}&endDate=${last}`
   return {
     url: `${url}/v4/user/${userId}/bookable-windows?${query}`,
     headers: { authorization: `Bearer ${apiKey}`, 'x-meetergo-api-user-id': userId },
+  }
+}
+
+/** The request for the booking availability of some days. */
+export function availabilityTarget({ url, meetingTypeId, apiKey }: Served, days: number): Target {
+  const { first, last } = datesFor(days)
+  return {
+    url: `${url}/v4/booking-availability?meetingTypeId=${meetingTypeId}&start=${first}&end=${last}`,
+    headers: { authorization: `Bearer ${apiKey}` },
   }
 }

@@ -23,7 +23,13 @@ import { fill, type Size } from './fill.ts'
 export type ServerOrder = { dataDir: string; firstDate: string; sizes: Size[] }
 
 /** One product: whom to ask for, and as whom. */
-export type Served = { size: Size; url: string; userId: string; apiKey: string }
+export type Served = {
+  size: Size
+  url: string
+  userId: string
+  meetingTypeId: string
+  apiKey: string
+}
 export type ServerReport = { bareUrl: string; selectUrl: string; eventsS: Served; served: Served[] }
 
 const SECRET_KEYS = ['a-secret-of-the-bench-that-is-long-enough']
@@ -75,7 +81,10 @@ async function product(database: string, size: Size): Promise<Served> {
   await pastTheProduct(storage.connection, db =>
     size.blocks === 0 ? addEventsS(db, asked) : fill(db, asked, size),
   )
-  return { size, url: `http://127.0.0.1:${one.port}`, userId, apiKey }
+  const [type] = await one.db.query<{ id: string }>(sql`
+    SELECT id FROM meeting_types WHERE company_id = ${companyId} AND user_id = ${userId}`)
+  if (!type) throw new Error('The user has no meeting type')
+  return { size, url: `http://127.0.0.1:${one.port}`, userId, meetingTypeId: type.id, apiKey }
 }
 
 /** Filling takes longer than the product allows a statement to take. */

@@ -8,6 +8,7 @@ import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import * as invitees from './public/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as users from './users/routes.ts'
 import type { WindowsProduct } from './windows/read-rules.ts'
@@ -67,6 +68,17 @@ export const routes = (product: Product): Route[] => [
     appointments.setAppointmentTranscription(product),
   ),
   on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
+
+  on('GET', '/v4/public/page/{user}/{type}', invitees.getPublicPage(product)),
+  on('GET', '/v4/public/page/{user}/{type}/windows', invitees.listPublicWindows(product)),
+  on('POST', '/v4/public/page/{user}/{type}/hold', invitees.createPublicHold(product)),
+  on('DELETE', '/v4/public/page/{user}/{type}/hold/{token}', invitees.deletePublicHold(product)),
+  on('POST', '/v4/public/page/{user}/{type}/booking', invitees.createPublicBooking(product)),
+  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
+  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
+  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
+  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
+  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
 
   on('GET', '/v4/event', events.listEventsAfter(product)),
 

@@ -1,4 +1,4 @@
-/** An appointment as an iCalendar object (RFC 5545): the same UID for good, SEQUENCE as it moves. */
+/** An appointment as an iCalendar object (RFC 5545): one UID for good, SEQUENCE as it moves. */
 import ICAL from 'ical.js'
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { liveAttendees } from '../bookings/appointment.ts'

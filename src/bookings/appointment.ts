@@ -1,5 +1,5 @@
 /** An appointment as the product thinks of it: times in epoch minutes, moments in milliseconds. */
-import type { Info, InviteTexts } from '../meeting-types/rules.ts'
+import type { Info, InviteTexts, Policy } from '../meeting-types/rules.ts'
 import type { HostProfile } from '../windows/read-rules.ts'
 
 export type Cancel = {
@@ -79,6 +79,9 @@ export type TypeProfile = {
   metadata: Record<string, string>
   /** The invite's texts. */
   ics: InviteTexts | null
+  /** What attendees may do by themselves. */
+  cancellationPolicy: Policy | null
+  reschedulePolicy: Policy | null
 }
 
 /** An appointment with everybody and everything that its readers are shown. */

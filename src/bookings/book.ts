@@ -38,7 +38,7 @@ export async function book(
 ): Promise<Booked> {
   const { companyId, meetingTypeId } = wish
   const hostId = await readHostOf(product, companyId, meetingTypeId)
-  if (wish.hostIds && !(wish.hostIds.length === 1 && wish.hostIds[0] === hostId)) {
+  if (wish.hostIds && !wish.hostIds.includes(hostId)) {
     throw new Refusal('hosts_mismatch')
   }
   if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')

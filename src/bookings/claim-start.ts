@@ -178,7 +178,7 @@ const OWN_CODES: ReadonlySet<Reason> = new Set([
   'limit_reached',
 ])
 
-/** Whatever somebody else has taken is `slot_taken` for a client; `reason` has the engine's word. */
+/** What somebody else has taken is `slot_taken` for a client; `reason` has the engine's word. */
 export function startRefused(reason: Reason): Refusal {
   const code = OWN_CODES.has(reason) ? (reason as RefusalCode) : 'slot_taken'
   return new Refusal(code, { reason })

@@ -70,7 +70,7 @@ export async function holdStart(
   })
 }
 
-/** The visitor's former hold of the type goes; then one more must be within what the address may. */
+/** The visitor's former hold of the type goes; one more has to be within what the address may. */
 async function makeRoom(tx: Tx, wish: HoldWish): Promise<void> {
   const { companyId, meetingTypeId, visitor, address, nowMs } = wish
   if (visitor !== null) {

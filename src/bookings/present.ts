@@ -73,7 +73,7 @@ const presentInfo = ({ info, channel, meetingLink }: Appointment) => ({
   meetingLink,
 })
 
-export function presentAttendee(attendee: Attendee) {
+function presentAttendee(attendee: Attendee) {
   const { createdMs, cancelledMs, cancel, guests, ...shown } = attendee
   return {
     ...shown,

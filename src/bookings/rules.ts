@@ -11,7 +11,7 @@ export type PolicyAnswer = 'allowed' | 'policy_forbids' | 'reason_required' | 'a
  * one as long as its notice lasts.
  */
 export function judgePolicy(
-  policy: Policy | undefined,
+  policy: Policy | null,
   at: { startMin: number; nowMs: number; reason: string | null },
 ): PolicyAnswer {
   const untilStartMs = at.startMin * MINUTE_MS - at.nowMs

@@ -1,7 +1,7 @@
 /**
  * The time that appointments and holds take from hosts. A block is only ever inserted with ON
- * CONFLICT DO NOTHING: that waits for a rival to commit or roll back, and then answers. No row means
- * that the time is taken. A plain INSERT would deadlock under contention instead.
+ * CONFLICT DO NOTHING: that waits for a rival to commit or roll back, and then answers. No row
+ * means that the time is taken. A plain INSERT would deadlock under contention instead.
  */
 import { asDate } from '../base/clock.ts'
 import type { Tx } from '../runtime/db/database.ts'

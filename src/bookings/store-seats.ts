@@ -70,7 +70,7 @@ export async function freeSeats(tx: Tx, companyId: string, sessionId: string): P
     DELETE FROM seats WHERE company_id = ${companyId} AND session_id = ${sessionId}`)
 }
 
-/** The block follows its seats: confirmed with a confirmed one, else held as long as the longest. */
+/** The block follows its seats: confirmed with a confirmed one, else held as the longest is. */
 async function settleSession(tx: Tx, companyId: string, sessionId: string): Promise<void> {
   await tx.query(sql`
     WITH seated AS (

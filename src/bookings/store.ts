@@ -41,7 +41,9 @@ const WHOLE = fragment(`
       ORDER BY array_position(a.host_ids, u.id)), '[]')
     FROM users u WHERE u.company_id = a.company_id AND u.id = ANY (a.host_ids)) AS hosts,
   (SELECT json_build_object('id', m.id, 'slug', m.slug, 'name', m.name,
-      'durationMin', m.duration_min, 'metadata', m.metadata, 'ics', m.ics)
+      'durationMin', m.duration_min, 'metadata', m.metadata, 'ics', m.ics,
+      'cancellationPolicy', m.options->'cancellationPolicy',
+      'reschedulePolicy', m.options->'reschedulePolicy')
     FROM meeting_types m
     WHERE m.company_id = a.company_id AND m.id = a.meeting_type_id) AS type`)
 

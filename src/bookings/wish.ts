@@ -130,13 +130,15 @@ export const draftAttendee = (wish: BookingWish): Attendee => ({
   cancel: null,
 })
 
-export const typeProfile = (type: BookableType): TypeProfile => ({
+const typeProfile = (type: BookableType): TypeProfile => ({
   id: type.id,
   slug: type.slug,
   name: type.name,
   durationMin: type.rules.durationMin,
   metadata: type.metadata,
   ics: type.ics,
+  cancellationPolicy: type.options.cancellationPolicy ?? null,
+  reschedulePolicy: type.options.reschedulePolicy ?? null,
 })
 
 export const wholeOf = (

@@ -286,7 +286,7 @@ describe('zones', () => {
     ])
   })
 
-  test('offsets change with the clock; a time that occurs twice shows which one it is', async () => {
+  test('offsets change with the clock; a time that occurs twice shows which it is', async () => {
     const ada = await host({
       timezone: 'Europe/London',
       availability: {
@@ -495,7 +495,8 @@ describe('listBookingAvailabilities', () => {
     await block(eve, '2026-12-07T09:00:00Z', '2026-12-07T15:00:00Z')
     await block(bob, '2026-12-07T16:00:00Z', '2026-12-07T17:00:00Z')
     for (const list of [
-      `meetingTypeIds=${eve.meetingTypeId},${ada.meetingTypeId}&userIds=${bob.userId},${eve.userId}`,
+      `userIds=${bob.userId},${eve.userId}` +
+        `&meetingTypeIds=${eve.meetingTypeId},${ada.meetingTypeId}`,
       `userIds[]=${bob.userId}&userIds[]=${eve.userId}&meetingTypeIds=${eve.meetingTypeId}` +
         `&meetingTypeIds=${ada.meetingTypeId}`,
     ]) {

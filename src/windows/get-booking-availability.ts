@@ -40,8 +40,8 @@ export type FoundAvailability = Spelt & {
 
 /**
  * One round trip where the rules are in memory, whatever is asked. Throws `validation_failed`
- * (reasons are given of a range, not of the earliest starts), `meeting_type_not_found`, `hosts_mismatch`, `duration_not_allowed`, `channel_not_allowed`,
- * `busy_try_again`.
+ * (reasons are given of a range, not of the earliest starts), `meeting_type_not_found`,
+ * `hosts_mismatch`, `duration_not_allowed`, `channel_not_allowed`, `busy_try_again`.
  */
 export async function getBookingAvailability(
   product: WindowsProduct,

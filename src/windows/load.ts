@@ -29,7 +29,7 @@ export type TakenAsked = MinuteRange & {
 /**
  * What keeps a host from meetings, as ranges that meet the asked one; null if there is no such
  * host. They come packed into one value: to write and to read each as text would cost more than to
- * find them. A block is at most a day long (migrations), so the index needs to look no further back.
+ * find them. A block is at most a day long (migrations), so the index looks no further back.
  */
 export async function loadTaken(db: Db, asked: TakenAsked): Promise<HostState | null> {
   const { companyId, hostId, fromMin, toMin, nowMs } = asked

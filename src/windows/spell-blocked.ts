@@ -1,6 +1,5 @@
-/** The reply with the reasons of what is closed. Seldom asked for, so it is put together plainly. */
-import { formatClock, formatDate, formatOffset } from '../time/iso.ts'
-import { DAY_MIN } from '../time/units.ts'
+/** The reply with the reasons of what is closed. Seldom asked for, so it is made plainly. */
+import { formatWithOffset } from '../time/moment.ts'
 import { offsetAt, type Zone } from '../time/zone.ts'
 import type { Reason } from './why.ts'
 
@@ -12,7 +11,10 @@ export function withBlocked(reply: Uint8Array, zone: Zone, blocked: readonly Blo
   const plain: { dates: DateShown[] } = JSON.parse(new TextDecoder().decode(reply))
   const open = new Map(plain.dates.map(({ date, spots }) => [date, spots]))
   const closed = Map.groupBy(
-    blocked.map(({ startMin, reason }) => ({ startTime: timeIn(zone, startMin), reason })),
+    blocked.map(({ startMin, reason }) => ({
+      startTime: formatWithOffset(startMin, offsetAt(zone, startMin)),
+      reason,
+    })),
     ({ startTime }) => startTime.slice(0, '2026-11-24'.length),
   )
   const dates = [...new Set([...open.keys(), ...closed.keys()])].sort().map(date => ({
@@ -21,11 +23,4 @@ export function withBlocked(reply: Uint8Array, zone: Zone, blocked: readonly Blo
     blocked: closed.get(date) ?? [],
   }))
   return { ...plain, dates }
-}
-
-/** Epoch minute → `2026-11-24T09:00:00+01:00`. */
-function timeIn(zone: Zone, epochMin: number): string {
-  const offset = offsetAt(zone, epochMin)
-  const day = Math.floor((epochMin + offset) / DAY_MIN)
-  return `${formatDate(day)}T${formatClock(epochMin + offset - day * DAY_MIN)}:00${formatOffset(offset)}`
 }

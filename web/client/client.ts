@@ -65,7 +65,11 @@ export class Client {
     return this.#send(OPERATIONS.updateUser, request)
   }
 
-  /** Delete a user */
+  /**
+   * Delete a user
+   *
+   * A user with appointments that are not over is deleted only if `appointments` says what becomes of them.
+   */
   deleteUser(request: DeleteUserRequest): Promise<DeleteUserReply> {
     return this.#send(OPERATIONS.deleteUser, request)
   }
@@ -189,6 +193,156 @@ export class Client {
    */
   deleteMeetingTypeTemplate(request: DeleteMeetingTypeTemplateRequest): Promise<DeleteMeetingTypeTemplateReply> {
     return this.#send(OPERATIONS.deleteMeetingTypeTemplate, request)
+  }
+
+  /**
+   * Book a start
+   *
+   * What was listed can be booked; what is booked holds. With `appointmentId` the appointment moves instead.
+   */
+  createBooking(request: CreateBookingRequest): Promise<CreateBookingReply> {
+    return this.#send(OPERATIONS.createBooking, request)
+  }
+
+  /** Keep a start for a few minutes while somebody fills in a form */
+  createHold(request: CreateHoldRequest): Promise<CreateHoldReply> {
+    return this.#send(OPERATIONS.createHold, request)
+  }
+
+  /** Give a held start back */
+  deleteHold(request: DeleteHoldRequest): Promise<DeleteHoldReply> {
+    return this.#send(OPERATIONS.deleteHold, request)
+  }
+
+  /** List appointments, a page at a time */
+  listAppointments(request: ListAppointmentsRequest = {}): Promise<ListAppointmentsReply> {
+    return this.#send(OPERATIONS.listAppointments, request)
+  }
+
+  /** List the acting user's appointments of today */
+  listAppointmentsToday(): Promise<ListAppointmentsTodayReply> {
+    return this.#send(OPERATIONS.listAppointmentsToday)
+  }
+
+  /** Get the appointment that the acting user is in */
+  getCurrentAppointment(): Promise<GetCurrentAppointmentReply> {
+    return this.#send(OPERATIONS.getCurrentAppointment)
+  }
+
+  /** Get an appointment */
+  getAppointment(request: GetAppointmentRequest): Promise<GetAppointmentReply> {
+    return this.#send(OPERATIONS.getAppointment, request)
+  }
+
+  /** Cancel an appointment, or one attendee of a group */
+  deleteAppointment(request: DeleteAppointmentRequest): Promise<DeleteAppointmentReply> {
+    return this.#send(OPERATIONS.deleteAppointment, request)
+  }
+
+  /** Get an appointment as an iCalendar object */
+  getAppointmentCalendar(request: GetAppointmentCalendarRequest): Promise<GetAppointmentCalendarReply> {
+    return this.#send(OPERATIONS.getAppointmentCalendar, request)
+  }
+
+  /**
+   * Move an appointment to another start
+   *
+   * Id, secrets and length stay. Where the new start is closed, nothing changes.
+   */
+  rescheduleAppointment(request: RescheduleAppointmentRequest): Promise<RescheduleAppointmentReply> {
+    return this.#send(OPERATIONS.rescheduleAppointment, request)
+  }
+
+  /** Cancel an appointment, or one attendee of a group */
+  cancelAppointment(request: CancelAppointmentRequest): Promise<CancelAppointmentReply> {
+    return this.#send(OPERATIONS.cancelAppointment, request)
+  }
+
+  /** Add a guest of an attendee */
+  addAppointmentGuest(request: AddAppointmentGuestRequest): Promise<AddAppointmentGuestReply> {
+    return this.#send(OPERATIONS.addAppointmentGuest, request)
+  }
+
+  /** Replace the host's note */
+  setAppointmentNote(request: SetAppointmentNoteRequest): Promise<SetAppointmentNoteReply> {
+    return this.#send(OPERATIONS.setAppointmentNote, request)
+  }
+
+  /**
+   * Keep what was said: transcription and summary as Markdown
+   *
+   * What is absent stays; null clears.
+   */
+  setAppointmentTranscription(request: SetAppointmentTranscriptionRequest): Promise<SetAppointmentTranscriptionReply> {
+    return this.#send(OPERATIONS.setAppointmentTranscription, request)
+  }
+
+  /** Mark an attendee who did not come */
+  setAppointmentNoShow(request: SetAppointmentNoShowRequest): Promise<SetAppointmentNoShowReply> {
+    return this.#send(OPERATIONS.setAppointmentNoShow, request)
+  }
+
+  /** What a booking page shows */
+  getPublicPage(request: GetPublicPageRequest): Promise<GetPublicPageReply> {
+    return this.#send(OPERATIONS.getPublicPage, request)
+  }
+
+  /** List the starts that a page offers */
+  listPublicWindows(request: ListPublicWindowsRequest): Promise<ListPublicWindowsReply> {
+    return this.#send(OPERATIONS.listPublicWindows, request)
+  }
+
+  /** Keep a start while the form is filled in */
+  createPublicHold(request: CreatePublicHoldRequest): Promise<CreatePublicHoldReply> {
+    return this.#send(OPERATIONS.createPublicHold, request)
+  }
+
+  /** Give a held start back */
+  deletePublicHold(request: DeletePublicHoldRequest): Promise<DeletePublicHoldReply> {
+    return this.#send(OPERATIONS.deletePublicHold, request)
+  }
+
+  /** Book a start of a page */
+  createPublicBooking(request: CreatePublicBookingRequest): Promise<CreatePublicBookingReply> {
+    return this.#send(OPERATIONS.createPublicBooking, request)
+  }
+
+  /** See one's own appointment */
+  getOwnAppointment(request: GetOwnAppointmentRequest): Promise<GetOwnAppointmentReply> {
+    return this.#send(OPERATIONS.getOwnAppointment, request)
+  }
+
+  /** Get one's own appointment as an iCalendar object */
+  getOwnCalendar(request: GetOwnCalendarRequest): Promise<GetOwnCalendarReply> {
+    return this.#send(OPERATIONS.getOwnCalendar, request)
+  }
+
+  /**
+   * List the starts to which one's own appointment can be moved
+   *
+   * Its own time counts as free.
+   */
+  listOwnWindows(request: ListOwnWindowsRequest): Promise<ListOwnWindowsReply> {
+    return this.#send(OPERATIONS.listOwnWindows, request)
+  }
+
+  /** Move one's own appointment */
+  rescheduleOwnAppointment(request: RescheduleOwnAppointmentRequest): Promise<RescheduleOwnAppointmentReply> {
+    return this.#send(OPERATIONS.rescheduleOwnAppointment, request)
+  }
+
+  /** Cancel one's own appointment, or one's seat in a group */
+  cancelOwnAppointment(request: CancelOwnAppointmentRequest): Promise<CancelOwnAppointmentReply> {
+    return this.#send(OPERATIONS.cancelOwnAppointment, request)
+  }
+
+  /**
+   * Read what happened, in order, from where you were
+   *
+   * Every change appends its event with the change itself. A position is given after the commit, so a reader that goes on from `next` skips none.
+   */
+  listEvents(request: ListEventsRequest = {}): Promise<ListEventsReply> {
+    return this.#send(OPERATIONS.listEvents, request)
   }
 
   /** List the API keys of the company */
@@ -414,6 +568,162 @@ const OPERATIONS = {
     path: '/v4/meeting-type-template/{id}',
     statuses: [204, 400, 401, 404, 429, 500, 503],
   },
+  createBooking: {
+    operationId: 'createBooking',
+    method: 'POST',
+    path: '/v4/booking',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  createHold: {
+    operationId: 'createHold',
+    method: 'POST',
+    path: '/v4/booking/hold',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteHold: {
+    operationId: 'deleteHold',
+    method: 'DELETE',
+    path: '/v4/booking/hold/{token}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  listAppointments: {
+    operationId: 'listAppointments',
+    method: 'GET',
+    path: '/v4/appointment/paginated',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  listAppointmentsToday: {
+    operationId: 'listAppointmentsToday',
+    method: 'GET',
+    path: '/v4/appointment/today',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  getCurrentAppointment: {
+    operationId: 'getCurrentAppointment',
+    method: 'GET',
+    path: '/v4/appointment/current',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  getAppointment: {
+    operationId: 'getAppointment',
+    method: 'GET',
+    path: '/v4/appointment/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  deleteAppointment: {
+    operationId: 'deleteAppointment',
+    method: 'DELETE',
+    path: '/v4/appointment/{id}',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  getAppointmentCalendar: {
+    operationId: 'getAppointmentCalendar',
+    method: 'GET',
+    path: '/v4/appointment/{id}/ics',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  rescheduleAppointment: {
+    operationId: 'rescheduleAppointment',
+    method: 'POST',
+    path: '/v4/appointment/{id}/reschedule',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  cancelAppointment: {
+    operationId: 'cancelAppointment',
+    method: 'POST',
+    path: '/v4/appointment/{id}/cancel',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  addAppointmentGuest: {
+    operationId: 'addAppointmentGuest',
+    method: 'PATCH',
+    path: '/v4/appointment/{id}/guest',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  setAppointmentNote: {
+    operationId: 'setAppointmentNote',
+    method: 'PATCH',
+    path: '/v4/appointment/{id}/notes',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  setAppointmentTranscription: {
+    operationId: 'setAppointmentTranscription',
+    method: 'PATCH',
+    path: '/v4/appointment/{id}/transcription',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  setAppointmentNoShow: {
+    operationId: 'setAppointmentNoShow',
+    method: 'PATCH',
+    path: '/v4/appointment/{id}/no-show',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  getPublicPage: {
+    operationId: 'getPublicPage',
+    method: 'GET',
+    path: '/v4/public/page/{user}/{type}',
+    statuses: [200, 400, 403, 404, 500, 503],
+  },
+  listPublicWindows: {
+    operationId: 'listPublicWindows',
+    method: 'GET',
+    path: '/v4/public/page/{user}/{type}/windows',
+    statuses: [200, 400, 403, 404, 500, 503],
+  },
+  createPublicHold: {
+    operationId: 'createPublicHold',
+    method: 'POST',
+    path: '/v4/public/page/{user}/{type}/hold',
+    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deletePublicHold: {
+    operationId: 'deletePublicHold',
+    method: 'DELETE',
+    path: '/v4/public/page/{user}/{type}/hold/{token}',
+    statuses: [204, 400, 404, 500, 503],
+  },
+  createPublicBooking: {
+    operationId: 'createPublicBooking',
+    method: 'POST',
+    path: '/v4/public/page/{user}/{type}/booking',
+    statuses: [201, 400, 403, 404, 409, 413, 415, 500, 503],
+  },
+  getOwnAppointment: {
+    operationId: 'getOwnAppointment',
+    method: 'GET',
+    path: '/v4/public/appointment/{id}',
+    statuses: [200, 400, 404, 500, 503],
+  },
+  getOwnCalendar: {
+    operationId: 'getOwnCalendar',
+    method: 'GET',
+    path: '/v4/public/appointment/{id}/ics',
+    statuses: [200, 400, 404, 500, 503],
+  },
+  listOwnWindows: {
+    operationId: 'listOwnWindows',
+    method: 'GET',
+    path: '/v4/public/appointment/{id}/windows',
+    statuses: [200, 400, 404, 500, 503],
+  },
+  rescheduleOwnAppointment: {
+    operationId: 'rescheduleOwnAppointment',
+    method: 'POST',
+    path: '/v4/public/appointment/{id}/reschedule',
+    statuses: [200, 400, 403, 404, 409, 413, 415, 500, 503],
+  },
+  cancelOwnAppointment: {
+    operationId: 'cancelOwnAppointment',
+    method: 'POST',
+    path: '/v4/public/appointment/{id}/cancel',
+    statuses: [200, 400, 403, 404, 409, 413, 415, 500, 503],
+  },
+  listEvents: {
+    operationId: 'listEvents',
+    method: 'GET',
+    path: '/v4/event',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
   listApiKeys: {
     operationId: 'listApiKeys',
     method: 'GET',
@@ -511,6 +821,10 @@ export type DeleteUserRequest = {
   params: {
     /** Id of the user */
     id: string
+  }
+  query?: {
+    /** What becomes of appointments that are not over */
+    appointments?: 'cancel' | 'keep'
   }
 }
 
@@ -734,6 +1048,346 @@ export type DeleteMeetingTypeTemplateReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type CreateBookingRequest = {
+  body: CreateBooking
+}
+
+export type CreateBookingReply =
+  | Reply<201, Booked>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type CreateHoldRequest = {
+  body: CreateHold
+}
+
+export type CreateHoldReply =
+  | Reply<201, Hold>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteHoldRequest = {
+  params: {
+    token: string
+  }
+}
+
+export type DeleteHoldReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListAppointmentsRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    /** Appointments that end after this */
+    start?: string
+    /** Appointments that start before this */
+    end?: string
+    /** Part of a name, an email or a phone number */
+    search?: string
+    status?: 'all' | 'confirmed' | 'upcoming' | 'past' | 'cancelled'
+    meetingTypeId?: string
+    /** Default: the acting user's; without one all of the company's */
+    userId?: string
+    sortBy?: 'appointment.start' | 'appointment.createdAt'
+    sortDirection?: 'asc' | 'desc'
+  }
+}
+
+export type ListAppointmentsReply =
+  | Reply<200, AppointmentPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListAppointmentsTodayReply =
+  | Reply<200, AppointmentList>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetCurrentAppointmentReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+}
+
+export type GetAppointmentReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body?: CancelAppointment
+}
+
+export type DeleteAppointmentReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetAppointmentCalendarRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+}
+
+export type GetAppointmentCalendarReply =
+  | Reply<200, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type RescheduleAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body: RescheduleAppointment
+}
+
+export type RescheduleAppointmentReply =
+  | Reply<200, Rescheduled>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type CancelAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body?: CancelAppointment
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CancelAppointmentReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type AddAppointmentGuestRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body: AddGuest
+}
+
+export type AddAppointmentGuestReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type SetAppointmentNoteRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body: SetNote
+}
+
+export type SetAppointmentNoteReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type SetAppointmentTranscriptionRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body: SetTranscription
+}
+
+export type SetAppointmentTranscriptionReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type SetAppointmentNoShowRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body: SetNoShow
+}
+
+export type SetAppointmentNoShowReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetPublicPageRequest = {
+  params: {
+    /** The user's slug */
+    user: string
+    /** The meeting type's slug */
+    type: string
+  }
+  query?: {
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type GetPublicPageReply =
+  | Reply<200, PublicPage>
+  | Reply<400 | 403 | 404 | 500 | 503, ErrorBody>
+
+export type ListPublicWindowsRequest = {
+  params: {
+    /** The user's slug */
+    user: string
+    /** The meeting type's slug */
+    type: string
+  }
+  query?: {
+    /** A date of `timezone` (the end is included) */
+    start?: string
+    /** A date of `timezone` (the end is included) */
+    end?: string
+    /** Default: the meeting type's */
+    timezone?: string
+    duration?: number
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type ListPublicWindowsReply =
+  | Reply<200, PublicWindows>
+  | Reply<400 | 403 | 404 | 500 | 503, ErrorBody>
+
+export type CreatePublicHoldRequest = {
+  params: {
+    /** The user's slug */
+    user: string
+    /** The meeting type's slug */
+    type: string
+  }
+  body: CreatePublicHold
+}
+
+export type CreatePublicHoldReply =
+  | Reply<201, Hold>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeletePublicHoldRequest = {
+  params: {
+    /** The user's slug */
+    user: string
+    /** The meeting type's slug */
+    type: string
+    token: string
+  }
+}
+
+export type DeletePublicHoldReply =
+  | Reply<204, undefined>
+  | Reply<400 | 404 | 500 | 503, ErrorBody>
+
+export type CreatePublicBookingRequest = {
+  params: {
+    /** The user's slug */
+    user: string
+    /** The meeting type's slug */
+    type: string
+  }
+  body: CreatePublicBooking
+}
+
+export type CreatePublicBookingReply =
+  | Reply<201, PublicBooked>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 500 | 503, ErrorBody>
+
+export type GetOwnAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  query: {
+    /** The attendee's, as the booking gave it */
+    secret: string
+  }
+}
+
+export type GetOwnAppointmentReply =
+  | Reply<200, OwnAppointment>
+  | Reply<400 | 404 | 500 | 503, ErrorBody>
+
+export type GetOwnCalendarRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  query: {
+    /** The attendee's, as the booking gave it */
+    secret: string
+  }
+}
+
+export type GetOwnCalendarReply =
+  | Reply<200, undefined>
+  | Reply<400 | 404 | 500 | 503, ErrorBody>
+
+export type ListOwnWindowsRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  query: {
+    /** A date of `timezone` (the end is included) */
+    start?: string
+    /** A date of `timezone` (the end is included) */
+    end?: string
+    /** Default: the meeting type's */
+    timezone?: string
+    /** The attendee's, as the booking gave it */
+    secret: string
+  }
+}
+
+export type ListOwnWindowsReply =
+  | Reply<200, PublicWindows>
+  | Reply<400 | 404 | 500 | 503, ErrorBody>
+
+export type RescheduleOwnAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body: RescheduleOwnAppointment
+}
+
+export type RescheduleOwnAppointmentReply =
+  | Reply<200, OwnAppointment>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 500 | 503, ErrorBody>
+
+export type CancelOwnAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body: CancelOwnAppointment
+}
+
+export type CancelOwnAppointmentReply =
+  | Reply<200, OwnAppointment>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 500 | 503, ErrorBody>
+
+export type ListEventsRequest = {
+  query?: {
+    /** The last position that you have seen; 0 for all */
+    after?: number
+    limit?: number
+    /** Only events of these kinds */
+    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_updated' | 'new_employee'>
+  }
+}
+
+export type ListEventsReply =
+  | Reply<200, EventPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type ListApiKeysReply =
   | Reply<200, ApiKeyList>
   | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
@@ -785,6 +1439,12 @@ export type GetOpenApiReply =
   | Reply<200, OpenApiDescription>
   | Reply<500 | 503, ErrorBody>
 
+export type AddGuest = {
+  /** Who brings the guest; default: the first */
+  attendeeId?: string | null
+  email: string
+}
+
 export type ApiKey = {
   id: string
   name: string | null
@@ -800,6 +1460,104 @@ export type ApiKey = {
 
 export type ApiKeyList = {
   keys: ApiKey[]
+}
+
+export type Appointment = {
+  id: string
+  companyId: string
+  start: string
+  end: string
+  timezone: string
+  location: string | null
+  isCancelled: boolean
+  cancel: {
+    actionSource: 'host' | 'attendee'
+    actionAt: string
+    actionBy: string | null
+    reason: string | null
+  } | null
+  rescheduledAt: string | null
+  rescheduleCount: number
+  /** SEQUENCE of RFC 5545 */
+  sequence: number
+  /** Seats of a group session; null: no group */
+  spots: number | null
+  takenSpots: number
+  meetingInfo: {
+    name: string
+    duration: number
+    channel: string
+    bufferBefore: number
+    bufferAfter: number
+    meetingLink: string | null
+  }
+  hostingInfo: {
+    mainHost: string | null
+    meetingLink: string | null
+  }
+  ics: {
+    title?: string
+    description?: string
+  } | null
+  note: string
+  transcription: string | null
+  summary: string | null
+  attendeeIds: string[]
+  hosts: Array<{
+    id: string
+    email: string
+    givenName: string
+    familyName: string
+    fullName: string
+    slug: string
+    picture: null
+  }>
+  hostIds: string[]
+  meetingType: {
+    id: string
+    slug: string
+    meetingInfo: {
+      name: string
+      duration: number
+    }
+    metadata: Record<string, string>
+  }
+  meetingTypeId: string
+  createdAt: string
+  updatedAt: string
+  /** The first attendee's */
+  secret: string | null
+  attendees: Array<{
+    id: string
+    email: string | null
+    firstname: string
+    lastname: string
+    fullname: string
+    phone: string | null
+    timezone: string | null
+    language: string | null
+    notes: Record<string, unknown>
+    bringalongEmails: string[]
+    receiveReminders: boolean
+    dataPolicyAccepted: boolean | null
+    noShow: boolean
+    isCancelled: boolean
+    cancel: {
+      actionSource: 'host' | 'attendee'
+      actionAt: string
+      actionBy: string | null
+      reason: string | null
+    } | null
+    createdAt: string
+    secret: string
+  }>
+}
+
+export type AppointmentList = Appointment[]
+
+export type AppointmentPage = {
+  appointments: Appointment[]
+  total: number
 }
 
 export type Availability = {
@@ -873,6 +1631,13 @@ export type BookableWindows = {
   }>
 }
 
+export type Booked = {
+  id: string
+  appointmentId: string
+  /** With it an attendee manages the appointment without signing in */
+  secret: string
+}
+
 export type BookingAvailabilities = {
   /** As it was asked for */
   timezone: string | null
@@ -940,6 +1705,21 @@ export type BookingAvailability = {
   earliestMonthAvailability: null
 }
 
+export type CancelAppointment = {
+  reason?: string | null
+  /** One attendee of a group */
+  attendeeId?: string | null
+  /** A group for everybody */
+  cancelAll?: boolean | null
+  cancelEntireSeries?: boolean | null
+}
+
+export type CancelOwnAppointment = {
+  /** The attendee's, as the booking gave it */
+  secret: string
+  reason?: string | null
+}
+
 export type CreateApiKey = {
   name?: string
   /** Days until the key ends. A key cannot be prolonged; rotate it. */
@@ -952,6 +1732,52 @@ export type CreateAvailability = {
   timezone?: string
   schedule: ScheduleInput
   availabilityExceptions?: AvailabilityExceptionsInput
+}
+
+export type CreateBooking = {
+  meetingTypeId: string
+  start: string
+  /** Minutes; default: the meeting type's */
+  duration?: number | null
+  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | null
+  location?: string | null
+  attendee?: {
+    email?: string | null
+    firstname?: string | null
+    lastname?: string | null
+    fullname?: string | null
+    phone?: string | null
+    receiveReminders?: boolean | null
+    /** Answers to the questions of the meeting type, and whatever else is to be kept */
+    notes?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+    language?: string | null
+    timezone?: string | null
+    bringalongEmails?: string[] | null
+    dataPolicyAccepted?: boolean | null
+  }
+  phoneOnlyBooking?: boolean | null
+  /** Books what this hold keeps */
+  holdToken?: string | null
+  /** Default: the meeting type's host */
+  hostIds?: string[] | null
+  queueId?: string | null
+  icsTitle?: string | null
+  icsDescription?: string | null
+  skipNotifications?: boolean | null
+  /** Hours, notice and limits do not matter; what is taken always does */
+  ignoreAvailability?: boolean | null
+  /** Moves this appointment to the start instead */
+  appointmentId?: string | null
+}
+
+export type CreateHold = {
+  meetingTypeId: string
+  start: string
+  duration?: number | null
+  /** Names the visitor: one hold a meeting type, the next replaces it */
+  visitorToken?: string | null
+  /** How long it is kept */
+  minutes?: number
 }
 
 export type CreateMeetingType = {
@@ -1044,6 +1870,40 @@ export type CreateMeetingTypeTemplate = {
   templateType?: string | null
   /** Stored and given back; it changes nothing. A type belongs to one user. */
   queueType?: string | null
+}
+
+export type CreatePublicBooking = {
+  start: string
+  /** Minutes; default: the meeting type's */
+  duration?: number | null
+  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | null
+  location?: string | null
+  attendee?: {
+    email?: string | null
+    firstname?: string | null
+    lastname?: string | null
+    fullname?: string | null
+    phone?: string | null
+    receiveReminders?: boolean | null
+    /** Answers to the questions of the meeting type, and whatever else is to be kept */
+    notes?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+    language?: string | null
+    timezone?: string | null
+    bringalongEmails?: string[] | null
+    dataPolicyAccepted?: boolean | null
+  }
+  phoneOnlyBooking?: boolean | null
+  /** Books what this hold keeps */
+  holdToken?: string | null
+  bookingPassword?: string | null
+}
+
+export type CreatePublicHold = {
+  start: string
+  duration?: number | null
+  /** Names the visitor: one hold a meeting type, the next replaces it */
+  visitorToken?: string | null
+  bookingPassword?: string | null
 }
 
 export type CreateUser = {
@@ -1195,8 +2055,422 @@ export type ErrorCode =
   | 'database_unavailable'
   | 'internal_error'
 
+export type Event = {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'booking_created'
+  data: {
+    id: string
+    companyId: string
+    start: string
+    end: string
+    timezone: string
+    location: string | null
+    isCancelled: boolean
+    cancel: {
+      actionSource: 'host' | 'attendee'
+      actionAt: string
+      actionBy: string | null
+      reason: string | null
+    } | null
+    rescheduledAt: string | null
+    rescheduleCount: number
+    /** SEQUENCE of RFC 5545 */
+    sequence: number
+    /** Seats of a group session; null: no group */
+    spots: number | null
+    takenSpots: number
+    meetingInfo: {
+      name: string
+      duration: number
+      channel: string
+      bufferBefore: number
+      bufferAfter: number
+      meetingLink: string | null
+    }
+    hostingInfo: {
+      mainHost: string | null
+      meetingLink: string | null
+    }
+    ics: {
+      title?: string
+      description?: string
+    } | null
+    note: string
+    transcription: string | null
+    summary: string | null
+    attendeeIds: string[]
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      picture: null
+    }>
+    hostIds: string[]
+    meetingType: {
+      id: string
+      slug: string
+      meetingInfo: {
+        name: string
+        duration: number
+      }
+      metadata: Record<string, string>
+    }
+    meetingTypeId: string
+    createdAt: string
+    updatedAt: string
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+    /** The attendee whom the event is about */
+    attendeeId?: string
+    secret: string | null
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'booking_rescheduled'
+  data: {
+    id: string
+    companyId: string
+    start: string
+    end: string
+    timezone: string
+    location: string | null
+    isCancelled: boolean
+    cancel: {
+      actionSource: 'host' | 'attendee'
+      actionAt: string
+      actionBy: string | null
+      reason: string | null
+    } | null
+    rescheduledAt: string | null
+    rescheduleCount: number
+    /** SEQUENCE of RFC 5545 */
+    sequence: number
+    /** Seats of a group session; null: no group */
+    spots: number | null
+    takenSpots: number
+    meetingInfo: {
+      name: string
+      duration: number
+      channel: string
+      bufferBefore: number
+      bufferAfter: number
+      meetingLink: string | null
+    }
+    hostingInfo: {
+      mainHost: string | null
+      meetingLink: string | null
+    }
+    ics: {
+      title?: string
+      description?: string
+    } | null
+    note: string
+    transcription: string | null
+    summary: string | null
+    attendeeIds: string[]
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      picture: null
+    }>
+    hostIds: string[]
+    meetingType: {
+      id: string
+      slug: string
+      meetingInfo: {
+        name: string
+        duration: number
+      }
+      metadata: Record<string, string>
+    }
+    meetingTypeId: string
+    createdAt: string
+    updatedAt: string
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+    /** The attendee whom the event is about */
+    attendeeId?: string
+    secret: string | null
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'booking_cancelled'
+  data: {
+    id: string
+    companyId: string
+    start: string
+    end: string
+    timezone: string
+    location: string | null
+    isCancelled: boolean
+    cancel: {
+      actionSource: 'host' | 'attendee'
+      actionAt: string
+      actionBy: string | null
+      reason: string | null
+    } | null
+    rescheduledAt: string | null
+    rescheduleCount: number
+    /** SEQUENCE of RFC 5545 */
+    sequence: number
+    /** Seats of a group session; null: no group */
+    spots: number | null
+    takenSpots: number
+    meetingInfo: {
+      name: string
+      duration: number
+      channel: string
+      bufferBefore: number
+      bufferAfter: number
+      meetingLink: string | null
+    }
+    hostingInfo: {
+      mainHost: string | null
+      meetingLink: string | null
+    }
+    ics: {
+      title?: string
+      description?: string
+    } | null
+    note: string
+    transcription: string | null
+    summary: string | null
+    attendeeIds: string[]
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      picture: null
+    }>
+    hostIds: string[]
+    meetingType: {
+      id: string
+      slug: string
+      meetingInfo: {
+        name: string
+        duration: number
+      }
+      metadata: Record<string, string>
+    }
+    meetingTypeId: string
+    createdAt: string
+    updatedAt: string
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+    /** The attendee whom the event is about */
+    attendeeId?: string
+    secret: string | null
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'booking_updated'
+  data: {
+    id: string
+    companyId: string
+    start: string
+    end: string
+    timezone: string
+    location: string | null
+    isCancelled: boolean
+    cancel: {
+      actionSource: 'host' | 'attendee'
+      actionAt: string
+      actionBy: string | null
+      reason: string | null
+    } | null
+    rescheduledAt: string | null
+    rescheduleCount: number
+    /** SEQUENCE of RFC 5545 */
+    sequence: number
+    /** Seats of a group session; null: no group */
+    spots: number | null
+    takenSpots: number
+    meetingInfo: {
+      name: string
+      duration: number
+      channel: string
+      bufferBefore: number
+      bufferAfter: number
+      meetingLink: string | null
+    }
+    hostingInfo: {
+      mainHost: string | null
+      meetingLink: string | null
+    }
+    ics: {
+      title?: string
+      description?: string
+    } | null
+    note: string
+    transcription: string | null
+    summary: string | null
+    attendeeIds: string[]
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      picture: null
+    }>
+    hostIds: string[]
+    meetingType: {
+      id: string
+      slug: string
+      meetingInfo: {
+        name: string
+        duration: number
+      }
+      metadata: Record<string, string>
+    }
+    meetingTypeId: string
+    createdAt: string
+    updatedAt: string
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+    /** The attendee whom the event is about */
+    attendeeId?: string
+    secret: string | null
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'new_employee'
+  data: User
+}
+
+export type EventPage = {
+  /** In the order of their positions */
+  events: Event[]
+  /** What to send as `after` to go on */
+  next: number
+  hasMore: boolean
+}
+
 export type Health = {
   status: 'ok'
+}
+
+export type Hold = {
+  holdToken: string
+  meetingTypeId: string
+  start: string
+  end: string
+  expiresAt: string
 }
 
 export type MeetingInfo = {
@@ -1414,6 +2688,91 @@ export type OpenApiDescription = {
   openapi: string
 }
 
+export type OwnAppointment = {
+  id: string
+  start: string
+  end: string
+  timezone: string
+  name: string
+  description: string
+  hostName: string
+  channel: string
+  location: string | null
+  meetingLink: string | null
+  /** The appointment, or your seat in it */
+  isCancelled: boolean
+  rescheduledAt: string | null
+  attendee: {
+    id: string
+    email: string | null
+    firstname: string
+    lastname: string
+    fullname: string
+    phone: string | null
+    timezone: string | null
+    language: string | null
+    notes: Record<string, unknown>
+    bringalongEmails: string[]
+    receiveReminders: boolean
+    dataPolicyAccepted: boolean | null
+  }
+  /** By yourself, now */
+  mayCancel: boolean
+  mayReschedule: boolean
+  cancelNeedsReason: boolean
+  rescheduleNeedsReason: boolean
+}
+
+export type PublicBooked = {
+  id: string
+  appointmentId: string
+  /** With it an attendee manages the appointment without signing in */
+  secret: string
+  /** Where the page leads on to */
+  redirectUrl: string | null
+}
+
+export type PublicPage = {
+  name: string
+  description: string
+  hostName: string
+  timezone: string
+  /** Minutes; the type's own first */
+  durations: number[]
+  /** What may be chosen; the type's own first */
+  channels: string[]
+  customChannelName: string | null
+  locations: Array<{
+    id: string
+    name: string
+    address: string
+  }>
+  questions: Array<{
+    id: string
+    label: string
+    type: 'text' | 'textarea' | 'email' | 'phone' | 'number' | 'url' | 'date' | 'checkbox' | 'select' | 'multiselect'
+    required: boolean
+    options: string[]
+    placeholder: string
+  }>
+  spots: number
+  showAvailableSlots: boolean
+  allowAddingGuests: boolean
+  allowPhoneOnlyBooking: boolean
+  color: string | null
+  confirmationButton: unknown
+}
+
+export type PublicWindows = {
+  timezone: string
+  durationMin: number
+  windows: Array<{
+    start: string
+    /** Of a group that others have begun, where the page shows it */
+    seatsLeft: number | null
+  }>
+}
+
 /** Asked by the page besides name and email */
 export type QuestionsInput = Array<{
   /** Default: made from the label */
@@ -1429,6 +2788,22 @@ export type QuestionsInput = Array<{
 export type Readiness = {
   status: 'ready' | 'not_ready'
   reason?: string
+}
+
+export type RescheduleAppointment = {
+  start: string
+  ignoreAvailability?: boolean | null
+}
+
+export type RescheduleOwnAppointment = {
+  /** The attendee's, as the booking gave it */
+  secret: string
+  start: string
+  reason?: string | null
+}
+
+export type Rescheduled = {
+  appointment: Appointment
 }
 
 export type RotateApiKey = {
@@ -1537,6 +2912,21 @@ export type ScheduleInput = {
     to: string
   }>
 }>
+
+export type SetNoShow = {
+  /** Default: the first */
+  attendeeId?: string | null
+  noShow?: boolean
+}
+
+export type SetNote = {
+  note: string
+}
+
+export type SetTranscription = {
+  transcription?: string | null
+  summary?: string | null
+}
 
 export type UpdateAvailability = {
   name?: string

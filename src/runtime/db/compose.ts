@@ -1,4 +1,4 @@
-/** Statements that are put together at run time, where what is asked decides what stands in them. */
+/** Statements that are put together at run time: what is asked decides what stands in them. */
 import {
   DummyDriver,
   Kysely,

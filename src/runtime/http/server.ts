@@ -10,7 +10,7 @@ import { stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { makeRateLimit } from '../rate-limit.ts'
 import { answer, type Exchange } from './answer.ts'
-import type { Caller, Needs, Route } from './operation.ts'
+import type { Caller, Operation, Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
 import { errorBody, statusOf } from './refusals.ts'
 
@@ -67,7 +67,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { operationId: route.operation.operationId },
-        onRequest: guard(route.operation.needs, options, limit.take),
+        onRequest: guard(route.operation, options, limit.take),
         handler: (request, reply) => answer(route, { request, reply, options }),
       })
     }
@@ -82,21 +82,28 @@ function mountPoints(path: string): string[] {
 }
 
 function guard(
-  needs: Needs,
+  { needs, isPublic }: Operation,
   { authenticate, clock }: HttpOptions,
   take: (caller: string, nowMs: number) => number,
 ) {
   return async (request: FastifyRequest): Promise<void> => {
-    if (needs === 'nobody') return
+    if (needs === 'nobody' && !isPublic) return
     const nowMs = clock.now()
-    const charge = (keyId: string) => {
-      const retryAfterSec = take(keyId, nowMs)
+    const charge = (caller: string) => {
+      const retryAfterSec = take(caller, nowMs)
       if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
     }
+    if (needs === 'nobody') return charge(`${request.ip} ${pageOf(request)}`)
     const at = { needs, address: request.ip, nowMs, charge }
     const caller = authenticate(request.headers, at)
     request.caller = caller instanceof Promise ? await caller : caller
   }
+}
+
+/** What an address is limited for: a page with all that belongs to it, or an appointment. */
+function pageOf(request: FastifyRequest): string {
+  const { user = '', type = '', id = '' } = request.params as Record<string, string>
+  return `${user}/${type}${id}`.toLowerCase()
 }
 
 /** An empty body is no body, whatever its content type says. */
@@ -107,6 +114,7 @@ function readJson(app: FastifyInstance): void {
     { parseAs: 'string' },
     (_request, text, done) => {
       if (text.trim() === '') return done(null, undefined)
+      if (isTooDeep(text)) return done(new Refusal('body_not_json'))
       try {
         done(null, JSON.parse(text))
       } catch {
@@ -114,6 +122,26 @@ function readJson(app: FastifyInstance): void {
       }
     },
   )
+}
+
+const MOST_LEVELS = 64
+
+/** Whether values lie deeper in each other than anything that is read here goes down. */
+function isTooDeep(text: string): boolean {
+  let levels = 0
+  let isText = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (isText) {
+      if (character === '\\') at++
+      else if (character === '"') isText = false
+    } else if (character === '"') isText = true
+    else if (character === '[' || character === '{') {
+      levels += 1
+      if (levels > MOST_LEVELS) return true
+    } else if (character === ']' || character === '}') levels -= 1
+  }
+  return false
 }
 
 function answerErrors(app: FastifyInstance, options: HttpOptions): void {

@@ -1,0 +1,98 @@
+import { Refusal } from '../base/refusal.ts'
+import { formatWithOffset } from '../time/moment.ts'
+import { offsetAt, zoneOf } from '../time/zone.ts'
+import type { Page } from '../windows/find-page.ts'
+import {
+  type AvailabilityAsked,
+  type FoundAvailability,
+  getBookingAvailability,
+} from '../windows/get-booking-availability.ts'
+import { askedRange, searchedRange } from '../windows/read-range.ts'
+import type { WindowsProduct } from '../windows/read-rules.ts'
+import type { Own } from './present.ts'
+
+export type RangeAsked = {
+  start?: string | undefined
+  end?: string | undefined
+  timezone?: string | undefined
+  first?: number | undefined
+  duration?: number | undefined
+  nowMs: number
+}
+
+type PublicWindows = {
+  timezone: string
+  durationMin: number
+  windows: { start: string; seatsLeft: number | null }[]
+}
+
+/** Throws `page_not_found`, `duration_not_allowed`, and what is wrong with the range. */
+export async function listPageWindows(
+  product: WindowsProduct,
+  { companyId, type }: Page,
+  asked: RangeAsked,
+): Promise<PublicWindows> {
+  const { duration: durationMin = null } = asked
+  const wish = { companyId, meetingTypeId: type.id, durationMin, exceptId: null }
+  const found = await getBookingAvailability(product, askedOf(wish, asked)).catch(error => {
+    if (!(error instanceof Refusal) || error.code !== 'meeting_type_not_found') throw error
+    throw new Refusal('page_not_found')
+  })
+  return shown(found, type.info.showAvailableSlots === true)
+}
+
+/** Where a meeting can be moved to. Nowhere, once its type is gone or it is a group's. */
+export async function listOwnWindows(
+  product: WindowsProduct,
+  { whole, companyId }: Own & { companyId: string },
+  asked: RangeAsked,
+): Promise<PublicWindows> {
+  const { id: exceptId, meetingTypeId, startMin, endMin, timezone, spots } = whole.appointment
+  const durationMin = endMin - startMin
+  const wish = { companyId, meetingTypeId, durationMin, exceptId }
+  const nothing = { timezone: asked.timezone ?? timezone, durationMin, windows: [] }
+  if (spots !== null) return nothing
+  return getBookingAvailability(product, askedOf(wish, asked)).then(
+    found => shown(found, false),
+    error => {
+      if (!(error instanceof Refusal) || error.code !== 'meeting_type_not_found') throw error
+      return nothing
+    },
+  )
+}
+
+type Wish = Pick<AvailabilityAsked, 'companyId' | 'meetingTypeId' | 'durationMin' | 'exceptId'>
+
+function askedOf(wish: Wish, asked: RangeAsked): AvailabilityAsked {
+  const { first = null, nowMs } = asked
+  const zone = asked.timezone === undefined ? null : zoneOf(asked.timezone)
+  return {
+    ...wish,
+    hostIds: [],
+    everyone: false,
+    queueId: null,
+    zone,
+    range: first === null ? askedRange(asked, zone) : searchedRange(asked, zone, nowMs),
+    first,
+    channel: null,
+    hideSessions: false,
+    explained: false,
+    nowMs,
+  }
+}
+
+function shown(found: FoundAvailability, showsSeats: boolean): PublicWindows {
+  const { zone, durationMin, starts, sessions } = found
+  const seatsLeft = (startMin: number) => {
+    const session = showsSeats ? sessions.get(startMin) : undefined
+    return session ? session.totalSpots - session.takenSpots : null
+  }
+  return {
+    timezone: zone.id,
+    durationMin,
+    windows: starts.map(startMin => ({
+      start: formatWithOffset(startMin, offsetAt(zone, startMin)),
+      seatsLeft: seatsLeft(startMin),
+    })),
+  }
+}

@@ -1,0 +1,92 @@
+/** What an attendee does with the own appointment, by its secret and under the type's policy. */
+import { Refusal } from '../base/refusal.ts'
+import type { WholeAppointment } from '../bookings/appointment.ts'
+import { cancel } from '../bookings/cancel.ts'
+import type { BookingProduct } from '../bookings/product.ts'
+import { reschedule } from '../bookings/reschedule.ts'
+import { judgePolicy } from '../bookings/rules.ts'
+import { type AttendeeRef, readSecret } from '../bookings/sign.ts'
+import { findAppointment } from '../bookings/store.ts'
+import type { Tx, Writer } from '../runtime/db/database.ts'
+import type { Own } from './present.ts'
+
+export type Asked = { id: string; secret: string }
+
+/** Throws `appointment_not_found` for a secret that is none, or is of another appointment. */
+function named({ secretKeys }: BookingProduct, { id, secret }: Asked): AttendeeRef {
+  const ref = readSecret(secret, secretKeys)
+  if (!ref || ref.appointmentId !== id) throw new Refusal('appointment_not_found')
+  return ref
+}
+
+function ownOf(whole: WholeAppointment | null, attendeeId: string): Own {
+  const attendee = whole?.attendees.find(one => one.id === attendeeId)
+  if (!whole || !attendee) throw new Refusal('appointment_not_found')
+  return { whole, attendee }
+}
+
+export async function findOwn(
+  product: BookingProduct,
+  asked: Asked,
+): Promise<Own & { companyId: string }> {
+  const { companyId, appointmentId, attendeeId } = named(product, asked)
+  const own = ownOf(await findAppointment(product.db, companyId, appointmentId), attendeeId)
+  return { ...own, companyId }
+}
+
+type Change = Asked & { reason: string | null; nowMs: number }
+
+/**
+ * Throws `appointment_not_found`, `appointment_cancelled`, `appointment_past`, `policy_forbids`,
+ * `reason_required`.
+ */
+export async function cancelOwn(product: BookingProduct, tx: Tx, asked: Change): Promise<Own> {
+  const { companyId, appointmentId: id, attendeeId } = named(product, asked)
+  const { reason, nowMs } = asked
+  const whole = await cancel(product, tx, {
+    companyId,
+    id,
+    attendeeId,
+    cancelAll: false,
+    cancel: { actionSource: 'attendee', actionBy: attendeeId, reason },
+    check: before => {
+      refuseGone(before, attendeeId)
+      refuseByPolicy(before, 'cancellationPolicy', asked)
+    },
+    nowMs,
+  })
+  return ownOf(whole, attendeeId)
+}
+
+/** Throws as `cancelOwn`, `group_cannot_move`, and why the new start is closed. */
+export async function rescheduleOwn(
+  product: BookingProduct,
+  writer: Writer,
+  asked: Change & { startMs: number },
+): Promise<Own> {
+  const { companyId, appointmentId: id, attendeeId } = named(product, asked)
+  const { startMs, nowMs } = asked
+  const check = (before: WholeAppointment) => {
+    refuseGone(before, attendeeId)
+    if (before.appointment.spots !== null) throw new Refusal('group_cannot_move')
+    refuseByPolicy(before, 'reschedulePolicy', asked)
+  }
+  const wish = { companyId, id, startMs, ignoreAvailability: false, check, nowMs }
+  return ownOf(await reschedule(product, writer, wish), attendeeId)
+}
+
+function refuseGone({ attendees }: WholeAppointment, attendeeId: string): void {
+  const own = attendees.find(({ id }) => id === attendeeId)
+  if (!own) throw new Refusal('appointment_not_found')
+  if (own.cancelledMs !== null) throw new Refusal('appointment_cancelled')
+}
+
+function refuseByPolicy(
+  { appointment, type }: WholeAppointment,
+  kind: 'cancellationPolicy' | 'reschedulePolicy',
+  { nowMs, reason }: Change,
+): void {
+  const { startMin } = appointment
+  const answer = judgePolicy(type[kind], { startMin, nowMs, reason })
+  if (answer !== 'allowed') throw new Refusal(answer)
+}

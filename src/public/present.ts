@@ -1,0 +1,98 @@
+/** What invitees see: of a page, and of their own appointment. Nothing of anybody else. */
+import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
+import { judgePolicy } from '../bookings/rules.ts'
+import { channelsOf } from '../meeting-types/rules.ts'
+import { formatMoment, formatWithOffset } from '../time/moment.ts'
+import type { Page } from '../windows/find-page.ts'
+
+export function presentPage({ host, type }: Page) {
+  const { info, options } = type
+  return {
+    name: type.name,
+    description: info.description ?? '',
+    hostName: host.profile.fullName,
+    timezone: type.schedule.zone.id,
+    durations: type.durationsMin,
+    channels: channelsOf(type.channel, options),
+    customChannelName: info.customChannelName ?? null,
+    locations: type.locations,
+    questions: type.questions,
+    spots: type.rules.spots,
+    showAvailableSlots: info.showAvailableSlots ?? false,
+    allowAddingGuests: options.allowAddingGuests ?? true,
+    allowPhoneOnlyBooking: options.allowPhoneOnlyBooking ?? false,
+    color: info.color ?? null,
+    confirmationButton: info.confirmationButton ?? null,
+  }
+}
+
+export type Own = { whole: WholeAppointment; attendee: Attendee }
+
+export function presentOwn({ whole, attendee }: Own, nowMs: number) {
+  const { appointment, hosts, type } = whole
+  const { startMin, endMin, offsetMin } = appointment
+  const isCancelled = appointment.cancelledMs !== null || attendee.cancelledMs !== null
+  // As if a reason were given: whether one is needed is said beside it.
+  const asked = { startMin, nowMs, reason: 'any' }
+  const isOpen = (policy: typeof type.cancellationPolicy) =>
+    !isCancelled && judgePolicy(policy, asked) === 'allowed'
+  return {
+    id: appointment.id,
+    start: formatWithOffset(startMin, offsetMin),
+    end: formatWithOffset(endMin, offsetMin),
+    timezone: appointment.timezone,
+    name: appointment.info.name,
+    description: appointment.info.description ?? '',
+    hostName: hosts.map(({ fullName }) => fullName).join(', '),
+    channel: appointment.channel,
+    location: appointment.location,
+    meetingLink: appointment.meetingLink,
+    isCancelled,
+    rescheduledAt:
+      appointment.rescheduledMs === null ? null : formatMoment(appointment.rescheduledMs),
+    attendee: {
+      id: attendee.id,
+      email: attendee.email,
+      firstname: attendee.firstname,
+      lastname: attendee.lastname,
+      fullname: attendee.fullname,
+      phone: attendee.phone,
+      timezone: attendee.timezone,
+      language: attendee.language,
+      notes: attendee.notes,
+      bringalongEmails: attendee.guests,
+      receiveReminders: attendee.receiveReminders,
+      dataPolicyAccepted: attendee.dataPolicyAccepted,
+    },
+    mayCancel: isOpen(type.cancellationPolicy),
+    mayReschedule: appointment.spots === null && isOpen(type.reschedulePolicy),
+    cancelNeedsReason: needsReason(type.cancellationPolicy),
+    rescheduleNeedsReason: needsReason(type.reschedulePolicy),
+  }
+}
+
+const needsReason = (policy: WholeAppointment['type']['cancellationPolicy']): boolean =>
+  policy?.enabled === true && policy.reasonRequired
+
+/** Where the page leads on to after a booking, with its details where the type passes them on. */
+export function redirectOf(page: Page, { whole, attendee }: Own): string | null {
+  const { enableRedirect, redirect, passEventDetailsToRedirect } = page.type.info
+  if (!enableRedirect || !redirect || !URL.canParse(redirect)) return null
+  const url = new URL(redirect)
+  if (!passEventDetailsToRedirect) return url.href
+  const { appointment } = whole
+  const details = {
+    appointmentId: appointment.id,
+    meetingName: appointment.info.name,
+    start: formatWithOffset(appointment.startMin, appointment.offsetMin),
+    end: formatWithOffset(appointment.endMin, appointment.offsetMin),
+    host: page.host.profile.fullName,
+    fullname: attendee.fullname,
+    email: attendee.email ?? '',
+    phone: attendee.phone ?? '',
+  }
+  for (const [name, value] of Object.entries(details)) {
+    if (value !== '') url.searchParams.set(name, value)
+  }
+  return url.href
+}

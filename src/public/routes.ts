@@ -1,0 +1,228 @@
+/** What invitees call, without a key. Nothing here takes a flag that skips a rule. */
+import { calendarOf } from '../appointments/calendar.ts'
+import { Calendar } from '../appointments/schema.ts'
+import { Refusal } from '../base/refusal.ts'
+import { book } from '../bookings/book.ts'
+import { holdStart } from '../bookings/hold-start.ts'
+import type { BookingProduct } from '../bookings/product.ts'
+import { releaseHold } from '../bookings/release-hold.ts'
+import { BOOKING_REFUSALS, presentHold, START_REFUSALS } from '../bookings/routes.ts'
+import { HoldReply, PublicBooked, PublicBookingBody, PublicHoldBody } from '../bookings/schema.ts'
+import { attendeeSecret } from '../bookings/sign.ts'
+import { created, noContent, ok, operation, text } from '../runtime/http/operation.ts'
+import { findPage } from '../windows/find-page.ts'
+import { listOwnWindows, listPageWindows } from './list-windows.ts'
+import { openPage } from './open-page.ts'
+import { cancelOwn, findOwn, rescheduleOwn } from './own-appointment.ts'
+import { presentOwn, presentPage, redirectOf } from './present.ts'
+import * as schema from './schema.ts'
+
+const tag = 'Public'
+const shared = { tag, needs: 'nobody', isPublic: true } as const
+const PAGE_REFUSALS = ['page_not_found', 'page_password_wrong'] as const
+const RANGE_REFUSALS = ['dates_required', 'date_invalid', 'range_invalid'] as const
+
+const LENGTH_MIN = 5
+/** Live holds that one address may have. */
+const MOST_HOLDS = 10
+
+export const getPublicPage = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'getPublicPage',
+    summary: 'What a booking page shows',
+    params: schema.PageParams,
+    query: schema.PageQuery,
+    replies: { 200: { description: 'Names, texts, choices, questions', schema: schema.Page } },
+    refusals: PAGE_REFUSALS,
+    read: async ({ params, query: { bookingPassword: password = null } }) =>
+      ok(presentPage(await openPage(product, { ...params, password }))),
+  })
+
+export const listPublicWindows = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'listPublicWindows',
+    summary: 'List the starts that a page offers',
+    params: schema.PageParams,
+    query: schema.PageWindowsQuery,
+    replies: { 200: { description: 'With the offset of the zone', schema: schema.PageWindows } },
+    refusals: [...PAGE_REFUSALS, ...RANGE_REFUSALS, 'duration_not_allowed'],
+    read: async ({ params, query, nowMs }) => {
+      const page = await openPage(product, { ...params, password: query.bookingPassword ?? null })
+      return ok(await listPageWindows(product, page, { ...query, nowMs }))
+    },
+  })
+
+export const createPublicHold = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'createPublicHold',
+    summary: 'Keep a start while the form is filled in',
+    params: schema.PageParams,
+    body: PublicHoldBody,
+    replies: { 201: { description: 'Held for five minutes', schema: HoldReply } },
+    refusals: [...PAGE_REFUSALS, ...START_REFUSALS, 'duration_not_allowed', 'too_many_holds'],
+    act: async ({ params, body, nowMs, address }, writer) => {
+      const page = await openPage(product, { ...params, password: body.bookingPassword })
+      const hold = await holdStart(product, writer, {
+        companyId: page.companyId,
+        meetingTypeId: page.type.id,
+        startMs: body.start,
+        durationMin: body.duration,
+        visitor: body.visitorToken,
+        address,
+        mostOfAddress: MOST_HOLDS,
+        lengthMin: LENGTH_MIN,
+        nowMs,
+      }).catch(asOfThePage)
+      return created(presentHold(hold))
+    },
+  })
+
+export const deletePublicHold = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'deletePublicHold',
+    summary: 'Give a held start back',
+    params: schema.PageHoldParams,
+    replies: { 204: { description: 'It is free again' } },
+    refusals: ['page_not_found', 'hold_not_found'],
+    write: async ({ params: { token, ...address } }, tx) => {
+      const page = await findPage(product, address.user, address.type)
+      if (!page) throw new Refusal('page_not_found')
+      if (await releaseHold(tx, page.companyId, token)) return noContent()
+      throw new Refusal('hold_not_found')
+    },
+  })
+
+export const createPublicBooking = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'createPublicBooking',
+    summary: 'Book a start of a page',
+    params: schema.PageParams,
+    body: PublicBookingBody,
+    replies: { 201: { description: 'Booked', schema: PublicBooked } },
+    refusals: [...PAGE_REFUSALS, ...BOOKING_REFUSALS],
+    act: async ({ params, body, nowMs }, writer) => {
+      const page = await openPage(product, { ...params, password: body.bookingPassword })
+      const { companyId } = page
+      const own = await book(product, writer, {
+        ...body,
+        companyId,
+        meetingTypeId: page.type.id,
+        hostIds: null,
+        startMs: body.start,
+        durationMin: body.duration,
+        ics: null,
+        ignoreAvailability: false,
+        nowMs,
+      }).catch(asOfThePage)
+      const appointmentId = own.whole.appointment.id
+      const named = { companyId, appointmentId, attendeeId: own.attendee.id }
+      const secret = attendeeSecret(named, product.secretKeys)
+      return created({
+        id: appointmentId,
+        appointmentId,
+        secret,
+        redirectUrl: redirectOf(page, own),
+      })
+    },
+  })
+
+export const getOwnAppointment = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'getOwnAppointment',
+    summary: "See one's own appointment",
+    params: schema.OwnParams,
+    query: schema.OwnQuery,
+    replies: { 200: { description: 'As it is now', schema: schema.OwnAppointment } },
+    refusals: ['appointment_not_found'],
+    read: async ({ params: { id }, query: { secret }, nowMs }) =>
+      ok(presentOwn(await findOwn(product, { id, secret }), nowMs)),
+  })
+
+export const getOwnCalendar = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'getOwnCalendar',
+    summary: "Get one's own appointment as an iCalendar object",
+    params: schema.OwnParams,
+    query: schema.OwnQuery,
+    replies: { 200: Calendar },
+    refusals: ['appointment_not_found'],
+    read: async ({ params: { id }, query: { secret } }) => {
+      const { whole, attendee } = await findOwn(product, { id, secret })
+      return text(calendarOf({ ...whole, attendees: [attendee] }))
+    },
+  })
+
+export const listOwnWindowsToMove = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'listOwnWindows',
+    summary: "List the starts to which one's own appointment can be moved",
+    description: 'Its own time counts as free.',
+    params: schema.OwnParams,
+    query: schema.OwnWindowsQuery,
+    replies: { 200: { description: 'With the offset of the zone', schema: schema.PageWindows } },
+    refusals: ['appointment_not_found', ...RANGE_REFUSALS],
+    read: async ({ params: { id }, query, nowMs }) =>
+      ok(
+        await listOwnWindows(product, await findOwn(product, { id, ...query }), {
+          ...query,
+          nowMs,
+        }),
+      ),
+  })
+
+const CHANGE_REFUSALS = [
+  'appointment_not_found',
+  'appointment_cancelled',
+  'appointment_past',
+  'policy_forbids',
+  'reason_required',
+] as const
+
+export const rescheduleOwnAppointment = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'rescheduleOwnAppointment',
+    summary: "Move one's own appointment",
+    params: schema.OwnParams,
+    body: schema.OwnRescheduleBody,
+    replies: { 200: { description: 'Moved', schema: schema.OwnAppointment } },
+    refusals: [...CHANGE_REFUSALS, ...START_REFUSALS, 'group_cannot_move', 'meeting_type_disabled'],
+    act: async ({ params: { id }, body, nowMs }, writer) => {
+      const { secret, reason, start: startMs } = body
+      const asked = { id, secret, reason, startMs, nowMs }
+      return ok(presentOwn(await rescheduleOwn(product, writer, asked), nowMs))
+    },
+  })
+
+export const cancelOwnAppointment = (product: BookingProduct) =>
+  operation({
+    ...shared,
+    operationId: 'cancelOwnAppointment',
+    summary: "Cancel one's own appointment, or one's seat in a group",
+    params: schema.OwnParams,
+    body: schema.OwnCancelBody,
+    replies: { 200: { description: 'Cancelled', schema: schema.OwnAppointment } },
+    refusals: CHANGE_REFUSALS,
+    write: async ({ params: { id }, body: { secret, reason }, nowMs }, tx) =>
+      ok(presentOwn(await cancelOwn(product, tx, { id, secret, reason, nowMs }), nowMs)),
+  })
+
+const GONE: ReadonlySet<string> = new Set([
+  'meeting_type_not_found',
+  'meeting_type_disabled',
+  'user_not_found',
+])
+
+/** A page that ends while somebody books is gone. */
+function asOfThePage(error: unknown): never {
+  if (error instanceof Refusal && GONE.has(error.code)) throw new Refusal('page_not_found')
+  throw error
+}

@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { attendeeExample } from '../appointments/schema.ts'
+import { absent, HoldParams, Start } from '../bookings/schema.ts'
+import { QUESTION_TYPES } from '../meeting-types/rules.ts'
+import { id, prose, queryOf, timeZone } from '../runtime/http/fields.ts'
+
+const address = {
+  user: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe("The user's slug")
+    .meta({ examples: ['ada-lovelace'] }),
+  type: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe("The meeting type's slug")
+    .meta({ examples: ['discovery-call'] }),
+}
+
+export const PageParams = z.object(address)
+export const PageHoldParams = z.object({ ...address, token: HoldParams.shape.token })
+
+const bookingPassword = z
+  .string()
+  .max(200)
+  .optional()
+  .describe('Of a page that has one')
+  .meta({ examples: ['open sesame'] })
+
+export const PageQuery = queryOf({ bookingPassword })
+
+const point = z.string().optional().describe('A date of `timezone` (the end is included)')
+const range = {
+  start: point.meta({ examples: ['2026-12-07'] }),
+  end: point.meta({ examples: ['2026-12-11'] }),
+  timezone: timeZone.optional().describe("Default: the meeting type's"),
+}
+
+export const PageWindowsQuery = queryOf({
+  ...range,
+  duration: z.coerce
+    .number('must be a whole number of minutes')
+    .int('must be a whole number of minutes')
+    .optional()
+    .meta({ examples: [30] }),
+  first: z.coerce
+    .number()
+    .int('must be a whole number from 1 to 100')
+    .min(1, 'must be from 1 to 100')
+    .max(100, 'must be from 1 to 100')
+    .optional()
+    .describe('Only the earliest so many; `start` and `end` may be left out')
+    .meta({ examples: [5] }),
+  bookingPassword,
+})
+
+const pageExample = {
+  name: 'Discovery call',
+  description: '',
+  hostName: 'Ada Lovelace',
+  timezone: 'Europe/Berlin',
+  durations: [30],
+  channels: ['phone'],
+  customChannelName: null,
+  locations: [],
+  questions: [],
+  spots: 1,
+  showAvailableSlots: false,
+  allowAddingGuests: true,
+  allowPhoneOnlyBooking: false,
+  color: null,
+  confirmationButton: null,
+}
+
+export const Page = z
+  .object({
+    name: z.string(),
+    description: z.string(),
+    hostName: z.string(),
+    timezone: z.string(),
+    durations: z.array(z.int()).describe("Minutes; the type's own first"),
+    channels: z.array(z.string()).describe("What may be chosen; the type's own first"),
+    customChannelName: z.string().nullable(),
+    locations: z.array(z.object({ id: z.string(), name: z.string(), address: z.string() })),
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        type: z.enum(QUESTION_TYPES),
+        required: z.boolean(),
+        options: z.array(z.string()),
+        placeholder: z.string(),
+      }),
+    ),
+    spots: z.int(),
+    showAvailableSlots: z.boolean(),
+    allowAddingGuests: z.boolean(),
+    allowPhoneOnlyBooking: z.boolean(),
+    color: z.string().nullable(),
+    confirmationButton: z.unknown(),
+  })
+  .meta({ id: 'PublicPage', examples: [pageExample] })
+
+const windowExample = { start: '2026-12-07T09:00:00+01:00', seatsLeft: null }
+
+export const PageWindows = z
+  .object({
+    timezone: z.string(),
+    durationMin: z.int(),
+    windows: z.array(
+      z.object({
+        start: z.string().meta({ format: 'date-time' }),
+        seatsLeft: z
+          .int()
+          .nullable()
+          .describe('Of a group that others have begun, where the page shows it'),
+      }),
+    ),
+  })
+  .meta({
+    id: 'PublicWindows',
+    examples: [{ timezone: 'Europe/Berlin', durationMin: 30, windows: [windowExample] }],
+  })
+
+const secret = z
+  .string()
+  .min(1)
+  .max(300)
+  .describe("The attendee's, as the booking gave it")
+  .meta({ examples: ['AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0'] })
+
+export const OwnParams = z.object({ id: id.describe('Id of the appointment') })
+export const OwnQuery = queryOf({ secret })
+export const OwnWindowsQuery = queryOf({ ...range, secret })
+
+export const OwnRescheduleBody = z
+  .object({ secret, start: Start, reason: absent(prose(500)) })
+  .meta({
+    id: 'RescheduleOwnAppointment',
+    examples: [{ secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0', start: '2026-12-08T10:00:00+01:00' }],
+  })
+
+export const OwnCancelBody = z.object({ secret, reason: absent(prose(500)) }).meta({
+  id: 'CancelOwnAppointment',
+  examples: [{ secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0', reason: 'I am ill' }],
+})
+
+const { createdAt: _, noShow: __, ...ownAttendee } = attendeeExample
+
+export const OwnAppointment = z
+  .object({
+    id: z.uuid(),
+    start: z.string().meta({ format: 'date-time' }),
+    end: z.string().meta({ format: 'date-time' }),
+    timezone: z.string(),
+    name: z.string(),
+    description: z.string(),
+    hostName: z.string(),
+    channel: z.string(),
+    location: z.string().nullable(),
+    meetingLink: z.string().nullable(),
+    isCancelled: z.boolean().describe('The appointment, or your seat in it'),
+    rescheduledAt: z.iso.datetime().nullable(),
+    attendee: z.object({
+      id: z.uuid(),
+      email: z.string().nullable(),
+      firstname: z.string(),
+      lastname: z.string(),
+      fullname: z.string(),
+      phone: z.string().nullable(),
+      timezone: z.string().nullable(),
+      language: z.string().nullable(),
+      notes: z.record(z.string(), z.unknown()),
+      bringalongEmails: z.array(z.string()),
+      receiveReminders: z.boolean(),
+      dataPolicyAccepted: z.boolean().nullable(),
+    }),
+    mayCancel: z.boolean().describe('By yourself, now'),
+    mayReschedule: z.boolean(),
+    cancelNeedsReason: z.boolean(),
+    rescheduleNeedsReason: z.boolean(),
+  })
+  .meta({
+    id: 'OwnAppointment',
+    examples: [
+      {
+        id: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31',
+        start: '2026-12-07T09:00:00+01:00',
+        end: '2026-12-07T09:30:00+01:00',
+        timezone: 'Europe/Berlin',
+        name: 'Discovery call',
+        description: '',
+        hostName: 'Ada Lovelace',
+        channel: 'phone',
+        location: null,
+        meetingLink: null,
+        isCancelled: false,
+        rescheduledAt: null,
+        attendee: omitted(ownAttendee),
+        mayCancel: true,
+        mayReschedule: true,
+        cancelNeedsReason: false,
+        rescheduleNeedsReason: false,
+      },
+    ],
+  })
+
+function omitted(attendee: typeof ownAttendee) {
+  const { isCancelled: _isCancelled, cancel: _cancel, ...shown } = attendee
+  return shown
+}
