@@ -20,7 +20,7 @@ export async function benchAvailability({
   }
   const results: AvailabilityResult[] = []
   for (const connections of [1, 32]) {
-    const loads = await byTurns(targets, { pid, connections, rounds: 3, forMs: 400 })
+    const loads = await byTurns(targets, { pid, connections, rounds: 7, forMs: 700 })
     results.push({ connections, loads })
   }
   return results

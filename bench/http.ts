@@ -22,7 +22,7 @@ export async function benchHttp({
   }
   const results: HttpResult[] = []
   for (const connections of [1, 32]) {
-    const loads = await byTurns(targets, { pid, connections, rounds: 3, forMs: 400 })
+    const loads = await byTurns(targets, { pid, connections, rounds: 7, forMs: 700 })
     results.push({ connections, loads })
   }
   return results

@@ -115,9 +115,7 @@ export const rescheduleAppointment = (product: BookingProduct) =>
       'appointment_not_found',
       'appointment_cancelled',
       'appointment_past',
-      'meeting_type_not_found',
       'meeting_type_disabled',
-      'user_not_found',
     ],
     act: async ({ caller: { companyId }, params: { id }, body, nowMs }, writer) => {
       const { start: startMs } = body

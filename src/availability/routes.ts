@@ -65,16 +65,19 @@ export const updateAvailability = ({ changes }: AvailabilityProduct) =>
     operationId: 'updateAvailability',
     tag,
     summary: 'Change an availability',
-    description: 'What is absent stays; a schedule or a list of exceptions replaces the old one.',
+    description:
+      'What is absent stays; a schedule or a list of exceptions replaces the old one. No ' +
+      'appointment is moved: the reply says how many now lie outside the hours.',
     needs,
     params,
     body: schema.UpdateAvailabilityBody,
-    replies: { 200: { description: 'As it is now', schema: schema.Availability } },
+    replies: { 200: { description: 'As it is now', schema: schema.UpdatedAvailability } },
     refusals: ['user_not_found', 'availability_not_found'],
     write: async ({ caller: { companyId, userId }, params: { id }, body, nowMs }, tx) => {
       const { name, timezone, schedule, availabilityExceptions: exceptions } = body
       const change = { companyId, userId, id, name, timezone, schedule, exceptions, nowMs }
-      return ok(present(await update.updateAvailability(tx, change, changes)))
+      const { row, outside } = await update.updateAvailability(tx, change, changes)
+      return ok({ ...present(row), appointmentsOutsideHours: outside })
     },
   })
 

@@ -250,6 +250,13 @@ export const Availability = z
   })
   .meta({ id: 'Availability', examples: [availabilityExample] })
 
+export const UpdatedAvailability = Availability.extend({
+  appointmentsOutsideHours: z.int().describe('Appointments to come that the hours do not hold'),
+}).meta({
+  id: 'UpdatedAvailability',
+  examples: [{ ...availabilityExample, appointmentsOutsideHours: 0 }],
+})
+
 export const AvailabilityList = z
   .array(Availability)
   .meta({ id: 'AvailabilityList', examples: [[availabilityExample]] })

@@ -4,6 +4,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { lockUser, raiseRulesVersion } from '../users/store.ts'
+import { countOutside } from './count-outside.ts'
 import { keptExceptions } from './exceptions.ts'
 import type { WeeklyHours } from './rules.ts'
 import type { ExceptionInput } from './schema.ts'
@@ -20,12 +21,15 @@ export type AvailabilityUpdate = {
   nowMs: number
 }
 
-/** Changes what is given and leaves the rest. Throws `user_not_found`, `availability_not_found`. */
+/**
+ * Changes what is given and leaves the rest, and counts the appointments that now lie outside.
+ * Throws `user_not_found`, `availability_not_found`.
+ */
 export async function updateAvailability(
   tx: Tx,
   update: AvailabilityUpdate,
   changes: Changes,
-): Promise<AvailabilityRow> {
+): Promise<{ row: AvailabilityRow; outside: number }> {
   const { companyId, userId, id, nowMs } = update
   if (!(await lockUser(tx, companyId, userId))) throw new Refusal('user_not_found')
   const before = await lockAvailability(tx, companyId, { id, userId })
@@ -44,5 +48,5 @@ export async function updateAvailability(
   })
   await raiseRulesVersion(tx, companyId, userId)
   await changes.tell(tx, 'user', scopedId(companyId, userId))
-  return row
+  return { row, outside: await countOutside(tx, companyId, { row, nowMs }) }
 }

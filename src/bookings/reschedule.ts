@@ -1,3 +1,4 @@
+import { Refusal } from '../base/refusal.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { offsetAt } from '../time/zone.ts'
@@ -18,7 +19,8 @@ export type Reschedule = AppointmentRef & {
 /**
  * Moves an appointment: id, secrets and length stay. Its own time does not stand in its way; where
  * the new one is taken, everything stays as it was. Throws `appointment_not_found`,
- * `appointment_cancelled`, `appointment_past`, and why the start is closed.
+ * `appointment_cancelled`, `appointment_past`, `meeting_type_disabled` (its type or host is gone
+ * too), and why the start is closed.
  */
 export async function reschedule(
   product: BookingProduct,
@@ -35,7 +37,7 @@ async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<
   wish.check?.(before)
   const { appointment } = before
   await freeTime(tx, wish.companyId, appointment)
-  const { type, slot } = await claimStart(product, tx, claimOf(before, wish))
+  const { type, slot } = await claimStart(product, tx, claimOf(before, wish)).catch(asEnded)
   const { zone } = type.schedule
   return writeChange(product, tx, {
     before,
@@ -70,4 +72,13 @@ function claimOf({ appointment }: WholeAppointment, wish: Reschedule): Claim {
     nowMs: wish.nowMs,
     check: () => {},
   }
+}
+
+/** The appointment exists; what it was made from does not any more. */
+function asEnded(error: unknown): never {
+  const isGone = ['meeting_type_not_found', 'user_not_found']
+  if (error instanceof Refusal && isGone.includes(error.code)) {
+    throw new Refusal('meeting_type_disabled')
+  }
+  throw error
 }

@@ -119,7 +119,7 @@ export class Client {
   /**
    * Change an availability
    *
-   * What is absent stays; a schedule or a list of exceptions replaces the old one.
+   * What is absent stays; a schedule or a list of exceptions replaces the old one. No appointment is moved: the reply says how many now lie outside the hours.
    */
   updateAvailability(request: UpdateAvailabilityRequest): Promise<UpdateAvailabilityReply> {
     return this.#send(OPERATIONS.updateAvailability, request)
@@ -950,7 +950,7 @@ export type UpdateAvailabilityRequest = {
 }
 
 export type UpdateAvailabilityReply =
-  | Reply<200, Availability>
+  | Reply<200, UpdatedAvailability>
   | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteAvailabilityRequest = {
@@ -3002,6 +3002,43 @@ export type UpdateUser = {
   slug?: string
   timezone?: string
   language?: 'en' | 'de' | 'fr' | 'es' | 'no' | 'nl' | 'it' | 'pl' | 'sv' | 'tr' | 'da'
+}
+
+export type UpdatedAvailability = {
+  id: string
+  name: string
+  timezone: string
+  schedule: Record<'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday', {
+    enabled: boolean
+    hours: Array<{
+      start: string
+      end: string
+    }>
+  }>
+  availabilityExceptions: Array<{
+    id: number
+    ownerId: string
+    ownerType: 'user'
+    available: boolean
+    start: string
+    end: string
+    date?: string
+    intervals?: Array<{
+      from: string
+      to: string
+    }>
+    title: string
+    note: string
+    createdAt: string
+    deletedAt: null
+  }>
+  isDefault: boolean
+  createdAt: string
+  deletedAt: null
+  useExplicitAvailability: false
+  explicitAvailabilityEventTitle: null
+  /** Appointments to come that the hours do not hold */
+  appointmentsOutsideHours: number
 }
 
 export type User = {
