@@ -1,14 +1,15 @@
 /**
- * A load of one GET over some connections, each with one request under way. Speaks HTTP/1.1 over
+ * A load of one request over some connections, each with one request under way. Speaks HTTP/1.1 over
  * plain sockets, because a whole client costs as much as the server that it is to measure.
  */
 import { connect, type Socket } from 'node:net'
 import { median } from './median.ts'
 
-export type Target = { url: string; headers?: Record<string, string> }
+/** With `body` a POST, each with a body of its own; else a GET. */
+export type Target = { url: string; headers?: Record<string, string>; body?: () => string }
 export type Load = { requests: number; perSec: number; p50Us: number }
 
-/** Throws if any answer is not 200. */
+/** Throws if any answer is not 200 or 201. */
 export async function load(
   target: Target,
   { connections, forMs }: { connections: number; forMs: number },
@@ -23,19 +24,20 @@ export async function load(
 }
 
 function askUntil(
-  { url, headers = {} }: Target,
+  { url, headers = {}, body }: Target,
   untilMs: number,
   note: (tookMs: number) => void,
 ): Promise<void> {
   const { hostname, port, host, pathname, search } = new URL(url)
   const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  const request = `GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`
+  const head = `${pathname}${search} HTTP/1.1\r\n${lines.join('')}`
+  const request = () => (body ? posted(head, body()) : `GET ${head}\r\n`)
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const socket = connect({ host: hostname, port: Number(port), noDelay: true })
   let askedMs = 0
   const ask = () => {
     askedMs = performance.now()
-    socket.write(request)
+    socket.write(request())
   }
   readAnswers(socket, reject, () => {
     const nowMs = performance.now()
@@ -48,6 +50,11 @@ function askUntil(
   socket.once('error', reject)
   socket.once('close', () => reject(new Error(`${url}: the connection was closed`)))
   return promise
+}
+
+function posted(head: string, body: string): string {
+  const about = `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
+  return `POST ${head}${about}\r\n${body}`
 }
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n')
@@ -65,7 +72,7 @@ function readAnswers(socket: Socket, fail: (error: Error) => void, done: () => v
       if (at < 0) return
       const text = head.toString('latin1', 0, at)
       const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1]
-      if (!text.startsWith('HTTP/1.1 200') || length === undefined) {
+      if (!/^HTTP\/1\.1 20[01]/.test(text) || length === undefined) {
         return fail(new Error(`Not what was asked for: ${head.toString('latin1')}`))
       }
       missingBytes = Number(length) - (head.length - at - END_OF_HEAD.length)

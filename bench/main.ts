@@ -1,7 +1,7 @@
 /**
  * Measures the product and writes bench/RESULTS.md.
  *
- *   npm run bench [-- --only slots|http|availability|growth]
+ *   npm run bench [-- --only slots|http|availability|bookings|growth]
  *
  * With `--only` it prints that part and writes nothing. Fails if a check value of workload S
  * differs.
@@ -9,13 +9,21 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchAvailability } from './availability.ts'
+import { benchBookings } from './bookings.ts'
 import { benchGrowth, GROWTH_SIZES } from './growth.ts'
 import { benchHttp } from './http.ts'
-import { availabilitySection, growthSection, header, httpSection, slotsSection } from './results.ts'
+import {
+  availabilitySection,
+  bookingSection,
+  growthSection,
+  header,
+  httpSection,
+  slotsSection,
+} from './results.ts'
 import { withServers } from './served.ts'
 import { benchSlots } from './slots.ts'
 
-const PARTS = ['slots', 'http', 'availability', 'growth']
+const PARTS = ['slots', 'http', 'availability', 'bookings', 'growth']
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 if (only !== undefined && !PARTS.includes(only)) {
   console.error(`--only takes one of ${PARTS.join(', ')}.`)
@@ -31,10 +39,15 @@ if (wants('slots')) {
 }
 if (['http', 'availability', 'growth'].some(wants)) {
   const sizes = wants('growth') ? GROWTH_SIZES : []
-  await withServers(sizes, async report => {
+  await withServers({ sizes }, async report => {
     if (wants('http')) sections.push(httpSection(await benchHttp(report)))
     if (wants('availability')) sections.push(availabilitySection(await benchAvailability(report)))
     if (wants('growth')) sections.push(growthSection(await benchGrowth(report)))
+  })
+}
+if (wants('bookings')) {
+  await withServers({ sizes: [], books: true }, async report => {
+    sections.push(bookingSection(await benchBookings(report)))
   })
 }
 console.log(sections.join('\n'))

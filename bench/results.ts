@@ -1,6 +1,7 @@
 /** What was measured, as the text of bench/RESULTS.md. */
 import { availableParallelism } from 'node:os'
 import type { AvailabilityResult } from './availability.ts'
+import type { BookingResult } from './bookings.ts'
 import type { GrowthResult } from './growth.ts'
 import type { HttpResult } from './http.ts'
 import type { SlotResult } from './slots.ts'
@@ -101,6 +102,44 @@ The same host and days by date, with offsets, as wall times and with their ends:
 text of the windows above, in the same rounds as the \`select 1\` route.
 
 ${tables.join('\n')}`
+}
+
+const BOOKING_ROUTES = {
+  raw: 'raw insert of the same rows',
+  booking: 'booking',
+  limited: 'booking under a limit',
+} as const
+
+/** Of the raw insert, by connections. */
+const BOOKING_AIMS: Record<number, number> = { 1: 0.6, 8: 0.5, 32: 0.4 }
+
+export function bookingSection(results: BookingResult[]): string {
+  const tables = results.map(({ connections, loads }) => {
+    const heads = ['route', 'a second', 'p50', 'of raw', 'processor']
+    const rows = (Object.keys(BOOKING_ROUTES) as (keyof typeof BOOKING_ROUTES)[]).map(name => {
+      const { perSec, p50Us, cpuUs } = loads[name]
+      const ofRaw = part(perSec / loads.raw.perSec)
+      return [BOOKING_ROUTES[name], count(perSec), micro(p50Us), ofRaw, micro(cpuUs)]
+    })
+    return `${connectionsOf(connections)}:\n\n${table(heads, rows)}`
+  })
+  const sentences = results.map(({ connections, loads }) => {
+    const ratio = loads.booking.perSec / loads.raw.perSec
+    const aim = BOOKING_AIMS[connections] ?? 0
+    return `${part(ratio)} at ${connectionsOf(connections)} (aim ${aim}: ${verdict(ratio >= aim)})`
+  })
+  return `## Bookings over HTTP
+
+Each books a start of its own, with an API key, through validation, the engine and one statement;
+the raw route inserts the same four rows (block, appointment, attendee, event) under the same
+constraints and indexes, and does nothing else. Commits are durable. A limit asks for a transaction
+that counts.
+
+${tables.join('\n')}
+Bookings as a part of the raw insert: ${sentences.join(', ')}.
+Peers, one after the other: Cal.com 183 ms, 5.2 a second; Easy!Appointments 22 ms. Eight at once:
+716 ms and 83 ms.
+`
 }
 
 export function growthSection({ byBlocks, byUsers }: GrowthResult): string {

@@ -9,11 +9,11 @@ import type { Target } from './load.ts'
 import type { Served, ServerOrder, ServerReport } from './server.ts'
 
 export async function withServers<T>(
-  sizes: Size[],
+  { sizes, books = false }: { sizes: Size[]; books?: boolean },
   work: (report: ServerReport & { pid: number }) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'punctual-bench-'))
-  const order: ServerOrder = { dataDir, firstDate: firstMonday().toISOString(), sizes }
+  const order: ServerOrder = { dataDir, firstDate: firstMonday().toISOString(), sizes, books }
   const script = new URL('server.ts', import.meta.url).pathname
   const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const
   const child = fork(script, [JSON.stringify(order)], { stdio: [...stdio] })

@@ -19,18 +19,33 @@ import { makeServer } from '../src/runtime/http/server.ts'
 import { inDatabase, onServer } from '../test/global-database.ts'
 import { addEventsS } from './events-s.ts'
 import { fill, type Size } from './fill.ts'
+import { addBookables, type Bookings, rawInsert } from './raw-insert.ts'
 
-export type ServerOrder = { dataDir: string; firstDate: string; sizes: Size[] }
+export type ServerOrder = {
+  dataDir: string
+  firstDate: string
+  sizes: Size[]
+  /** Whether bookings are measured: then what is written is made durable, as it is shipped. */
+  books: boolean
+}
 
 /** One product: whom to ask for, and as whom. */
 export type Served = {
   size: Size
   url: string
+  companyId: string
   userId: string
   meetingTypeId: string
   apiKey: string
 }
-export type ServerReport = { bareUrl: string; selectUrl: string; eventsS: Served; served: Served[] }
+export type ServerReport = {
+  bareUrl: string
+  selectUrl: string
+  rawUrl: string
+  eventsS: Served
+  served: Served[]
+  bookings: Bookings | null
+}
 
 const SECRET_KEYS = ['a-secret-of-the-bench-that-is-long-enough']
 /** A line a request, as it is written in production, to where it fills no disk. */
@@ -41,15 +56,16 @@ const firstDate = new Date(order.firstDate)
 const server = await startEmbedded({
   dataDir: order.dataDir,
   log: () => {},
-  // Only filling writes; durability of it is not measured.
-  settings: { fsync: 'off' },
+  // Where only filling writes, its durability is not measured.
+  settings: order.books ? {} : { fsync: 'off' },
 })
 const running: Running[] = []
 
 const eventsS = await product('events_s', { users: 0, blocks: 0 })
 const served: Served[] = []
 for (const [at, size] of order.sizes.entries()) served.push(await product(`size_${at}`, size))
-const report: ServerReport = { ...(await plainRoutes()), eventsS, served }
+const bookings = order.books ? await addBookables(eventsS, firstDate) : null
+const report: ServerReport = { ...(await plainRoutes()), eventsS, served, bookings }
 process.send?.(report)
 
 process.once('disconnect', async () => {
@@ -84,7 +100,8 @@ async function product(database: string, size: Size): Promise<Served> {
   const [type] = await one.db.query<{ id: string }>(sql`
     SELECT id FROM meeting_types WHERE company_id = ${companyId} AND user_id = ${userId}`)
   if (!type) throw new Error('The user has no meeting type')
-  return { size, url: `http://127.0.0.1:${one.port}`, userId, meetingTypeId: type.id, apiKey }
+  const url = `http://127.0.0.1:${one.port}`
+  return { size, url, companyId, userId, meetingTypeId: type.id, apiKey }
 }
 
 /** Filling takes longer than the product allows a statement to take. */
@@ -102,7 +119,7 @@ async function pastTheProduct(
 }
 
 /** Through the same HTTP and the same shared readers as the product's own routes. */
-async function plainRoutes(): Promise<{ bareUrl: string; selectUrl: string }> {
+async function plainRoutes(): Promise<Pick<ServerReport, 'bareUrl' | 'selectUrl' | 'rawUrl'>> {
   const [first] = running
   if (!first) throw new Error('No product runs')
   const { db } = first
@@ -116,6 +133,7 @@ async function plainRoutes(): Promise<{ bareUrl: string; selectUrl: string }> {
   const routes: Route[] = [
     on('GET', '/bare', operation(bare)),
     on('GET', '/select', operation(select)),
+    on('POST', '/raw', rawInsert(db, eventsS.companyId)),
   ]
   const app = makeServer(routes, {
     db,
@@ -129,5 +147,5 @@ async function plainRoutes(): Promise<{ bareUrl: string; selectUrl: string }> {
     checkReplies: false,
   })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  return { bareUrl: `${url}/bare`, selectUrl: `${url}/select` }
+  return { bareUrl: `${url}/bare`, selectUrl: `${url}/select`, rawUrl: `${url}/raw` }
 }

@@ -70,7 +70,7 @@ export async function claimStart(product: BookingProduct, tx: Tx, claim: Claim):
     const mayJoin = question.type.rules.spots > 1 && claim.exceptId === null
     if (!mayJoin) throw startRefused(await reasonNow(inside, claim))
   }
-  throw startRefused('slot_taken')
+  throw startRefused(await reasonNow(inside, claim))
 }
 
 /** The session that was found at the start, where the type makes sessions. */
@@ -108,10 +108,15 @@ async function askAboutClaim(
   return question
 }
 
-/** Why the start is closed as of now, after it was found to be taken. */
+/**
+ * Why the start is closed as of now, after it was found to be taken. Hours, reach and limits are
+ * not the reason of a claim that ignores them.
+ */
 export async function reasonNow(product: BookingProduct, claim: Claim): Promise<Reason> {
   const question = await askAboutClaim(product, claim)
-  return product.whyNot(question, claim.startMin) ?? 'slot_taken'
+  const why = product.whyNot(question, claim.startMin)
+  const isIgnored = claim.ignoreAvailability && why !== null && OWN_CODES.has(why)
+  return why === null || isIgnored ? 'slot_taken' : why
 }
 
 function joinableSession({ state, offer }: Question, startMin: number): KnownSession | null {
