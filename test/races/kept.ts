@@ -1,0 +1,75 @@
+/** What holds of a host's time however many wanted it at once, asked of the database itself. */
+import type { Harness } from '../harness.ts'
+
+/** Each finds what must not be; $1 is the host, $2 the time. */
+const BROKEN: Record<string, string> = {
+  'appointments that overlap': `
+    WITH live AS (
+      SELECT id, starts_at - make_interval(mins => (info->>'bufferBefore')::int) AS from_at,
+        ends_at + make_interval(mins => (info->>'bufferAfter')::int) AS to_at
+      FROM appointments WHERE host_id = $1 AND cancelled_at IS NULL AND $2::timestamptz IS NOT NULL)
+    SELECT a.id, b.id AS other FROM live a JOIN live b
+      ON a.id < b.id AND a.from_at < b.to_at AND b.from_at < a.to_at`,
+  'blocks that overlap': `
+    SELECT a.appointment_id, b.appointment_id AS other FROM host_blocks a JOIN host_blocks b
+      ON a.host_id = b.host_id AND a.appointment_id < b.appointment_id
+      AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+    WHERE a.host_id = $1 AND $2::timestamptz IS NOT NULL`,
+  'appointments without their block': `
+    SELECT a.id FROM appointments a
+    WHERE a.host_id = $1 AND a.cancelled_at IS NULL AND $2::timestamptz IS NOT NULL
+      AND NOT EXISTS (SELECT FROM host_blocks b
+        WHERE b.host_id = $1 AND b.appointment_id = a.id AND b.state = 'confirmed'
+          AND b.starts_at + make_interval(mins => b.buffer_before_min) = a.starts_at
+          AND b.ends_at - make_interval(mins => b.buffer_after_min) = a.ends_at)`,
+  'blocks of nobody': `
+    SELECT b.appointment_id FROM host_blocks b
+    WHERE b.host_id = $1 AND (b.expires_at IS NULL OR b.expires_at > $2)
+      AND NOT EXISTS (SELECT FROM appointments a
+        WHERE a.id = b.appointment_id AND a.cancelled_at IS NULL)
+      AND NOT EXISTS (SELECT FROM holds h
+        WHERE h.session_id = b.appointment_id AND h.expires_at > $2)`,
+  'holds without their block': `
+    SELECT h.id FROM holds h
+    WHERE h.host_id = $1 AND h.expires_at > $2
+      AND NOT EXISTS (SELECT FROM host_blocks b
+        WHERE b.host_id = $1 AND b.appointment_id = h.session_id
+          AND (b.expires_at IS NULL OR b.expires_at >= h.expires_at))`,
+  'sessions whose seats are not their attendees': `
+    SELECT a.id FROM appointments a
+    WHERE a.host_id = $1 AND a.spots IS NOT NULL AND $2::timestamptz IS NOT NULL
+      AND (SELECT coalesce(array_agg(t.id ORDER BY t.id), '{}') FROM attendees t
+          WHERE t.appointment_id = a.id AND t.cancelled_at IS NULL)
+        IS DISTINCT FROM
+        (SELECT coalesce(array_agg(s.holder ORDER BY s.holder), '{}') FROM seats s
+          WHERE s.session_id = a.id AND s.expires_at IS NULL)`,
+  'sessions with more seats than spots': `
+    SELECT s.session_id FROM seats s JOIN host_blocks b
+      ON b.appointment_id = s.session_id AND b.host_id = $1
+    WHERE s.expires_at IS NULL OR s.expires_at > $2
+    GROUP BY s.session_id HAVING count(*) > min(s.spots)`,
+  'attendees without exactly one booking_created': `
+    SELECT t.id FROM attendees t JOIN appointments a ON a.id = t.appointment_id
+    WHERE a.host_id = $1 AND $2::timestamptz IS NOT NULL
+      AND 1 <> (SELECT count(*) FROM events e
+        WHERE e.subject_id = a.id AND e.type = 'booking_created'
+          AND e.payload->>'attendeeId' = t.id::text)`,
+  'appointments whose events are not their revisions': `
+    SELECT a.id FROM appointments a
+    WHERE a.host_id = $1 AND $2::timestamptz IS NOT NULL
+      AND (SELECT array_agg(e.revision ORDER BY e.revision) FROM events e
+          WHERE e.subject_id = a.id)
+        IS DISTINCT FROM (SELECT array_agg(n) FROM generate_series(1, a.revision) n)`,
+}
+
+/** What is broken by name; nothing if all is well. */
+export async function broken(
+  { sql, clock }: Pick<Harness, 'sql' | 'clock'>,
+  hostId: string,
+): Promise<Record<string, unknown[]>> {
+  const values = [hostId, new Date(clock.now())]
+  const found = await Promise.all(
+    Object.entries(BROKEN).map(async ([what, query]) => [what, await sql(query, values)] as const),
+  )
+  return Object.fromEntries(found.filter(([, rows]) => rows.length > 0))
+}
