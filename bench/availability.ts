@@ -1,7 +1,8 @@
 /** Booking availability over HTTP beside the route that selects 1, in the same rounds. */
+
+import type { ServerReport } from './report.ts'
 import { byTurns, type Measured } from './rounds.ts'
 import { availabilityTarget } from './served.ts'
-import type { ServerReport } from './server.ts'
 
 export type AvailabilityResult = {
   connections: number

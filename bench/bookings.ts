@@ -1,6 +1,7 @@
 /** Bookings over HTTP beside a route that only inserts the same rows, in the same rounds. */
+
+import type { ServerReport } from './report.ts'
 import { byTurns, type Measured } from './rounds.ts'
-import type { ServerReport } from './server.ts'
 
 export type BookingResult = {
   connections: number

@@ -1,8 +1,8 @@
 /** The same request, its answer the same, while the data around it grows. */
 import { BLOCKS_ASKED, HOSTS, type Size } from './fill.ts'
+import type { Served, ServerReport } from './report.ts'
 import { byTurns, type Measured } from './rounds.ts'
 import { windowsTarget } from './served.ts'
-import type { Served, ServerReport } from './server.ts'
 
 /** Blocks grow with the users as they are, then users with the blocks as they are. */
 const BY_BLOCKS: Size[] = [

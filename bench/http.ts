@@ -1,7 +1,8 @@
 /** Windows over HTTP beside routes that do nothing, in the same process and the same rounds. */
+
+import type { ServerReport } from './report.ts'
 import { byTurns, type Measured } from './rounds.ts'
 import { windowsTarget } from './served.ts'
-import type { ServerReport } from './server.ts'
 
 export type HttpResult = {
   connections: number

@@ -1,6 +1,6 @@
 /**
- * A load of one request over some connections, each with one request under way. Speaks HTTP/1.1 over
- * plain sockets, because a whole client costs as much as the server that it is to measure.
+ * A load of one request over some connections, each with one under way. Speaks HTTP/1.1 over plain
+ * sockets, because a whole client costs as much as the server that it is to measure.
  */
 import { connect, type Socket } from 'node:net'
 import { median } from './median.ts'

@@ -4,19 +4,7 @@ import { newId } from '../src/base/id.ts'
 import type { Database } from '../src/runtime/db/database.ts'
 import { sql } from '../src/runtime/db/sql.ts'
 import { created, type Operation, operation } from '../src/runtime/http/operation.ts'
-import type { Served } from './server.ts'
-
-export type Bookings = {
-  url: string
-  apiKey: string
-  /** Five-minute types of hosts who are open day and night. */
-  typeIds: string[]
-  /** The same, limited to so many a year that all fit. */
-  limitedTypeIds: string[]
-  /** `<user id>/<type id>`: hosts whom only the raw route books. */
-  rawHosts: string[]
-  firstStart: string
-}
+import type { Bookings, Served } from './report.ts'
 
 const HOSTS = 8
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']

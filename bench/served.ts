@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Size } from './fill.ts'
 import type { Target } from './load.ts'
-import type { Served, ServerOrder, ServerReport } from './server.ts'
+import type { Served, ServerOrder, ServerReport } from './report.ts'
 
 export async function withServers<T>(
   { sizes, books = false }: { sizes: Size[]; books?: boolean },

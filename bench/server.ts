@@ -19,33 +19,8 @@ import { makeServer } from '../src/runtime/http/server.ts'
 import { inDatabase, onServer } from '../test/global-database.ts'
 import { addEventsS } from './events-s.ts'
 import { fill, type Size } from './fill.ts'
-import { addBookables, type Bookings, rawInsert } from './raw-insert.ts'
-
-export type ServerOrder = {
-  dataDir: string
-  firstDate: string
-  sizes: Size[]
-  /** Whether bookings are measured: then what is written is made durable, as it is shipped. */
-  books: boolean
-}
-
-/** One product: whom to ask for, and as whom. */
-export type Served = {
-  size: Size
-  url: string
-  companyId: string
-  userId: string
-  meetingTypeId: string
-  apiKey: string
-}
-export type ServerReport = {
-  bareUrl: string
-  selectUrl: string
-  rawUrl: string
-  eventsS: Served
-  served: Served[]
-  bookings: Bookings | null
-}
+import { addBookables, rawInsert } from './raw-insert.ts'
+import type { Served, ServerOrder, ServerReport } from './report.ts'
 
 const SECRET_KEYS = ['a-secret-of-the-bench-that-is-long-enough']
 /** A line a request, as it is written in production, to where it fills no disk. */

@@ -58,19 +58,19 @@ export function deskOf(h: Harness) {
   /** One more meeting type of a host, as a host of that type alone. */
   async function another(of: Host, more: object = {}): Promise<Host> {
     const meetingInfo = { name: 'Another', description: '', duration: 30, channel: 'phone' }
-    const answer = await post(
-      '/v4/meeting-type',
-      { meetingInfo, ...more },
-      { user: of.userId },
-    )
+    const answer = await post('/v4/meeting-type', { meetingInfo, ...more }, { user: of.userId })
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
     return { ...of, meetingTypeId: answer.body.id }
   }
 
   const book = (of: Host, start: string, more: object = {}, headers: Record<string, string> = {}) =>
-    post('/v4/booking', { meetingTypeId: of.meetingTypeId, start, attendee: GUEST, ...more }, {
-      headers,
-    })
+    post(
+      '/v4/booking',
+      { meetingTypeId: of.meetingTypeId, start, attendee: GUEST, ...more },
+      {
+        headers,
+      },
+    )
 
   /** As `book`, of a start that is open; the id of the appointment. */
   async function booked(of: Host, start: string, more: object = {}): Promise<string> {

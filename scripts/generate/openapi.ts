@@ -90,12 +90,14 @@ function requestBody(schema: z.ZodType, of: string) {
 
 function responses(route: Route): ZodOpenApiResponsesObject {
   const { operationId, replies } = route.operation
-  const declared = Object.entries(replies).map(([status, { description, schema, contentType }]) => {
-    const content = schema
-      ? { 'application/json': jsonOf(schema, `The reply ${status} of ${operationId}`) }
-      : contentType && { [contentType]: { schema: { type: 'string' as const } } }
-    return [status, { description, ...(content && { content }) }]
-  })
+  const declared = Object.entries(replies).map(
+    ([status, { description, schema, contentType, example }]) => {
+      const content = schema
+        ? { 'application/json': jsonOf(schema, `The reply ${status} of ${operationId}`) }
+        : contentType && { [contentType]: { schema: { type: 'string' as const }, example } }
+      return [status, { description, ...(content && { content }) }]
+    },
+  )
   return { ...Object.fromEntries(declared), ...errorReplies(route) }
 }
 

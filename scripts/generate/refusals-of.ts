@@ -18,15 +18,16 @@ const KEYED: RefusalCode[] = ['idempotency_key_invalid', 'idempotency_mismatch']
 
 /** What a request can be refused for before and after the handler, whatever the operation does. */
 export function sharedRefusals({ method, operation }: Route): RefusalCode[] {
-  const { needs, params, query, body, shownOnce, run } = operation
+  const { needs, isPublic, params, query, body, shownOnce, run } = operation
   const isKeyed = takesIdempotencyKey({ method, operation })
   return [
     ...ALWAYS,
     ...(needs === 'nobody' ? [] : CALLER),
+    ...(isPublic ? (['too_many_requests'] as const) : []),
     ...(needs === 'user' ? (['user_header_missing'] as const) : []),
     ...(params || query || body ? (['validation_failed'] as const) : []),
     ...(body ? BODY : []),
-    ...(run.kind === 'write' ? (['busy_try_again'] as const) : []),
+    ...(run.kind === 'read' ? [] : (['busy_try_again'] as const)),
     ...(isKeyed ? KEYED : []),
     ...(isKeyed && shownOnce !== undefined ? (['already_created'] as const) : []),
   ]
@@ -43,4 +44,4 @@ export const takesIdempotencyKey = ({
   method,
   operation,
 }: Pick<Route, 'method' | 'operation'>): boolean =>
-  method === 'POST' && operation.run.kind === 'write' && operation.needs !== 'nobody'
+  method === 'POST' && operation.run.kind !== 'read' && operation.needs !== 'nobody'

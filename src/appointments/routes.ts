@@ -11,12 +11,13 @@ import { addGuest, markNoShow, setTexts } from './annotate.ts'
 import { calendarOf } from './calendar.ts'
 import { findCurrent, listToday } from './list-day.ts'
 import * as schema from './schema.ts'
+import * as reply from './schema-reply.ts'
 import { listAppointments } from './store.ts'
 
 const tag = 'Appointments'
 const needs = 'company'
 const params = idParams('appointment')
-const replies = { 200: { description: 'As it is now', schema: schema.Appointment } }
+const replies = { 200: { description: 'As it is now', schema: reply.Appointment } }
 
 export const listAppointmentsPage = (product: BookingProduct) =>
   operation({
@@ -25,7 +26,7 @@ export const listAppointmentsPage = (product: BookingProduct) =>
     summary: 'List appointments, a page at a time',
     needs,
     query: schema.PageQuery,
-    replies: { 200: { description: 'A page', schema: schema.AppointmentPage } },
+    replies: { 200: { description: 'A page', schema: reply.AppointmentPage } },
     refusals: ['user_not_found'],
     read: async ({ caller, query, nowMs }) => {
       const { page, pageSize, meetingTypeId = null, search = null, status } = query
@@ -50,7 +51,7 @@ export const listAppointmentsToday = (product: BookingProduct) =>
     tag,
     summary: "List the acting user's appointments of today",
     needs: 'user',
-    replies: { 200: { description: 'Soonest first', schema: schema.AppointmentList } },
+    replies: { 200: { description: 'Soonest first', schema: reply.AppointmentList } },
     refusals: ['user_not_found'],
     read: async ({ caller, nowMs }) => {
       const today = await listToday(product.db, caller.companyId, { userId: caller.userId, nowMs })
@@ -94,7 +95,7 @@ export const getAppointmentCalendar = (product: BookingProduct) =>
     summary: 'Get an appointment as an iCalendar object',
     needs,
     params,
-    replies: { 200: schema.Calendar },
+    replies: { 200: reply.Calendar },
     refusals: ['appointment_not_found'],
     read: async ({ caller: { companyId }, params: { id } }) =>
       text(calendarOf(await found(product, companyId, id))),
@@ -109,7 +110,7 @@ export const rescheduleAppointment = (product: BookingProduct) =>
     needs,
     params,
     body: schema.RescheduleBody,
-    replies: { 200: { description: 'Moved', schema: schema.Rescheduled } },
+    replies: { 200: { description: 'Moved', schema: reply.Rescheduled } },
     refusals: [
       ...START_REFUSALS,
       'appointment_not_found',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { boot, type Harness } from '../../test/harness.ts'
+import { boot, type Harness, TEST_NOW } from '../../test/harness.ts'
 
 let punctual: Harness
 let user: string
@@ -75,6 +75,29 @@ describe('updateAvailability', () => {
     await patch({ timezone: 'America/New_York' })
     expect(await windowsOn('2026-12-07')).toEqual(['2026-12-07T15:00:00Z', '2026-12-07T15:30:00Z'])
     expect((await get()).body.timezone).toBe('America/New_York')
+  })
+
+  test('no appointment is moved, and the reply says how many lie outside now', async () => {
+    const [type] = (await punctual.call('GET', '/v4/meeting-type', { user })).body
+    const book = async (start: string) => {
+      const attendee = { email: 'grace@example.com', fullname: 'Grace Hopper' }
+      const body = { meetingTypeId: type.id, start, attendee }
+      return (await punctual.call('POST', '/v4/booking', { body })).body.id as string
+    }
+    const early = await book('2026-12-07T09:00:00+01:00')
+    await book('2026-12-07T11:30:00+01:00')
+    const cancelled = await book('2026-12-08T09:00:00+01:00')
+    await punctual.call('POST', `/v4/appointment/${cancelled}/cancel`, { body: {} })
+    const until = (to: string) => [{ dayOfWeek: 'monday', intervals: [{ from: '10:00', to }] }]
+    const outside = async (to: string) =>
+      (await patch({ schedule: until(to) })).body.appointmentsOutsideHours
+    expect(await outside('12:00')).toBe(1)
+    expect(await outside('11:45')).toBe(2)
+    const kept = await punctual.call('GET', `/v4/appointment/${early}`)
+    expect(kept.body).toMatchObject({ start: '2026-12-07T09:00:00+01:00', isCancelled: false })
+    punctual.clock.set('2026-12-07T11:45:00Z')
+    expect(await outside('11:00')).toBe(0)
+    punctual.clock.set(TEST_NOW)
   })
 
   test('a change behind the product’s back (another process) is seen at once too', async () => {

@@ -107,7 +107,7 @@ function draftBooking(
   const why = wish.ignoreAvailability ? null : product.whyNot(question, startMin)
   if (why) throw startRefused(why)
   const slot = { startMin, endMin: startMin + question.ask.durationMin }
-  const appointment = draftAppointment({ host, type, slot }, wish, claim.id)
+  const appointment = draftAppointment({ host, type, slot, isSession: false }, wish, claim.id)
   const attendee = draftAttendee(wish)
   const whole = wholeOf(appointment, [attendee], { host, type })
   const block = blockOf(claim, type, slot)
@@ -154,7 +154,7 @@ async function writeBooking(
   { wish, claimed, attendee }: { wish: BookingWish; claimed: Claimed; attendee: Attendee },
 ): Promise<Booked> {
   const { companyId } = wish
-  const session = claimed.type.rules.spots > 1 && (await lockAppointment(tx, companyId, claimed.id))
+  const session = claimed.isSession && (await lockAppointment(tx, companyId, claimed.id))
   const whole = session
     ? await joined(tx, session, { attendee, nowMs: wish.nowMs })
     : wholeOf(draftAppointment(claimed, wish, claimed.id), [attendee], claimed)

@@ -1,6 +1,15 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { type Desk, deskOf, fields, GUEST, monday, NOBODY, onDay, refusal } from '../../test/desk.ts'
+import {
+  type Desk,
+  deskOf,
+  fields,
+  GUEST,
+  monday,
+  NOBODY,
+  onDay,
+  refusal,
+} from '../../test/desk.ts'
 import { boot, type Harness, TEST_NOW } from '../../test/harness.ts'
 
 let punctual: Harness
@@ -262,7 +271,10 @@ describe('what may be chosen', () => {
     expect((await desk.get(id)).meetingInfo.duration).toBe(60)
     const wrong = await desk.book(ada, monday('11:00'), { duration: 45 })
     expect([wrong.body.code, ...fields(wrong)]).toEqual(['duration_not_allowed', 400, 'duration'])
-    expect(fields(await desk.book(ada, monday('11:00'), { duration: 4 }))).toEqual([400, 'duration'])
+    expect(fields(await desk.book(ada, monday('11:00'), { duration: 4 }))).toEqual([
+      400,
+      'duration',
+    ])
   })
 
   test('a channel that the type offers, by its old name too', async () => {

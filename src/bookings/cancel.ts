@@ -30,8 +30,8 @@ export async function cancel(
 ): Promise<WholeAppointment> {
   const before = await lockExisting(tx, wish)
   refuseEnded(before, wish.nowMs)
-  const leaving = whoLeaves(before, wish)
   wish.check?.(before)
+  const leaving = whoLeaves(before, wish)
   const isLast = liveAttendees(before.attendees).every(one => one === leaving)
   if (leaving && !isLast) return cancelSeat(product, tx, { before, leaving, wish })
   return cancelWhole(product, tx, { before, leaving, wish })
@@ -87,6 +87,7 @@ async function cancelWhole(
     change: {
       type: 'booking_cancelled',
       appointment: { ...gone, sequence: appointment.sequence + 1 },
+      ...(leaving && { attendee: { ...leaving, ...gone } }),
       nowMs,
     },
   })

@@ -44,6 +44,8 @@ export type Claimed = {
   slot: Slot
   /** The block: the claim's own id, or that of the session that was joined. */
   id: string
+  /** Whether it is a seat of a group, whatever the type makes by now. */
+  isSession: boolean
 }
 
 const MOST_TRIES = 5
@@ -133,7 +135,7 @@ async function joinSession(
   const { id, startMin, durationMin } = session
   if (!(await takeSeat(tx, claim.companyId, seatOf(claim, question, id)))) return null
   const slot = { startMin, endMin: startMin + durationMin }
-  return { host: question.host, type: question.type, slot, id }
+  return { host: question.host, type: question.type, slot, id, isSession: true }
 }
 
 async function takeFresh(tx: Tx, claim: Claim, question: Question): Promise<Claimed | null> {
@@ -145,7 +147,7 @@ async function takeFresh(tx: Tx, claim: Claim, question: Question): Promise<Clai
   if (block.isSession && claim.exceptId === null) {
     await takeSeat(tx, companyId, seatOf(claim, question, claim.id))
   }
-  return { host, type, slot, id: claim.id }
+  return { host, type, slot, id: claim.id, isSession: block.isSession }
 }
 
 const seatOf = (claim: Claim, { type }: Question, sessionId: string) => ({

@@ -5,7 +5,7 @@ import { chosenType } from '../windows/read-question.ts'
 import { readRules } from '../windows/read-rules.ts'
 import type { Claim, Claimed } from './claim-start.ts'
 import type { BookingProduct } from './product.ts'
-import { confirmTime, lockSession } from './store-blocks.ts'
+import { confirmTime, lockSessionAt } from './store-blocks.ts'
 import { type HoldRow, isSeat, removeHold } from './store-holds.ts'
 import { holdHost } from './store-locks.ts'
 import { confirmSeat } from './store-seats.ts'
@@ -38,13 +38,15 @@ export async function turnHold(
   if (!type) throw new Refusal('meeting_type_not_found')
   if (!type.enabled) throw new Refusal('meeting_type_disabled')
   claim.check(type)
-  return { host, type, slot: { startMin: hold.startMin, endMin: hold.endMin }, id: hold.sessionId }
+  const slot = { startMin: hold.startMin, endMin: hold.endMin }
+  return { host, type, slot, id: hold.sessionId, isSession: isSeat(hold) }
 }
 
+/** False where nothing is held any more, or the session was moved to another start. */
 async function turned(tx: Tx, claim: Claim, hold: HoldRow): Promise<boolean> {
   const { companyId, hostId, nowMs } = claim
   const { id: holdId, sessionId } = hold
   if (!isSeat(hold)) return confirmTime(tx, companyId, { hostId, id: sessionId, nowMs })
-  if (!(await lockSession(tx, companyId, sessionId))) return false
+  if ((await lockSessionAt(tx, companyId, claim)) !== sessionId) return false
   return confirmSeat(tx, companyId, { sessionId, holdId, attendeeId: claim.holder, nowMs })
 }

@@ -79,7 +79,12 @@ export type Slot = { startMin: number; endMin: number }
 
 /** The appointment that a wish would make. `id` is that of a hold where one is booked. */
 export function draftAppointment(
-  { host, type, slot }: { host: UserOffer; type: BookableType; slot: Slot },
+  {
+    host,
+    type,
+    slot,
+    isSession,
+  }: { host: UserOffer; type: BookableType; slot: Slot; isSession: boolean },
   wish: BookingWish,
   id: string,
 ): Appointment {
@@ -94,7 +99,7 @@ export function draftAppointment(
     ...slot,
     timezone: zone.id,
     offsetMin: offsetAt(zone, slot.startMin),
-    spots: type.rules.spots > 1 ? type.rules.spots : null,
+    spots: isSession ? type.rules.spots : null,
     channel,
     location: locationOf(type, wish) ?? null,
     meetingLink: channel === 'custom' ? customChannelLink : null,

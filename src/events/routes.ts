@@ -36,15 +36,20 @@ function present(row: EventRow, companyId: string, secretKeys: readonly string[]
   return { id, position, type, createdAt, data: withSecret(payload, companyId, secretKeys) }
 }
 
+/** Of an event about everybody: whoever has not cancelled, as the appointment shows it. */
+function firstInLine(attendees: { id: string; isCancelled: boolean }[]): string | undefined {
+  return (attendees.find(({ isCancelled }) => !isCancelled) ?? attendees[0])?.id
+}
+
 /** Secrets are not kept: the one of the attendee whom the event is about is made again. */
 function withSecret(
   payload: EventRow['payload'],
   companyId: string,
   secretKeys: readonly string[],
 ): object {
-  const { attendeeIds, attendeeId } = payload
-  if (!Array.isArray(attendeeIds)) return payload
-  const about = attendeeId ?? attendeeIds[0]
+  const { attendees, attendeeId } = payload
+  if (!Array.isArray(attendees)) return payload
+  const about = attendeeId ?? firstInLine(attendees)
   if (typeof about !== 'string') return { ...payload, secret: null }
   const named = { companyId, appointmentId: String(payload.id), attendeeId: about }
   return { ...payload, secret: attendeeSecret(named, secretKeys) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentFacts, factsExample } from '../appointments/schema.ts'
+import { AppointmentFacts, factsExample } from '../appointments/schema-reply.ts'
 import { listParam, queryOf } from '../runtime/http/fields.ts'
 import { User } from '../users/schema.ts'
 import { EVENT_TYPES, type EventType } from './rules.ts'

@@ -1,6 +1,6 @@
 /** What invitees call, without a key. Nothing here takes a flag that skips a rule. */
 import { calendarOf } from '../appointments/calendar.ts'
-import { Calendar } from '../appointments/schema.ts'
+import { Calendar } from '../appointments/schema-reply.ts'
 import { Refusal } from '../base/refusal.ts'
 import { book } from '../bookings/book.ts'
 import { holdStart } from '../bookings/hold-start.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attendeeExample } from '../appointments/schema.ts'
+import { attendeeExample } from '../appointments/schema-reply.ts'
 import { absent, HoldParams, Start } from '../bookings/schema.ts'
 import { QUESTION_TYPES } from '../meeting-types/rules.ts'
 import { id, prose, queryOf, timeZone } from '../runtime/http/fields.ts'

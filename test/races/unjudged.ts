@@ -54,10 +54,10 @@ export function unjudged(h: Pick<Harness, 'connection' | 'company' | 'clock'>): 
   }
 }
 
-const startOf = ({ typeId, start, durationMin = null as number | null }: StartWish) => ({
+const startOf = ({ typeId, start, durationMin }: StartWish) => ({
   meetingTypeId: typeId,
   startMs: Date.parse(start),
-  durationMin,
+  durationMin: durationMin ?? null,
 })
 
 /** Only a refusal is an outcome; any other error fails the test. */

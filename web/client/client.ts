@@ -572,13 +572,13 @@ const OPERATIONS = {
     operationId: 'createBooking',
     method: 'POST',
     path: '/v4/booking',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   createHold: {
     operationId: 'createHold',
     method: 'POST',
     path: '/v4/booking/hold',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   deleteHold: {
     operationId: 'deleteHold',
@@ -626,7 +626,7 @@ const OPERATIONS = {
     operationId: 'rescheduleAppointment',
     method: 'POST',
     path: '/v4/appointment/{id}/reschedule',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   cancelAppointment: {
     operationId: 'cancelAppointment',
@@ -662,13 +662,13 @@ const OPERATIONS = {
     operationId: 'getPublicPage',
     method: 'GET',
     path: '/v4/public/page/{user}/{type}',
-    statuses: [200, 400, 403, 404, 500, 503],
+    statuses: [200, 400, 403, 404, 429, 500, 503],
   },
   listPublicWindows: {
     operationId: 'listPublicWindows',
     method: 'GET',
     path: '/v4/public/page/{user}/{type}/windows',
-    statuses: [200, 400, 403, 404, 500, 503],
+    statuses: [200, 400, 403, 404, 429, 500, 503],
   },
   createPublicHold: {
     operationId: 'createPublicHold',
@@ -680,43 +680,43 @@ const OPERATIONS = {
     operationId: 'deletePublicHold',
     method: 'DELETE',
     path: '/v4/public/page/{user}/{type}/hold/{token}',
-    statuses: [204, 400, 404, 500, 503],
+    statuses: [204, 400, 404, 429, 500, 503],
   },
   createPublicBooking: {
     operationId: 'createPublicBooking',
     method: 'POST',
     path: '/v4/public/page/{user}/{type}/booking',
-    statuses: [201, 400, 403, 404, 409, 413, 415, 500, 503],
+    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   getOwnAppointment: {
     operationId: 'getOwnAppointment',
     method: 'GET',
     path: '/v4/public/appointment/{id}',
-    statuses: [200, 400, 404, 500, 503],
+    statuses: [200, 400, 404, 429, 500, 503],
   },
   getOwnCalendar: {
     operationId: 'getOwnCalendar',
     method: 'GET',
     path: '/v4/public/appointment/{id}/ics',
-    statuses: [200, 400, 404, 500, 503],
+    statuses: [200, 400, 404, 429, 500, 503],
   },
   listOwnWindows: {
     operationId: 'listOwnWindows',
     method: 'GET',
     path: '/v4/public/appointment/{id}/windows',
-    statuses: [200, 400, 404, 500, 503],
+    statuses: [200, 400, 404, 429, 500, 503],
   },
   rescheduleOwnAppointment: {
     operationId: 'rescheduleOwnAppointment',
     method: 'POST',
     path: '/v4/public/appointment/{id}/reschedule',
-    statuses: [200, 400, 403, 404, 409, 413, 415, 500, 503],
+    statuses: [200, 400, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   cancelOwnAppointment: {
     operationId: 'cancelOwnAppointment',
     method: 'POST',
     path: '/v4/public/appointment/{id}/cancel',
-    statuses: [200, 400, 403, 404, 409, 413, 415, 500, 503],
+    statuses: [200, 400, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1050,19 +1050,23 @@ export type DeleteMeetingTypeTemplateReply =
 
 export type CreateBookingRequest = {
   body: CreateBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreateBookingReply =
   | Reply<201, Booked>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CreateHoldRequest = {
   body: CreateHold
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreateHoldReply =
   | Reply<201, Hold>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteHoldRequest = {
   params: {
@@ -1146,11 +1150,13 @@ export type RescheduleAppointmentRequest = {
     id: string
   }
   body: RescheduleAppointment
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type RescheduleAppointmentReply =
   | Reply<200, Rescheduled>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CancelAppointmentRequest = {
   params: {
@@ -1229,7 +1235,7 @@ export type GetPublicPageRequest = {
 
 export type GetPublicPageReply =
   | Reply<200, PublicPage>
-  | Reply<400 | 403 | 404 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListPublicWindowsRequest = {
   params: {
@@ -1255,7 +1261,7 @@ export type ListPublicWindowsRequest = {
 
 export type ListPublicWindowsReply =
   | Reply<200, PublicWindows>
-  | Reply<400 | 403 | 404 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreatePublicHoldRequest = {
   params: {
@@ -1283,7 +1289,7 @@ export type DeletePublicHoldRequest = {
 
 export type DeletePublicHoldReply =
   | Reply<204, undefined>
-  | Reply<400 | 404 | 500 | 503, ErrorBody>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreatePublicBookingRequest = {
   params: {
@@ -1297,7 +1303,7 @@ export type CreatePublicBookingRequest = {
 
 export type CreatePublicBookingReply =
   | Reply<201, PublicBooked>
-  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnAppointmentRequest = {
   params: {
@@ -1312,7 +1318,7 @@ export type GetOwnAppointmentRequest = {
 
 export type GetOwnAppointmentReply =
   | Reply<200, OwnAppointment>
-  | Reply<400 | 404 | 500 | 503, ErrorBody>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnCalendarRequest = {
   params: {
@@ -1327,7 +1333,7 @@ export type GetOwnCalendarRequest = {
 
 export type GetOwnCalendarReply =
   | Reply<200, undefined>
-  | Reply<400 | 404 | 500 | 503, ErrorBody>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListOwnWindowsRequest = {
   params: {
@@ -1348,7 +1354,7 @@ export type ListOwnWindowsRequest = {
 
 export type ListOwnWindowsReply =
   | Reply<200, PublicWindows>
-  | Reply<400 | 404 | 500 | 503, ErrorBody>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type RescheduleOwnAppointmentRequest = {
   params: {
@@ -1360,7 +1366,7 @@ export type RescheduleOwnAppointmentRequest = {
 
 export type RescheduleOwnAppointmentReply =
   | Reply<200, OwnAppointment>
-  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type CancelOwnAppointmentRequest = {
   params: {
@@ -1372,7 +1378,7 @@ export type CancelOwnAppointmentRequest = {
 
 export type CancelOwnAppointmentReply =
   | Reply<200, OwnAppointment>
-  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ListEventsRequest = {
   query?: {

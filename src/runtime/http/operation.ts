@@ -47,8 +47,9 @@ export type Reply = {
 export type ReplySpec = {
   description: string
   schema?: z.ZodType
-  /** Of a body that is text and not JSON. */
+  /** Of a body that is text and not JSON, with an example. */
   contentType?: string
+  example?: string
 }
 
 type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
