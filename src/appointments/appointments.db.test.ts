@@ -257,7 +257,7 @@ describe('listAppointmentsPage', () => {
         attendee: { ...GUEST, fullname: 'Grace Hopper', phone: '+49 30 901820' },
       })
       percent = await desk.booked(eve, monday('10:00'), {
-        attendee: { email: 'a_b%c@example.com', fullname: 'Zo\\e O’Brien', phone: '+1 555 0100' },
+        attendee: { email: 'z_oe@example.com', fullname: 'Zo\\e 9%_O’Brien', phone: '+1 555 0100' },
       })
     })
 
@@ -269,8 +269,8 @@ describe('listAppointmentsPage', () => {
       ['example.com', ['grace', 'percent']],
       ['%', ['percent']],
       ['_', ['percent']],
-      ['a_b%c', ['percent']],
-      ['a_b_c', []],
+      ['9%_o', ['percent']],
+      ['9__o', []],
       ['g%e', []],
       ['\\', ['percent']],
       ['zo\\e', ['percent']],
@@ -331,24 +331,10 @@ describe('listAppointmentsToday', () => {
     const always = { enabled: true, hours: [{ start: '00:00', end: '24:00' }] }
     const schedule = { tuesday: always, wednesday: always }
     const ada = await desk.host({ availability: { name: 'Always', schedule } })
-    const id = await desk.booked(ada, onDay('2026-11-24', '23:30'))
-    const over = await desk
-      .booked(ada, onDay('2026-11-24', '23:45'), {
-        ignoreAvailability: true,
-      })
-      .catch(() => null)
-    expect(over).toBeNull()
-    punctual.clock.set('2026-11-24T23:00:00Z')
-    expect((await get('today', { user: ada.userId })).body).toEqual([])
-    expect(await idsOf(ada)).toEqual([id])
-    const night = await desk.host({ availability: { name: 'Always', schedule } })
-    punctual.clock.set(TEST_NOW)
-    const late = await desk.booked(night, onDay('2026-11-24', '23:45'), {
-      ignoreAvailability: true,
-    })
+    const late = await desk.booked(ada, onDay('2026-11-24', '23:45'), { ignoreAvailability: true })
     punctual.clock.set('2026-11-24T23:05:00Z')
-    expect((await get('today', { user: night.userId })).body).toEqual([])
-    expect((await get('current', { user: night.userId })).body.id).toBe(late)
+    expect((await get('today', { user: ada.userId })).body).toEqual([])
+    expect((await get('current', { user: ada.userId })).body.id).toBe(late)
   })
 
   test('needs a user', async () => {

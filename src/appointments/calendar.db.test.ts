@@ -108,6 +108,7 @@ describe('getAppointmentCalendar', () => {
     await desk.booked(ada, monday('09:00'), { attendee: attendee('bob') })
     const { attendeeIds } = await desk.get(id)
     await desk.cancel(id, { attendeeId: attendeeIds[0] })
+    punctual.clock.advance(1)
     const { people, calendar } = await eventOf(id)
     expect(people).toEqual([['mailto:bob@example.com', 'bob']])
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')

@@ -1,12 +1,14 @@
 /** An appointment as an iCalendar object (RFC 5545): one UID for good, SEQUENCE as it moves. */
 import ICAL from 'ical.js'
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
-import { liveAttendees } from '../bookings/appointment.ts'
 import { fillPlaceholders, type InviteTexts, textIn } from '../meeting-types/rules.ts'
 import { formatInstant } from '../time/iso.ts'
 import { formatMoment } from '../time/moment.ts'
 
 const PRODUCT = '-//Punctual//Punctual//EN'
+
+// At most 75 octets a line (RFC 5545, 3.1): the library leaves out the space that goes on a line.
+ICAL.foldLength = 74
 
 /** METHOD:REQUEST, or CANCEL for a cancelled one; times in UTC, lines folded with CRLF. */
 export function calendarOf(whole: WholeAppointment): string {
@@ -43,9 +45,13 @@ function eventOf(whole: WholeAppointment, { title, description, location }: Invi
     const organizer = event.addPropertyWithValue('organizer', `mailto:${host.email}`)
     organizer.setParameter('cn', plain(host.fullName))
   }
-  for (const attendee of liveAttendees(whole.attendees)) addAttendee(event, attendee)
+  for (const attendee of invited(whole)) addAttendee(event, attendee)
   return event
 }
+
+/** Who is in; of a cancelled appointment those who were until then, as they are to hear of it. */
+const invited = ({ appointment: { cancelledMs }, attendees }: WholeAppointment): Attendee[] =>
+  attendees.filter(attendee => attendee.cancelledMs === cancelledMs)
 
 function addAttendee(event: ICAL.Component, { email, fullname, guests }: Attendee): void {
   const add = (address: string, name: string) => {
@@ -69,9 +75,9 @@ function timeOf(iso: string): ICAL.Time {
 
 /** The texts of the booking, else of the meeting type, else the meeting's name and description. */
 function invite(whole: WholeAppointment, texts: InviteTexts | null): Invite {
-  const { appointment, attendees, hosts } = whole
+  const { appointment, hosts } = whole
   const { info, ics } = appointment
-  const guest = liveAttendees(attendees)[0] ?? attendees[0]
+  const [guest] = invited(whole)
   const language = guest?.language ?? null
   const values = {
     guestFullname: guest?.fullname ?? '',

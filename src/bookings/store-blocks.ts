@@ -24,40 +24,33 @@ export type NewBlock = {
   heldUntilMs: number | null
 }
 
-/** Removes what has lapsed and is in the way. By our clock: the database does not know the time. */
-async function removeLapsed(
-  tx: Tx,
-  companyId: string,
-  at: { hostId: string; fromMin: number; toMin: number; nowMs: number },
-): Promise<void> {
-  await tx.query(sql`
-    WITH lapsed AS (
-      SELECT appointment_id FROM host_blocks
-      WHERE company_id = ${companyId} AND host_id = ${at.hostId}
-        AND starts_at > ${minuteAsDate(at.fromMin - DAY_MIN)}
-        AND starts_at < ${minuteAsDate(at.toMin)} AND ends_at > ${minuteAsDate(at.fromMin)}
-        AND expires_at <= ${asDate(at.nowMs)}
-      ORDER BY host_id, starts_at FOR UPDATE
-    )
-    DELETE FROM host_blocks b USING lapsed
-    WHERE b.company_id = ${companyId} AND b.host_id = ${at.hostId}
-      AND b.appointment_id = lapsed.appointment_id AND b.expires_at <= ${asDate(at.nowMs)}`)
-}
-
-/** False: the time is taken. */
+/**
+ * False: the time is taken. What has lapsed in its way is removed first, by our clock: the database
+ * does not know the time. The insert depends on that part of the statement.
+ */
 export async function takeTime(
   tx: Tx,
   companyId: string,
   { block, nowMs }: { block: NewBlock; nowMs: number },
 ): Promise<boolean> {
-  await removeLapsed(tx, companyId, { ...block, nowMs })
   const rows = await tx.query(sql`
+    WITH lapsed AS (
+      DELETE FROM host_blocks
+      WHERE company_id = ${companyId} AND host_id = ${block.hostId}
+        AND expires_at <= ${asDate(nowMs)}
+        AND starts_at > ${minuteAsDate(block.fromMin - DAY_MIN)}
+        AND starts_at < ${minuteAsDate(block.toMin)} AND ends_at > ${minuteAsDate(block.fromMin)}
+      RETURNING 1
+    )
     INSERT INTO host_blocks (company_id, host_id, appointment_id, meeting_type_id, starts_at,
       ends_at, buffer_before_min, buffer_after_min, is_session, state, expires_at)
-    VALUES (${companyId}, ${block.hostId}, ${block.id}, ${block.meetingTypeId},
-      ${minuteAsDate(block.fromMin)}, ${minuteAsDate(block.toMin)}, ${block.bufferBeforeMin},
-      ${block.bufferAfterMin}, ${block.isSession},
-      ${block.heldUntilMs === null ? 'confirmed' : 'held'}, ${orNull(block.heldUntilMs)})
+    SELECT ${companyId}::uuid, ${block.hostId}::uuid, ${block.id}::uuid,
+      ${block.meetingTypeId}::uuid, ${minuteAsDate(block.fromMin)}::timestamptz,
+      ${minuteAsDate(block.toMin)}::timestamptz, ${block.bufferBeforeMin}::int,
+      ${block.bufferAfterMin}::int, ${block.isSession}::boolean,
+      ${block.heldUntilMs === null ? 'confirmed' : 'held'},
+      ${orNull(block.heldUntilMs)}::timestamptz
+    FROM (SELECT count(*) FROM lapsed) done
     ON CONFLICT DO NOTHING RETURNING appointment_id`)
   return rows.length > 0
 }

@@ -121,7 +121,10 @@ type Difference = { start: string; shown: string; told: string | null }
 
 async function differencesOf(scene: Scene, asked: Asked, shown: Shown): Promise<Difference[]> {
   const { rng } = scene
-  const expected = [...rng.some([...shown], MOST_TRIED), ...offGrid(scene, shown)]
+  const [ofSessions, others] = [true, false].map(is =>
+    [...shown].filter(([, why]) => is === (why === 'joinable' || why === 'seats_full')),
+  ) as [[string, string][], [string, string][]]
+  const expected = [...ofSessions, ...rng.some(others, MOST_TRIED), ...offGrid(scene, shown)]
   const differences: Difference[] = []
   for (const [start, why] of expected) {
     const told = await attempt(scene, asked, start)

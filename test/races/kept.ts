@@ -1,4 +1,5 @@
 /** What holds of a host's time however many wanted it at once, asked of the database itself. */
+import type { Clock } from '../../src/base/clock.ts'
 import type { Harness } from '../harness.ts'
 
 /** Each finds what must not be; $1 is the host, $2 the time. */
@@ -64,7 +65,7 @@ const BROKEN: Record<string, string> = {
 
 /** What is broken by name; nothing if all is well. */
 export async function broken(
-  { sql, clock }: Pick<Harness, 'sql' | 'clock'>,
+  { sql, clock }: Pick<Harness, 'sql'> & { clock: Clock },
   hostId: string,
 ): Promise<Record<string, unknown[]>> {
   const values = [hostId, new Date(clock.now())]
