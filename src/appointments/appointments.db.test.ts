@@ -133,11 +133,10 @@ describe('listAppointmentsPage', () => {
 
   test('twenty where nothing is said', async () => {
     const many = await desk.hostWith({ timeslotInterval: 10, meetingInfo: { duration: 10 } })
-    const clocks = Array.from({ length: 21 }, (_, nth) => {
-      const minute = 9 * 60 + nth * 10
-      return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-    })
-    await Promise.all(clocks.map(clock => desk.booked(many, monday(clock))))
+    const minutes = Array.from({ length: 21 }, (_, nth) => nth * 10)
+    const first = Date.parse(monday('09:00'))
+    const starts = minutes.map(after => new Date(first + after * 60_000).toISOString())
+    await Promise.all(starts.map(start => desk.booked(many, start)))
     const { body } = await page(many)
     expect([body.appointments.length, body.total]).toEqual([20, 21])
     expect((await idsOf(many, 'pageSize=100')).length).toBe(21)

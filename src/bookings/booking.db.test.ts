@@ -145,7 +145,7 @@ describe('createBooking', () => {
     expect(await desk.listed(ada)).toContain('11:00')
   })
 
-  test('a type that is unknown, of another company, deleted, disabled, or of a host gone', async () => {
+  test('a type that is unknown, another company’s, deleted, disabled, or of a host gone', async () => {
     const ada = await desk.host()
     const start = monday('09:00')
     const unknown = await desk.book({ ...ada, meetingTypeId: NOBODY }, start)

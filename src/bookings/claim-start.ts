@@ -5,7 +5,6 @@
  */
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
-
 import { ofScope } from '../windows/limits.ts'
 import type { KnownSession } from '../windows/load.ts'
 import { askAbout, chosenType, type Question } from '../windows/read-question.ts'

@@ -499,7 +499,7 @@ describe('too many holds from one place', () => {
     })
   }
 
-  test('live ones count: not those that lapsed, were given back, or are of other addresses', async () => {
+  test('live ones count: not what lapsed, was given back, or is of another address', async () => {
     const ada = await desk.host()
     const tooMany = { code: 'too_many_holds', details: { retryAfterSec: 300 } }
     const first = await hold(ada, monday('09:00'), { visitor: 'a' })

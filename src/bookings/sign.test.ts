@@ -46,6 +46,17 @@ describe('an attendee’s secret', () => {
     }
   })
 
+  test('has one spelling', () => {
+    const last = secret.at(-1) as string
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const twin = secret.slice(0, -1) + letters[letters.indexOf(last) ^ 1]
+    const decoded = (text: string) => Buffer.from(text.split('.')[1] ?? '', 'base64url')
+    expect(decoded(twin)).toEqual(decoded(secret))
+    for (const other of [twin, `${secret}=`, `${secret}.x`, secret.replace('.', '=.')]) {
+      expect(readSecret(other, [KEY])).toBeNull()
+    }
+  })
+
   test.each(['', '.', 'x', 'x.y', `${'A'.repeat(64)}.`, secret.slice(0, -2), secret.split('.')[0]])(
     'is not %j',
     text => {

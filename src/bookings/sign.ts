@@ -16,8 +16,11 @@ export function attendeeSecret(ref: AttendeeRef, secretKeys: readonly string[]):
     [ref.companyId, ref.appointmentId, ref.attendeeId].join('').replaceAll('-', ''),
     'hex',
   )
-  return `${named.toString('base64url')}.${macOf(named, secretKeys[0] ?? '').toString('base64url')}`
+  return joined(named, macOf(named, secretKeys[0] ?? ''))
 }
+
+const joined = (named: Buffer, mac: Buffer): string =>
+  `${named.toString('base64url')}.${mac.toString('base64url')}`
 
 /** Whom a secret names; null for one that none of our keys made. */
 export function readSecret(secret: string, secretKeys: readonly string[]): AttendeeRef | null {
@@ -25,6 +28,8 @@ export function readSecret(secret: string, secretKeys: readonly string[]): Atten
   const named = Buffer.from(name, 'base64url')
   const given = Buffer.from(mac, 'base64url')
   if (named.length !== 3 * ID_BYTES || given.length !== 32) return null
+  // Many texts decode to the same bytes; only the one that was given out is the secret.
+  if (secret !== joined(named, given)) return null
   const isOurs = secretKeys.some(key => timingSafeEqual(macOf(named, key), given))
   if (!isOurs) return null
   const idAt = (at: number) =>

@@ -1,6 +1,5 @@
 import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
-
 import { chosenType } from '../windows/read-question.ts'
 import { readRules } from '../windows/read-rules.ts'
 import type { Claim, Claimed } from './claim-start.ts'

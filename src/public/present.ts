@@ -28,6 +28,13 @@ export function presentPage({ host, type }: Page) {
 
 export type Own = { whole: WholeAppointment; attendee: Attendee }
 
+/** The appointment as if there were nobody beside: whose seat is cancelled has none any more. */
+export function alone({ whole, attendee }: Own): WholeAppointment {
+  const { appointment } = whole
+  const cancelledMs = attendee.cancelledMs ?? appointment.cancelledMs
+  return { ...whole, appointment: { ...appointment, cancelledMs }, attendees: [attendee] }
+}
+
 export function presentOwn({ whole, attendee }: Own, nowMs: number) {
   const { appointment, hosts, type } = whole
   const { startMin, endMin, offsetMin } = appointment

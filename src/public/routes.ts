@@ -14,7 +14,7 @@ import { findPage } from '../windows/find-page.ts'
 import { listOwnWindows, listPageWindows } from './list-windows.ts'
 import { openPage } from './open-page.ts'
 import { cancelOwn, findOwn, rescheduleOwn } from './own-appointment.ts'
-import { presentOwn, presentPage, redirectOf } from './present.ts'
+import { alone, presentOwn, presentPage, redirectOf } from './present.ts'
 import * as schema from './schema.ts'
 
 const tag = 'Public'
@@ -153,10 +153,8 @@ export const getOwnCalendar = (product: BookingProduct) =>
     query: schema.OwnQuery,
     replies: { 200: Calendar },
     refusals: ['appointment_not_found'],
-    read: async ({ params: { id }, query: { secret } }) => {
-      const { whole, attendee } = await findOwn(product, { id, secret })
-      return text(calendarOf({ ...whole, attendees: [attendee] }))
-    },
+    read: async ({ params: { id }, query: { secret } }) =>
+      text(calendarOf(alone(await findOwn(product, { id, secret })))),
   })
 
 export const listOwnWindowsToMove = (product: BookingProduct) =>

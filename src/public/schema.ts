@@ -127,7 +127,6 @@ export const PageWindows = z
 const secret = z
   .string()
   .min(1)
-  .max(300)
   .describe("The attendee's, as the booking gave it")
   .meta({ examples: ['AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0'] })
 

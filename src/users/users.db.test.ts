@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { boot, type Harness } from '../../test/harness.ts'
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { deskOf, monday, onDay } from '../../test/desk.ts'
+import { boot, type Harness, TEST_NOW } from '../../test/harness.ts'
 
 let punctual: Harness
 beforeAll(async () => {
@@ -330,5 +333,146 @@ describe('deleteUser', () => {
     await punctual.call('DELETE', `/v4/user/${user}`)
     const ended = await punctual.call('GET', '/v4/user/me', { key })
     expect([ended.status, ended.body.code]).toEqual([401, 'api_key_deactivated'])
+  })
+})
+
+describe('deleteUser, of somebody who is booked', () => {
+  const remove = (user: string, query = '') => punctual.call('DELETE', `/v4/user/${user}${query}`)
+  const desk = () => deskOf(punctual)
+  afterEach(() => punctual.clock.set(TEST_NOW))
+
+  test('is refused, as long as an appointment is not over', async () => {
+    const ada = await desk().host()
+    const id = await desk().booked(ada, onDay('2026-11-24', '09:00'))
+    punctual.clock.set('2026-11-24T08:29:59.999Z')
+    const refused = await remove(ada.userId)
+    expect([refused.status, refused.body.code]).toEqual([409, 'has_appointments'])
+    expect((await desk().get(id)).isCancelled).toBe(false)
+    expect((await punctual.call('GET', `/v4/user/${ada.userId}`)).status).toBe(200)
+    expect((await desk().book(ada, monday('09:00'))).status).toBe(201)
+    punctual.clock.set('2026-12-07T08:30:00Z')
+    expect((await remove(ada.userId)).status).toBe(204)
+    expect((await desk().get(id)).isCancelled).toBe(false)
+  })
+
+  test('what is cancelled, or only held, is in nobody’s way', async () => {
+    const ada = await desk().host()
+    await desk().cancel(await desk().booked(ada, monday('09:00')))
+    await desk().held(ada, monday('10:00'))
+    expect((await remove(ada.userId)).status).toBe(204)
+  })
+
+  test('cancel: each that is not over is cancelled for everybody, with its event', async () => {
+    const ada = await desk().host()
+    const over = await desk().booked(ada, onDay('2026-11-24', '09:00'))
+    const single = await desk().booked(ada, monday('09:00'))
+    await desk().change(ada, { spots: 3 })
+    const group = await desk().booked(ada, monday('11:00'))
+    await desk().booked(ada, monday('11:00'))
+    punctual.clock.set('2026-11-24T09:00:00Z')
+    expect((await remove(ada.userId, '?appointments=cancel')).status).toBe(204)
+    const cancel = {
+      actionSource: 'host',
+      actionBy: punctual.company.userId,
+      reason: null,
+      actionAt: '2026-11-24T09:00:00.000Z',
+    }
+    for (const id of [single, group]) {
+      expect(await desk().get(id)).toMatchObject({ isCancelled: true, cancel, takenSpots: 0 })
+      const types = (await desk().eventsOf(id)).map(({ type }) => type)
+      expect(types.filter(type => type === 'booking_cancelled')).toHaveLength(1)
+    }
+    expect((await desk().get(over)).isCancelled).toBe(false)
+    const left = 'SELECT 1 FROM host_blocks WHERE host_id = $1 AND starts_at > $2'
+    expect(await punctual.sql(left, [ada.userId, '2026-11-25T00:00:00Z'])).toEqual([])
+    expect((await remove(ada.userId)).status).toBe(404)
+  })
+
+  test('keep: they stay, can be read and cancelled, and nothing more can be booked', async () => {
+    const ada = await desk().host()
+    const id = await desk().booked(ada, monday('09:00'))
+    expect((await remove(ada.userId, '?appointments=keep')).status).toBe(204)
+    expect(await desk().get(id)).toMatchObject({ isCancelled: false, hosts: [{ id: ada.userId }] })
+    expect((await desk().book(ada, monday('10:00'))).status).toBe(404)
+    expect((await desk().cancel(id)).status).toBe(200)
+    expect((await remove(punctual.company.userId, '?appointments=drop')).status).toBe(400)
+  })
+
+  /** A connection of its own, with a transaction that has begun. */
+  async function begun() {
+    const client = new pg.Client(punctual.connection)
+    await client.connect()
+    onTestFinished(() => client.end())
+    await client.query('BEGIN')
+    return client
+  }
+  const waiting = async () => {
+    const rows = await punctual.sql(`SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`)
+    return rows.length
+  }
+
+  test.each([
+    ['', 409],
+    ['?appointments=cancel', 204],
+  ])('waits for a booking that is under way, and then sees it (%s)', async (query, status) => {
+    const ada = await desk().host()
+    const client = await begun()
+    const { companyId } = punctual.company
+    const id = randomUUID()
+    await client.query('SELECT 1 FROM users WHERE company_id = $1 AND id = $2 FOR KEY SHARE', [
+      companyId,
+      ada.userId,
+    ])
+    await client.query(
+      `INSERT INTO appointments (company_id, id, meeting_type_id, host_id, host_ids, starts_at,
+         ends_at, timezone, offset_min, channel, info, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, ARRAY[$4::uuid], $5, $6, 'Europe/Berlin', 60, 'phone', $7, $8, $8)`,
+      [
+        companyId,
+        id,
+        ada.meetingTypeId,
+        ada.userId,
+        monday('09:00'),
+        monday('09:30'),
+        JSON.stringify({
+          name: 'x',
+          duration: 30,
+          channel: 'phone',
+          bufferBefore: 0,
+          bufferAfter: 0,
+        }),
+        TEST_NOW,
+      ],
+    )
+    let isDone = false
+    const removed = remove(ada.userId, query).finally(() => {
+      isDone = true
+    })
+    await expect.poll(waiting, { interval: 10 }).toBe(1)
+    expect(isDone).toBe(false)
+    await client.query('COMMIT')
+    expect((await removed).status).toBe(status)
+    expect((await desk().get(id)).isCancelled).toBe(status === 204)
+  })
+
+  test('a booking that waits for a deletion under way is of nobody', async () => {
+    const ada = await desk().host()
+    await desk().booked(ada, monday('09:00'))
+    const client = await begun()
+    const at = [punctual.company.companyId, ada.userId]
+    const lock = 'SELECT 1 FROM users WHERE company_id = $1 AND id = $2 FOR UPDATE'
+    await client.query(lock, at)
+    await client.query(
+      `UPDATE users SET deleted_at = '2026-11-24T08:00:00Z', rules_version = rules_version + 1
+       WHERE company_id = $1 AND id = $2`,
+      at,
+    )
+    const booking = desk().book(ada, monday('10:00'))
+    await expect.poll(waiting, { interval: 10 }).toBe(1)
+    await client.query('COMMIT')
+    expect((await booking).status).toBe(404)
+    const rows = await punctual.sql('SELECT 1 FROM appointments WHERE host_id = $1', [ada.userId])
+    expect(rows).toHaveLength(1)
   })
 })

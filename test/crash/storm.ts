@@ -89,7 +89,15 @@ async function client(door: Door, host: Wanted, way: Storm): Promise<void> {
       ledger.answered.push({ ...asked, id })
       way.onBooked()
     } else if (code === 'slot_taken') ledger.refused.push(asked)
-    else if (code === 'database_unavailable') ledger.unanswered.push(asked)
-    else throw new Error(`${answer.status}: ${answer.text}`)
+    else if (code === 'database_unavailable') {
+      ledger.unanswered.push(asked)
+      await untilReady(door)
+    } else throw new Error(`${answer.status}: ${answer.text}`)
   }
+}
+
+/** Until the database answers, or the server is gone. */
+async function untilReady({ url }: Door): Promise<void> {
+  const isAway = () => ask(`${url}/readyz`).then(({ status }) => status === 503)
+  while (await isAway().catch(() => false));
 }

@@ -61,7 +61,7 @@ describe.each(Object.entries(BOOKERS))('%s', (_how, make) => {
     })
   })
 
-  test('a row of them that all move up ends without an error, each at a start of its own', async () => {
+  test('a row of them that all move up ends without an error, one start each', async () => {
     await race(h, { rounds: 8, host: () => openHost(h) }, async ({ typeId }, date) => {
       const hours = times(5, nth => `${date}T0${nth}:00:00Z`)
       const ids = await booked(typeId, hours.slice(0, -1))

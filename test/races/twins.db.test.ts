@@ -45,7 +45,7 @@ test.each([
   })
 })
 
-test('of four keys with eight twins each for one start one key is told that it has it', async () => {
+test('of four keys with eight twins each for one start one has it', async () => {
   await race(h, { rounds: 6, host: () => openHost(h) }, async ({ typeId }, date) => {
     const start = `${date}T09:00:00Z`
     const keys = times(4, () => sameBooking(typeId, start, randomUUID()))
@@ -70,7 +70,7 @@ test('of eight who cancel at once one does, and the start is bookable by one', a
   })
 })
 
-test('of moving and cancelling at once both or one is done, and no time is left behind', async () => {
+test('whatever is moved and cancelled at once leaves no time behind', async () => {
   await race(h, { rounds: 6, host: () => openHost(h) }, async ({ typeId }, date) => {
     const { id } = await by.book({ typeId, start: `${date}T09:00:00Z` })
     const replies = await Promise.all(

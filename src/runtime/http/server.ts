@@ -67,7 +67,10 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { operationId: route.operation.operationId },
-        onRequest: guard(route.operation, options, limit.take),
+        onRequest: [
+          guard(route.operation, options, limit.take),
+          ...(route.operation.body ? [] : [withoutBody]),
+        ],
         handler: (request, reply) => answer(route, { request, reply, options }),
       })
     }
@@ -104,6 +107,13 @@ function guard(
 function pageOf(request: FastifyRequest): string {
   const { user = '', type = '', id = '' } = request.params as Record<string, string>
   return `${user}/${type}${id}`.toLowerCase()
+}
+
+/** Of an operation that takes no body: what comes all the same is not looked at. */
+async function withoutBody({ raw }: FastifyRequest): Promise<void> {
+  for (const name of ['content-type', 'content-length', 'transfer-encoding']) {
+    delete raw.headers[name]
+  }
 }
 
 /** An empty body is no body, whatever its content type says. */
@@ -161,6 +171,8 @@ function refuse(refusal: Refusal, { request, reply, options }: Exchange): Fastif
   const { retryAfterSec } = refusal.details
   if (retryAfterSec !== undefined) reply.header('retry-after', String(retryAfterSec))
   if (statusOf(refusal.code) === 401) reply.header('www-authenticate', 'Bearer')
+  // What the router refuses meets no hook that would have said it.
+  reply.header('x-request-id', request.id)
   const { operationId } = request.routeOptions?.config ?? {}
   if (operationId) options.onReply?.(operationId, statusOf(refusal.code))
   return reply

@@ -1,0 +1,121 @@
+/**
+ * Every operation with random requests, valid and hostile: never a 5xx, never a hang, always the
+ * shape of errors, nothing that is not declared. `FUZZ_HTTP_CASES` multiplies the requests,
+ * `FUZZ_HTTP_SEED` moves them.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { declaredRoutes } from '../../scripts/generate/declared-routes.ts'
+import { openApiDocument } from '../../scripts/generate/openapi.ts'
+import { version } from '../../src/cli/version.ts'
+import { type Rng, rngOf } from '../fuzz/rng.ts'
+import { boot, type Harness, TEST_NOW } from '../harness.ts'
+import { type Belongings, belongingsOf } from '../tenancy/belongings.ts'
+import { described } from '../tenancy/id-fields.ts'
+import { rowsOf } from '../tenancy/rows.ts'
+import { type Case, hostileCase, type Target, validCase } from './cases.ts'
+import { faultOf } from './judge.ts'
+import { exchange, type Received } from './wire.ts'
+
+const TIMES = Number(process.env.FUZZ_HTTP_CASES ?? 1)
+const SEED = Number(process.env.FUZZ_HTTP_SEED ?? 1)
+const ROUNDS = 60 * TIMES
+/** Of each operation in a round. */
+const HOSTILE = 2
+const MOST_FAULTS = 20
+const MINUTES = 60_000
+
+const routes = declaredRoutes()
+const { operations, follow } = described(openApiDocument(routes, version()))
+const targets: Target[] = routes.map(route => {
+  const { operationId } = route.operation
+  const found = operations.find(one => one.operationId === operationId)
+  if (!found) throw new Error(`${operationId} is not described`)
+  return { route, described: found, follow }
+})
+
+let punctual: Harness
+beforeAll(async () => {
+  punctual = await boot()
+})
+afterAll(() => punctual.close())
+
+type Tally = { sent: number; valid: number; good: number }
+const tallies = new Map<string, Tally>()
+const faults = new Map<string, string>()
+
+async function run({ route }: Target, made: Case, of: { isValid: boolean; number: number }) {
+  const answer = await exchange(Number(new URL(punctual.url).port), made.sent)
+  const { operationId } = route.operation
+  const tally = tallies.get(operationId) ?? { sent: 0, valid: 0, good: 0 }
+  tallies.set(operationId, tally)
+  tally.sent += 1
+  if (of.isValid) tally.valid += 1
+  if (of.isValid && typeof answer !== 'string' && answer.status < 300) tally.good += 1
+  const fault = faultOf(route, made, answer)
+  if (fault !== null) {
+    faults.set(`${operationId}: ${fault}`, report(made, { answer, number: of.number }))
+  }
+}
+
+function report(
+  { sent }: Case,
+  { answer, number }: { answer: Received | string; number: number },
+): string {
+  const { method, target, headers, body } = sent
+  const lines = [
+    `seed ${SEED}, request ${number}`,
+    `${method} ${target.slice(0, 1_000)}`,
+    JSON.stringify(headers).slice(0, 2_000),
+    body?.toString('utf8').slice(0, 2_000) ?? '',
+    typeof answer === 'string' ? answer : `${answer.status} ${answer.text.slice(0, 1_000)}`,
+    ...punctual.logged.filter(line => line.includes('error')).slice(-1),
+  ]
+  return lines.join('\n')
+}
+
+/** New people with everything that there is; those before them are still known for a while. */
+async function restocked(people: readonly Belongings[], rng: Rng): Promise<Belongings[]> {
+  punctual.logged.length = 0
+  punctual.clock.set(TEST_NOW)
+  const fresh = await belongingsOf(punctual, punctual.company.apiKey)
+  // Holds lapse, and meetings are over, in some of the time.
+  if (rng.chance(0.2)) punctual.clock.advance(rng.pick([6, 40, 20_000]) * MINUTES)
+  return [fresh, ...people].slice(0, 3)
+}
+
+test('no request gets anything but a declared answer', { timeout: 60 * MINUTES }, async () => {
+  const other = await punctual.secondCompany()
+  await belongingsOf(punctual, other.apiKey)
+  await punctual.settle()
+  const before = await rowsOf(punctual, other.companyId)
+  const rng = rngOf(SEED)
+  const key = punctual.company.apiKey
+  let people: Belongings[] = []
+  let number = 0
+  for (let round = 0; round < ROUNDS && faults.size < MOST_FAULTS; round++) {
+    people = await restocked(people, rng)
+    for (const target of rng.some(targets, targets.length)) {
+      for (let turn = 0; turn <= HOSTILE; turn++) {
+        const isValid = turn === 0
+        number += 1
+        const means = { rng, people, key }
+        const made = isValid ? validCase(target, means) : hostileCase(target, means)
+        await run(target, made, { isValid, number })
+      }
+    }
+  }
+  expect([...faults].map(([what, how]) => `${what}\n${how}`).join('\n\n')).toBe('')
+  const sum = (of: keyof Tally) => [...tallies.values()].reduce((total, one) => total + one[of], 0)
+  const none = [...tallies].filter(([, { good }]) => good === 0).map(([id]) => id)
+  console.log(
+    `seed ${SEED}: ${sum('sent')} requests of ${tallies.size} operations; ` +
+      `${sum('good')} of ${sum('valid')} valid ones succeeded`,
+  )
+  expect(none, 'never succeeded').toEqual([])
+  expect(sum('sent')).toBe(ROUNDS * routes.length * (1 + HOSTILE))
+  expect(sum('good') / sum('valid')).toBeGreaterThan(0.4)
+  expect(await rowsOf(punctual, other.companyId)).toEqual(before)
+  expect(Object.keys(Object.prototype)).toEqual([])
+  expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
+  expect((await punctual.call('GET', '/readyz')).status).toBe(200)
+})

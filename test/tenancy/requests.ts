@@ -1,0 +1,143 @@
+/** A request of every operation that its own company may make, and what its ids are ids of. */
+import type { Route } from '../../src/runtime/http/operation.ts'
+import { GUEST, monday } from '../desk.ts'
+import type { Answer, Harness } from '../harness.ts'
+import type { Belongings } from './belongings.ts'
+import type { IdField } from './id-fields.ts'
+
+type Thing = Exclude<keyof Belongings, 'key'>
+type Fields = Record<string, unknown>
+
+/** Fields whose names say of what they are. */
+const BY_NAME: Record<string, Thing> = {
+  userId: 'userId',
+  userIds: 'userId',
+  hostIds: 'userId',
+  availabilityId: 'availabilityId',
+  meetingTypeId: 'meetingTypeId',
+  meetingTypeIds: 'meetingTypeId',
+  templateId: 'templateId',
+  appointmentId: 'appointmentId',
+  existingAppointmentId: 'appointmentId',
+  rescheduledFromId: 'appointmentId',
+  attendeeId: 'attendeeId',
+  holdToken: 'holdToken',
+  token: 'holdToken',
+  secret: 'secret',
+  user: 'userSlug',
+  type: 'typeSlug',
+}
+
+/** What `{id}` is in a path. */
+const BY_PATH: readonly [RegExp, Thing][] = [
+  [/\/user\/\{id\}/, 'userId'],
+  [/\/availability\/\{id\}/, 'availabilityId'],
+  [/\/meeting-type\/\{id\}/, 'meetingTypeId'],
+  [/\/meeting-type-template\/\{id\}/, 'templateId'],
+  [/\/appointment\/\{id\}/, 'appointmentId'],
+  [/\/api-key\/\{id\}/, 'keyId'],
+]
+
+/** Fields that are called like an id and name nothing that a company has. */
+export const NOT_A_THING: readonly [name: RegExp, why: string][] = [
+  [/^queueId$/, 'there are no queues: anything but null is refused'],
+  [/^resourceChannelIds$/, 'accepted, and changes nothing'],
+  [/^resourceChannels\./, 'stored only'],
+  [/^workspaceId$/, 'stored only'],
+  [/^visitorToken$/, "a name of the visitor's choice, tried by itself"],
+  [/^(questions|locations)\.id$/, 'made by the client, and of its own meeting type'],
+  [/xceptions\.id$/, 'a number in its own list'],
+]
+
+/** null: nobody knows. */
+export function thingOf({ at, name }: IdField, { path }: Route): Thing | null {
+  if (at === 'path' && name === 'id') {
+    return BY_PATH.find(([pattern]) => pattern.test(path))?.[1] ?? null
+  }
+  return BY_NAME[name] ?? null
+}
+
+const SOON = { start: '2026-12-07', end: '2026-12-08' }
+const meetingInfo = { name: 'Another', description: '', duration: 30, channel: 'phone' }
+const person = { givenName: 'Bea', familyName: 'Cooper' }
+const FREE = { start: monday('11:00') }
+const BOOKING = { ...FREE, attendee: GUEST }
+
+type Parts = { query?: Fields; body?: Fields }
+
+/** What an operation needs beside the ids in its path; one that is not here needs nothing. */
+const NEEDED: Record<string, (own: Belongings) => Parts> = {
+  createUser: ({ userId }) => ({ body: { ...person, email: `${userId}@example.com` } }),
+  updateUser: () => ({ body: { givenName: 'New' } }),
+  deleteUser: () => ({ query: { appointments: 'cancel' } }),
+  listBookableWindows: () => ({ query: { startDate: SOON.start, endDate: SOON.end } }),
+  getBookingAvailability: ({ meetingTypeId }) => ({ query: { ...SOON, meetingTypeId } }),
+  listBookingAvailabilities: ({ meetingTypeId }) => ({
+    query: { ...SOON, meetingTypeIds: [meetingTypeId] },
+  }),
+  createAvailability: () => ({ body: { name: 'Hours', schedule: {} } }),
+  updateAvailability: () => ({ body: { name: 'New' } }),
+  createMeetingType: () => ({ body: { meetingInfo } }),
+  updateMeetingType: () => ({ body: { enabled: true } }),
+  createMeetingTypeTemplate: () => ({ body: { meetingInfo } }),
+  createBooking: ({ meetingTypeId }) => ({ body: { ...BOOKING, meetingTypeId } }),
+  createHold: ({ meetingTypeId }) => ({ body: { ...FREE, meetingTypeId } }),
+  rescheduleAppointment: () => ({ body: FREE }),
+  cancelAppointment: () => ({ body: {} }),
+  deleteAppointment: () => ({ body: {} }),
+  addAppointmentGuest: () => ({ body: { email: 'guest@example.com' } }),
+  setAppointmentNote: () => ({ body: { note: 'New' } }),
+  setAppointmentTranscription: () => ({ body: { summary: 'New' } }),
+  setAppointmentNoShow: () => ({ body: { noShow: true } }),
+  listPublicWindows: () => ({ query: SOON }),
+  createPublicHold: () => ({ body: FREE }),
+  createPublicBooking: () => ({ body: BOOKING }),
+  getOwnAppointment: ({ secret }) => ({ query: { secret } }),
+  getOwnCalendar: ({ secret }) => ({ query: { secret } }),
+  listOwnWindows: ({ secret }) => ({ query: { ...SOON, secret } }),
+  rescheduleOwnAppointment: ({ secret }) => ({ body: { ...FREE, secret } }),
+  cancelOwnAppointment: ({ secret }) => ({ body: { secret } }),
+  createApiKey: () => ({ body: { expiresInDays: 1 } }),
+  rotateApiKey: () => ({ body: {} }),
+}
+
+export type Request = { path: Fields; query: Fields; body: Fields | null; user: string | null }
+
+/** As its own company makes it, with only what the operation needs. */
+export function ownRequest(route: Route, own: Belongings): Request {
+  const { operationId, needs } = route.operation
+  const { query = {}, body = null } = NEEDED[operationId]?.(own) ?? {}
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const path = names.map(name => {
+    const thing = thingOf({ operationId, at: 'path', name }, route)
+    return [name, thing && own[thing]]
+  })
+  const user = needs === 'user' ? own.userId : null
+  return { path: Object.fromEntries(path), query: { ...query }, body, user }
+}
+
+/** The request with one of its ids replaced, or added. */
+export function withId(request: Request, { at, name }: IdField, id: string): Request {
+  const value = name.endsWith('Ids') ? [id] : id
+  // A hold is of one start: what is booked with it has to be that.
+  const more = name === 'holdToken' ? { start: monday('10:00') } : {}
+  return { ...request, [at]: { ...request[at], ...more, [name]: value } }
+}
+
+export function send(
+  h: Harness,
+  { method, path, operation }: Route,
+  request: Request & { key: string },
+): Promise<Answer> {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+    encodeURIComponent(String(request.path[name])),
+  )
+  const query = new URLSearchParams(
+    Object.entries(request.query).map(([name, value]) => [name, String(value)]),
+  )
+  return h.call(method, `${filled}?${query}`, {
+    key: operation.needs === 'nobody' ? null : request.key,
+    ...(request.user !== null && { user: request.user }),
+    ...(request.body && { body: request.body }),
+  })
+}
