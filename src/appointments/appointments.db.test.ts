@@ -200,7 +200,7 @@ describe('listAppointmentsPage', () => {
     ])
     expect(await idsOf(ada, 'start=2026-12-07T08:30:00Z&end=2026-12-07T09:00:00Z')).toEqual([])
     expect(await idsOf(ada, 'start=2026-12-08')).toEqual([tuesday])
-    expect(await idsOf(ada, 'end=2026-12-08')).toEqual([nine, ten])
+    expect(await idsOf(ada, 'end=2026-12-07')).toEqual([nine, ten])
     expect(await idsOf(ada, 'start=2026-12-07T09:30:00%2B01:00')).toEqual([ten, tuesday])
   })
 

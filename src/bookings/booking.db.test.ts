@@ -145,7 +145,7 @@ describe('createBooking', () => {
     expect(await desk.listed(ada)).toContain('11:00')
   })
 
-  test('a type that is unknown, another company’s, deleted, disabled, or of a host gone', async () => {
+  test('not a type that is unknown, another company’s, off, deleted or hostless', async () => {
     const ada = await desk.host()
     const start = monday('09:00')
     const unknown = await desk.book({ ...ada, meetingTypeId: NOBODY }, start)
@@ -524,7 +524,9 @@ describe('ignoreAvailability', () => {
     expect([again.status, again.body.code]).toEqual([409, 'slot_taken'])
   })
 
-  test('nor past durations and questions', async () => {
+  test('nor past whole minutes, durations and questions', async () => {
+    const odd = await desk.book(await desk.host(), '2026-12-07T09:00:01+01:00', anyway)
+    expect(refusal(odd)).toEqual([400, 'not_on_grid', 'not_on_grid'])
     const ada = await desk.hostWith({
       questions: [{ id: 'topic', label: 'Topic', type: 'text', required: true }],
     })

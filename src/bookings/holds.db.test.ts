@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   type Desk,
   deskOf,
@@ -521,7 +522,17 @@ describe('too many holds from one place', () => {
   test('eight at once where two are allowed: two', async () => {
     const ada = await desk.host()
     const clocks = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30', '12:00', '12:30']
-    const all = await Promise.allSettled(clocks.map(clock => hold(ada, monday(clock))))
+    const client = new pg.Client(punctual.connection)
+    await client.connect()
+    onTestFinished(() => client.end())
+    await client.query('BEGIN; LOCK TABLE holds IN SHARE MODE')
+    const holding = Promise.allSettled(clocks.map(clock => hold(ada, monday(clock))))
+    const waiting = `SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    const wait = async () => (await punctual.sql(waiting)).length
+    await expect.poll(wait, { interval: 10, timeout: 10_000 }).toBeGreaterThanOrEqual(8)
+    await client.query('COMMIT')
+    const all = await holding
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
   })
 

@@ -130,6 +130,8 @@ describe('rescheduleAppointment', () => {
     const anyway = { ignoreAvailability: true }
     const night = onDay('2026-12-06', '03:07')
     expect((await desk.move(id, night)).status).toBe(400)
+    const odd = await desk.move(id, '2026-12-06T03:07:01+01:00', anyway)
+    expect(refusal(odd)).toEqual([400, 'not_on_grid', 'not_on_grid'])
     expect((await desk.move(id, night, anyway)).body.appointment.start).toBe(night)
     const other = await desk.booked(ada, monday('10:00'))
     const taken = await desk.move(other, night, anyway)

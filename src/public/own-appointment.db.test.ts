@@ -199,7 +199,7 @@ describe('moving it', () => {
     expect((await own.see()).body).toEqual(before)
   })
 
-  test('there is nowhere once its type is disabled or gone; it can still be cancelled', async () => {
+  test('has nowhere to go once its type is disabled or gone; it can be cancelled', async () => {
     const [off, deleted] = [await desk.host(), await desk.host()]
     const owns = [await attending(off, monday('09:00')), await attending(deleted, monday('09:00'))]
     await desk.change(off, { enabled: false })

@@ -449,7 +449,7 @@ describe('deleteUser, of somebody who is booked', () => {
     const removed = remove(ada.userId, query).finally(() => {
       isDone = true
     })
-    await expect.poll(waiting, { interval: 10 }).toBe(1)
+    await expect.poll(waiting, { interval: 10 }).toBeGreaterThan(0)
     expect(isDone).toBe(false)
     await client.query('COMMIT')
     expect((await removed).status).toBe(status)
@@ -469,7 +469,7 @@ describe('deleteUser, of somebody who is booked', () => {
       at,
     )
     const booking = desk().book(ada, monday('10:00'))
-    await expect.poll(waiting, { interval: 10 }).toBe(1)
+    await expect.poll(waiting, { interval: 10 }).toBeGreaterThan(0)
     await client.query('COMMIT')
     expect((await booking).status).toBe(404)
     const rows = await punctual.sql('SELECT 1 FROM appointments WHERE host_id = $1', [ada.userId])

@@ -26,7 +26,12 @@ export type Case = {
   isReadable: boolean
 }
 
+/** The newest first: those before may have lost some of what they had. */
 type Means = { rng: Rng; people: readonly Belongings[] }
+
+const someoneOf = ({ rng, people }: Means): Belongings =>
+  rng.chance(0.85) ? (people[0] as Belongings) : rng.pick(people)
+
 type Fields = Record<string, unknown>
 
 const OTHERS_ID = 0.05
@@ -69,7 +74,7 @@ function validRequest(target: Target, means: Means, own: Belongings): Request {
 }
 
 export function validCase(target: Target, means: Means & { key: string }): Case {
-  const own = means.rng.pick(means.people)
+  const own = someoneOf(means)
   const request = validRequest(target, means, own)
   return { sent: sentOf(target.route, request, means), isOfRoute: true, isReadable: true }
 }
@@ -99,17 +104,19 @@ function sentOf(
   }
 }
 
-const encoded = (value: unknown): string =>
-  encodeURIComponent(String(typeof value === 'object' ? JSON.stringify(value) : value))
+const encoded = (value: unknown): string => encodeURIComponent(String(value))
 
 type Hostile = (target: Target, request: Request, rng: Rng) => Partial<Request>
+
+/** Understood, and not described. */
+const SPELLINGS = ['rescheduledFromId', 'notes', 'timezone', 'exceptions', 'firstName', 'name']
 
 /** A declared field becomes something else; the others stay as they were. */
 const inBody: Hostile = (target, { body }, rng) => {
   const schema = bodySchema(target)
   if (!schema) return { body: { a: hostileValue(rng) } }
-  const names = leaves(schema, '', target.follow).map(({ name }) => name)
-  const steps = rng.pick(names.length > 0 ? names : ['a']).split('.')
+  const names = [...leaves(schema, '', target.follow).map(({ name }) => name), ...SPELLINGS]
+  const steps = rng.pick(names).split('.')
   return { body: replaced(body ?? {}, steps.slice(0, rng.int(1, steps.length)), rng) as Fields }
 }
 
@@ -187,8 +194,8 @@ function withPath({ sent }: Case, rng: Rng): Partial<Case> {
 }
 
 export function hostileCase(target: Target, means: Means & { key: string }): Case {
-  const { rng, people } = means
-  const own = rng.pick(people)
+  const { rng } = means
+  const own = someoneOf(means)
   const isSimple = rng.chance(0.6)
   const base = isSimple ? ownRequest(target.route, own) : validRequest(target, means, own)
   const [, change, rewrite] = rng.pick(

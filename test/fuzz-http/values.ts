@@ -1,4 +1,5 @@
-/** Values that a schema of the description allows, likely ones where the name says what is meant. */
+/** Values that a schema of the description allows, likely ones where a name says what is meant. */
+import { randomUUID } from 'node:crypto'
 import type { Rng } from '../fuzz/rng.ts'
 import type { Follow, Schema } from '../tenancy/id-fields.ts'
 
@@ -19,7 +20,12 @@ const WORDS = [
   'A longer text, with 3 commas, in it',
   '💥',
 ]
-const OPTIONAL = 0.3
+
+/** How often a field that may be left out is there: some are needed all the same. */
+const shareOf = (name: string): number =>
+  /(^|\.)(attendee|email|meetingInfo(\.(name|duration|description|channel))?)$/.test(name)
+    ? 0.9
+    : 0.3
 
 export function valueFor(schema: Schema, name: string, maker: Maker): unknown {
   const { $ref, anyOf, oneOf, allOf, items, properties } = schema
@@ -42,12 +48,11 @@ export function valueFor(schema: Schema, name: string, maker: Maker): unknown {
 }
 
 function objectOf({ properties = {}, required = [] }: Schema, name: string, maker: Maker) {
-  const entries = Object.entries(properties)
-    .filter(([key]) => required.includes(key) || maker.rng.chance(OPTIONAL))
-    .map(([key, inner]) => {
-      const path = name === '' ? key : `${name}.${key}`
-      return [key, valueFor(inner, path, maker)]
-    })
+  const entries = Object.entries(properties).flatMap(([key, inner]) => {
+    const path = name === '' ? key : `${name}.${key}`
+    const isThere = required.includes(key) || maker.rng.chance(shareOf(path))
+    return isThere ? [[key, valueFor(inner, path, maker)]] : []
+  })
   return Object.fromEntries(entries)
 }
 
@@ -66,12 +71,13 @@ function plainOf(schema: Schema, name: string, maker: Maker): unknown {
     const keys = rng.some(['de', 'en', 'topic', 'a'], rng.int(0, 2))
     return Object.fromEntries(keys.map(key => [key, valueFor(inner, `${name}.${key}`, maker)]))
   }
-  return maker.idOf(name) ?? textOf(schema, name, maker.rng)
+  const id = maker.idOf(name)
+  return id ?? (schema.format === 'uuid' ? randomUUID() : textOf(schema, name, maker.rng))
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-export function dateOf(rng: Rng): string {
+function dateOf(rng: Rng): string {
   return `2026-12-${two(rng.int(1, 31))}`
 }
 

@@ -27,7 +27,7 @@ export function exchange(port: number, sent: Sent): Promise<Received | string> {
       resolve(parsed(Buffer.concat(parts)))
       socket.destroy()
     }
-    socket.on('data', part => {
+    socket.on('data', (part: Buffer) => {
       parts.push(part)
       if (typeof parsed(Buffer.concat(parts)) !== 'string') finish()
     })

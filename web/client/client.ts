@@ -1085,7 +1085,7 @@ export type ListAppointmentsRequest = {
     pageSize?: number
     /** Appointments that end after this */
     start?: string
-    /** Appointments that start before this */
+    /** Appointments that start before this; a date is included */
     end?: string
     /** Part of a name, an email or a phone number */
     search?: string
