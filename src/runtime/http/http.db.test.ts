@@ -12,9 +12,10 @@ afterAll(() => punctual.close())
 test.each(['/v4/nothing', '/v4/user/%ff', '/v4/%zz', `/v4/user/${'x'.repeat(400)}/more`])(
   'an unknown path (%s) is 404 in the error shape',
   async path => {
-    const { status, body } = await punctual.call('GET', path)
+    const { status, body, headers } = await punctual.call('GET', path)
     expect(status).toBe(404)
     expect(body).toMatchObject({ statusCode: 404, error: 'Not Found', code: 'route_not_found' })
+    expect(body.requestId).toBe(headers.get('x-request-id'))
   },
 )
 
@@ -45,6 +46,17 @@ test('a GET or DELETE that says JSON and has no body is taken', async () => {
   const id = '00000000-0000-7000-8000-000000000000'
   const gone = await punctual.call('DELETE', `/v4/api-key/${id}`, { headers })
   expect(gone.body.code).toBe('api_key_not_found')
+})
+
+test.each([
+  ['text/plain', 'text'],
+  ['application/x-www-form-urlencoded', ''],
+  ['application/json', '{oops'],
+  ['application/json;;;', '{}'],
+])('where no body is asked for, one of %s (%s) is not looked at', async (type, body) => {
+  const headers = { 'content-type': type }
+  const gone = await punctual.call('DELETE', '/v4/booking/hold/nothing', { headers, body })
+  expect([gone.status, gone.body.code]).toEqual([404, 'hold_not_found'])
 })
 
 test('every /v4 route answers without it and with a slash behind', async () => {
