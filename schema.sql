@@ -143,7 +143,7 @@ CREATE TABLE appointments (
   CONSTRAINT appointments_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT appointments_company_id_host_id_fkey FOREIGN KEY (company_id, host_id) REFERENCES users(company_id, id),
   CONSTRAINT appointments_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
-  CONSTRAINT appointments_check CHECK (ends_at > starts_at),
+  CONSTRAINT appointments_check CHECK (ends_at > starts_at AND (ends_at - starts_at) <= '24:00:00'::interval),
   CONSTRAINT appointments_check1 CHECK ((cancelled_at IS NULL) = (cancel IS NULL)),
   CONSTRAINT appointments_spots_check CHECK (spots >= 1 AND spots <= 100)
 );

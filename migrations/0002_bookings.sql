@@ -61,7 +61,7 @@ CREATE TABLE appointments (
   PRIMARY KEY (company_id, id),
   FOREIGN KEY (company_id, host_id) REFERENCES users (company_id, id),
   FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types (company_id, id),
-  CHECK (ends_at > starts_at),
+  CHECK (ends_at > starts_at AND ends_at - starts_at <= interval '24 hours'),
   CHECK ((cancelled_at IS NULL) = (cancel IS NULL))
 );
 CREATE INDEX appointments_of_host ON appointments (company_id, host_id, starts_at);

@@ -103,6 +103,8 @@ async function startParts(
     ruleBook: makeRuleBook(),
     relay,
     whyNot: whyNotByEngine,
+    // Long lists keep off the connections that short reads share.
+    lists: { query: db.writer().alone },
   }
   const app = makeServer(routes(product), {
     db,

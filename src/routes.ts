@@ -1,7 +1,7 @@
 /** Every route of the product. Those under /v4 are served without it too (contract, B). */
 import * as appointments from './appointments/routes.ts'
 import * as availability from './availability/routes.ts'
-import type { BookingProduct } from './bookings/product.ts'
+import type { BookingProduct, ListProduct } from './bookings/product.ts'
 import * as bookings from './bookings/routes.ts'
 import * as contract from './contract/routes.ts'
 import * as events from './events/routes.ts'
@@ -19,7 +19,8 @@ export type Product = availability.AvailabilityProduct &
   meetingTypes.MeetingTypeProduct &
   users.UserProduct &
   WindowsProduct &
-  BookingProduct
+  BookingProduct &
+  ListProduct
 
 export const routes = (product: Product): Route[] => [
   on('GET', '/v4/user/me', users.getMe(product)),

@@ -2,7 +2,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { WholeAppointment } from '../bookings/appointment.ts'
 import { cancel } from '../bookings/cancel.ts'
 import { presentAppointment } from '../bookings/present.ts'
-import type { BookingProduct } from '../bookings/product.ts'
+import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { reschedule } from '../bookings/reschedule.ts'
 import { START_REFUSALS } from '../bookings/routes.ts'
 import { findAppointment } from '../bookings/store.ts'
@@ -19,7 +19,7 @@ const needs = 'company'
 const params = idParams('appointment')
 const replies = { 200: { description: 'As it is now', schema: reply.Appointment } }
 
-export const listAppointmentsPage = (product: BookingProduct) =>
+export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
   operation({
     operationId: 'listAppointments',
     tag,
@@ -39,7 +39,7 @@ export const listAppointmentsPage = (product: BookingProduct) =>
         limit: pageSize,
         offset: page * pageSize,
       }
-      const found = await listAppointments(product.db, caller.companyId, { filter, order })
+      const found = await listAppointments(product.lists, caller.companyId, { filter, order })
       const appointments = found.appointments.map(one => present(product, one))
       return ok({ appointments, total: found.total })
     },

@@ -81,11 +81,14 @@ const shape = {
   updatedAt: z.iso.datetime(),
 }
 
-/** An appointment as events keep it: no secrets. */
+const { transcription: _transcription, summary: _summary, ...shapeOfEvents } = shape
+
+/** An appointment as events keep it: no secrets, no long texts. */
 export const AppointmentFacts = z.object({
-  ...shape,
+  ...shapeOfEvents,
   attendees: z.array(z.object(attendeeShape)),
   attendeeId: z.uuid().optional().describe('The attendee whom the event is about'),
+  rescheduleReason: z.string().optional().describe('Why it was moved, where that was said'),
 })
 
 const userId = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c12'
@@ -137,8 +140,6 @@ export const factsExample = {
   hostingInfo: { mainHost: userId, meetingLink: null },
   ics: null,
   note: '',
-  transcription: null,
-  summary: null,
   attendees: [attendeeExample],
   attendeeIds: [attendeeId],
   hosts: [
@@ -166,6 +167,8 @@ export const factsExample = {
 
 const appointmentExample = {
   ...factsExample,
+  transcription: null,
+  summary: null,
   secret,
   attendees: [{ ...attendeeExample, secret }],
 }

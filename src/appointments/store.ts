@@ -1,10 +1,12 @@
 /** Lists of appointments. Single ones are read and written by bookings/store.ts. */
-import { sql as part } from 'kysely'
+import { sql as part, type SelectQueryBuilder } from 'kysely'
 import { asDate } from '../base/clock.ts'
 import type { WholeAppointment } from '../bookings/appointment.ts'
 import { WHOLE_APPOINTMENT } from '../bookings/store.ts'
 import { compose, composed } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
+import type { AppointmentsRow, AttendeesRow } from '../runtime/db/rows.ts'
+import { DAY_MIN, MINUTE_MS } from '../time/units.ts'
 
 export type AppointmentFilter = {
   hostId: string | null
@@ -48,17 +50,29 @@ export async function listAppointments(
   return { appointments, total: counted[0]?.total ?? 0 }
 }
 
+type Appointments = SelectQueryBuilder<
+  { a: AppointmentsRow; appointments: AppointmentsRow; attendees: AttendeesRow },
+  'a',
+  object
+>
+
+/** None is longer than a day (migrations), so the index need look no further back. */
+const endsAfter = (query: Appointments, ms: number): Appointments =>
+  query
+    .where('a.ends_at', '>', asDate(ms))
+    .where('a.starts_at', '>', asDate(ms - DAY_MIN * MINUTE_MS))
+
 /** The company is the first parameter. */
 function matchingQuery(companyId: string, filter: AppointmentFilter) {
   const { hostId, meetingTypeId, fromMs, untilMs, search, status, nowMs } = filter
   let query = compose.selectFrom('appointments as a').where('a.company_id', '=', companyId)
   if (hostId !== null) query = query.where('a.host_id', '=', hostId)
   if (meetingTypeId !== null) query = query.where('a.meeting_type_id', '=', meetingTypeId)
-  if (fromMs !== null) query = query.where('a.ends_at', '>', asDate(fromMs))
+  if (fromMs !== null) query = endsAfter(query, fromMs)
   if (untilMs !== null) query = query.where('a.starts_at', '<', asDate(untilMs))
   if (status === 'cancelled') query = query.where('a.cancelled_at', 'is not', null)
   else if (status !== 'all') query = query.where('a.cancelled_at', 'is', null)
-  if (status === 'upcoming') query = query.where('a.ends_at', '>', asDate(nowMs))
+  if (status === 'upcoming') query = endsAfter(query, nowMs)
   if (status === 'past') query = query.where('a.ends_at', '<=', asDate(nowMs))
   if (search === null) return query
   const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -79,6 +79,8 @@ export type TypeProfile = {
   metadata: Record<string, string>
   /** The invite's texts. */
   ics: InviteTexts | null
+  /** Whether it can be booked now: neither deleted nor disabled. */
+  isOpen: boolean
   /** What attendees may do by themselves. */
   cancellationPolicy: Policy | null
   reschedulePolicy: Policy | null

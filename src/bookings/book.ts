@@ -14,7 +14,7 @@ import {
   reasonNow,
   startRefused,
 } from './claim-start.ts'
-import { appointmentFacts } from './present.ts'
+import { eventFacts } from './present.ts'
 import type { BookingProduct } from './product.ts'
 import { insertAppointment, insertAttendee, lockAppointment, updateAppointment } from './store.ts'
 import { bookAlone } from './store-alone.ts'
@@ -188,6 +188,6 @@ const createdEvent = (whole: WholeAppointment, { id: attendeeId }: Attendee) =>
     type: 'booking_created',
     subjectId: whole.appointment.id,
     revision: whole.appointment.revision,
-    payload: { ...appointmentFacts(whole), attendeeId },
+    payload: eventFacts(whole, attendeeId),
     nowMs: whole.appointment.updatedMs,
   })

@@ -5,7 +5,7 @@ import type { EventType } from '../events/rules.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import type { Appointment, Attendee, WholeAppointment } from './appointment.ts'
-import { appointmentFacts } from './present.ts'
+import { eventFacts } from './present.ts'
 import type { BookingProduct } from './product.ts'
 import { lockAppointment, updateAppointment, updateAttendee } from './store.ts'
 import { lockSession } from './store-blocks.ts'
@@ -37,6 +37,8 @@ export type Change = {
   appointment?: Partial<Appointment>
   /** The attendee that changes, as it is then; whom the event is about. */
   attendee?: Attendee
+  /** What the event has beside the appointment. */
+  extra?: { rescheduleReason: string }
   nowMs: number
 }
 
@@ -58,7 +60,7 @@ export async function writeChange(
   if (attendee) await updateAttendee(tx, companyId, { appointmentId: id, attendee })
   const attendees = before.attendees.map(one => (one.id === attendee?.id ? attendee : one))
   const after = { ...before, appointment, attendees }
-  const payload = { ...appointmentFacts(after), ...(attendee && { attendeeId: attendee.id }) }
+  const payload = { ...eventFacts(after, attendee?.id ?? null), ...change.extra }
   const event = { type: change.type, subjectId: id, revision: revision + 1, payload, nowMs }
   await appendEvent(tx, companyId, newEvent(event))
   tx.afterCommit(() => relay.wake(companyId))

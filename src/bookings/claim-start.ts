@@ -1,7 +1,7 @@
 /**
  * Taking a start inside a transaction: for types whose rules count other appointments, for group
- * sessions, for holds and for moving. Locks come in one order: the meeting type, the session, the
- * host; what is judged is read after that.
+ * sessions, for holds and for moving. Locks come in one order, never another: the host, the meeting
+ * type, the session, the appointment; what is judged is read after that.
  */
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
@@ -82,12 +82,23 @@ async function lockWhatCounts(
 ): Promise<string | null> {
   const { companyId, hostId, meetingTypeId } = claim
   const { limits = [], spots = 1 } = type?.rules ?? {}
-  if (ofScope(limits, 'type').length > 0) await lockMeetingType(tx, companyId, meetingTypeId)
-  const session = spots > 1 ? await lockSessionAt(tx, companyId, claim) : null
   const isCounted = ofScope(limits, 'host').length > 0
   const exists = await holdHost(tx, companyId, { id: hostId, isCounted })
   if (!exists) throw new Refusal('user_not_found')
-  return session
+  if (ofScope(limits, 'type').length > 0) await lockMeetingType(tx, companyId, meetingTypeId)
+  return spots > 1 && claim.exceptId === null ? lockSessionAt(tx, companyId, claim) : null
+}
+
+/**
+ * For whoever gives up time and takes other time in one go: they take turns, one a host, so that
+ * two of them cannot wait for each other. Before anything else of the host is locked.
+ */
+export async function lockForMove(
+  tx: Tx,
+  { companyId, hostId, meetingTypeId }: Pick<Claim, 'companyId' | 'hostId' | 'meetingTypeId'>,
+): Promise<void> {
+  await holdHost(tx, companyId, { id: hostId, isCounted: true })
+  await lockMeetingType(tx, companyId, meetingTypeId)
 }
 
 async function askAboutClaim(

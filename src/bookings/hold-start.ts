@@ -4,7 +4,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { readHostOf } from '../windows/read-rules.ts'
-import { claimStart, startRefused } from './claim-start.ts'
+import { claimStart, lockForMove, startRefused } from './claim-start.ts'
 import type { BookingProduct } from './product.ts'
 import { releaseHold } from './release-hold.ts'
 import { countHolds, findVisitorsHold, type Hold, insertHold, lockHolder } from './store-holds.ts'
@@ -19,6 +19,8 @@ export type HoldWish = {
   /** Where it comes from, and how many live holds may come from there. */
   address: string
   mostOfAddress: number
+  /** Whether the holds of the address take turns, so that not one too many is given. */
+  isCountedAlone: boolean
   lengthMin: number
   nowMs: number
 }
@@ -35,6 +37,7 @@ export async function holdStart(
   const hostId = await readHostOf(product, wish.companyId, wish.meetingTypeId)
   if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
   return writer.transaction(async tx => {
+    await takeTurn(tx, wish, hostId)
     await makeRoom(tx, wish)
     const expiresMs = wish.nowMs + wish.lengthMin * MINUTE_MS
     const holder = newId()
@@ -70,15 +73,21 @@ export async function holdStart(
   })
 }
 
+/** Whoever is counted, or may have a former hold, is locked before any row of a host. */
+async function takeTurn(tx: Tx, wish: HoldWish, hostId: string): Promise<void> {
+  const { companyId, meetingTypeId, visitor, address } = wish
+  if (visitor !== null) await lockHolder(tx, companyId, `${meetingTypeId}/${visitor}`)
+  if (wish.isCountedAlone) await lockHolder(tx, companyId, address)
+  await lockForMove(tx, { companyId, hostId, meetingTypeId })
+}
+
 /** The visitor's former hold of the type goes; one more has to be within what the address may. */
 async function makeRoom(tx: Tx, wish: HoldWish): Promise<void> {
   const { companyId, meetingTypeId, visitor, address, nowMs } = wish
   if (visitor !== null) {
-    await lockHolder(tx, companyId, `${meetingTypeId}/${visitor}`)
     const former = await findVisitorsHold(tx, companyId, { meetingTypeId, visitor })
     if (former !== null) await releaseHold(tx, companyId, former)
   }
-  await lockHolder(tx, companyId, address)
   if ((await countHolds(tx, companyId, { address, nowMs })) >= wish.mostOfAddress) {
     throw new Refusal('too_many_holds', { retryAfterSec: wish.lengthMin * 60 })
   }

@@ -494,6 +494,7 @@ describe('too many holds from one place', () => {
       visitor: null,
       address: `address of ${ada.userId}`,
       mostOfAddress: 2,
+      isCountedAlone: true,
       lengthMin: 5,
       nowMs: punctual.clock.now(),
       ...more,

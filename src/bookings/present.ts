@@ -22,8 +22,24 @@ export function presentAppointment(whole: WholeAppointment, secretKeys: readonly
   }
 }
 
-/** What happened to an appointment, without secrets: they are added for whoever reads it. */
-export function appointmentFacts(whole: WholeAppointment) {
+/**
+ * What an event keeps of an appointment: no secrets, which are added for whoever reads it, and no
+ * long texts. Of a group those beside the attendee whom it is about are named and no more, so that
+ * an event does not grow with everybody's answers.
+ */
+export function eventFacts(whole: WholeAppointment, attendeeId: string | null) {
+  const { transcription: _transcription, summary: _summary, ...facts } = appointmentFacts(whole)
+  const isWhole = (id: string) => whole.appointment.spots === null || id === attendeeId
+  return {
+    ...facts,
+    attendees: facts.attendees.map(one =>
+      isWhole(one.id) ? one : { ...one, notes: {}, bringalongEmails: [] },
+    ),
+    ...(attendeeId !== null && { attendeeId }),
+  }
+}
+
+function appointmentFacts(whole: WholeAppointment) {
   const { appointment, attendees, hosts, type } = whole
   const live = attendees.filter(({ cancelledMs }) => cancelledMs === null)
   return {

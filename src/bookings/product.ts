@@ -1,5 +1,6 @@
 /** What booking is given by the composition root. */
 import type { Relay } from '../events/relay.ts'
+import type { Db } from '../runtime/db/database.ts'
 import type { Question } from '../windows/read-question.ts'
 import type { WindowsProduct } from '../windows/read-rules.ts'
 import { judge, type Reason } from '../windows/why.ts'
@@ -9,6 +10,9 @@ export type WhyNot = (question: Question, startMin: number) => Reason | null
 
 export const whyNotByEngine: WhyNot = ({ offer, ask }, startMin) =>
   judge(offer, ask).whyNot(startMin)?.reason ?? null
+
+/** Where long lists are read. */
+export type ListProduct = { lists: Db }
 
 export type BookingProduct = WindowsProduct & {
   secretKeys: readonly string[]

@@ -4,13 +4,16 @@ import { MINUTE_MS } from '../time/units.ts'
 import { offsetAt } from '../time/zone.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
-import { type Claim, claimStart, startRefused } from './claim-start.ts'
+import { type Claim, claimStart, lockForMove, startRefused } from './claim-start.ts'
 import type { BookingProduct } from './product.ts'
+import { findAppointment } from './store.ts'
 import { freeTime } from './store-blocks.ts'
 
 export type Reschedule = AppointmentRef & {
   startMs: number
   ignoreAvailability: boolean
+  /** Why, in the words of whoever moves it: for those who hear of it. */
+  reason?: string | null
   /** Throws what the caller's own rules say of it: an attendee's policy. */
   check?: (whole: WholeAppointment) => void
   nowMs: number
@@ -32,6 +35,10 @@ export async function reschedule(
 }
 
 async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<WholeAppointment> {
+  const known = await findAppointment(tx, wish.companyId, wish.id)
+  if (!known) throw new Refusal('appointment_not_found')
+  const { hostIds, meetingTypeId } = known.appointment
+  await lockForMove(tx, { ...wish, hostId: hostIds[0] as string, meetingTypeId })
   const before = await lockExisting(tx, wish)
   refuseEnded(before, wish.nowMs)
   wish.check?.(before)
@@ -51,6 +58,7 @@ async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<
         rescheduledMs: wish.nowMs,
         rescheduleCount: appointment.rescheduleCount + 1,
       },
+      ...(wish.reason && { extra: { rescheduleReason: wish.reason } }),
       nowMs: wish.nowMs,
     },
   })

@@ -2,6 +2,7 @@ import { Refusal } from '../base/refusal.ts'
 import { created, noContent, operation } from '../runtime/http/operation.ts'
 import { formatInstant } from '../time/iso.ts'
 import { formatMoment } from '../time/moment.ts'
+import type { WholeAppointment } from './appointment.ts'
 import { book } from './book.ts'
 import { holdStart } from './hold-start.ts'
 import { presentAppointment } from './present.ts'
@@ -65,7 +66,8 @@ export const createBooking = (product: BookingProduct) =>
       const { start: startMs, appointmentId: id } = body
       const ignoreAvailability = body.ignoreAvailability === true
       if (id !== null) {
-        const wish = { companyId, id, startMs, ignoreAvailability, nowMs }
+        const check = (whole: WholeAppointment) => refuseOther(whole, body)
+        const wish = { companyId, id, startMs, ignoreAvailability, check, nowMs }
         const whole = await reschedule(product, writer, wish)
         const { secret } = presentAppointment(whole, product.secretKeys)
         return created({ id, appointmentId: id, secret: secret ?? '' })
@@ -85,6 +87,23 @@ export const createBooking = (product: BookingProduct) =>
       return created({ id: appointmentId, appointmentId, secret })
     },
   })
+
+/** What is moved keeps its meeting type and its length. */
+function refuseOther(
+  { appointment }: WholeAppointment,
+  { meetingTypeId, duration }: { meetingTypeId: string; duration: number | null },
+): void {
+  const length = appointment.endMin - appointment.startMin
+  const errors = [
+    ...(meetingTypeId === appointment.meetingTypeId
+      ? []
+      : [{ field: 'meetingTypeId', message: 'must be that of the appointment' }]),
+    ...(duration === null || duration === length
+      ? []
+      : [{ field: 'duration', message: `must be that of the appointment: ${length}` }]),
+  ]
+  if (errors.length > 0) throw new Refusal('validation_failed', { errors })
+}
 
 function icsOf({
   icsTitle,
@@ -122,9 +141,10 @@ export const createHold = (product: BookingProduct) =>
         meetingTypeId: body.meetingTypeId,
         startMs: body.start,
         durationMin: body.duration,
-        visitor: body.visitorToken,
+        visitor: body.visitorToken && `company/${body.visitorToken}`,
         address: `key ${keyId}`,
         mostOfAddress: MOST_HOLDS_OF_A_KEY,
+        isCountedAlone: false,
         lengthMin: body.minutes,
         nowMs,
       })

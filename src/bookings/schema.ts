@@ -50,7 +50,8 @@ const attendeeFields = z.object({
     .preprocess(value => (typeof value === 'string' ? { note: value } : value), Notes.nullish())
     .describe('Answers to the questions of the meeting type, and whatever else is to be kept'),
   language: absent(text(35)),
-  timezone: absent(timeZone),
+  // A zone that is not known here costs nobody the booking.
+  timezone: absent(timeZone).catch(null),
   bringalongEmails: z.array(email).max(MOST_GUESTS, `at most ${MOST_GUESTS} guests`).nullish(),
   dataPolicyAccepted: z.boolean().nullish(),
 })
@@ -101,17 +102,31 @@ const hostIds = z
   )
   .transform(ids => (ids && ids.length > 0 ? ids : null))
 
-/** Older clients send some of what belongs to the attendee beside it (contract C.17). */
+/**
+ * Older clients send some of what belongs to the attendee beside it (contract C.17), and what they
+ * know of the attendee under other names (B.4): it is kept with the notes.
+ */
 function attendeeInside(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('attendee' in value)) return value
-  const { attendee, notes, timezone } = value as Record<string, unknown>
+  const { attendee, timezone, ...rest } = value as Record<string, unknown>
   if (typeof attendee !== 'object' || attendee === null || Array.isArray(attendee)) return value
-  const beside = {
-    ...(notes !== undefined && { notes }),
-    ...(timezone !== undefined && { timezone }),
-  }
-  return { ...value, attendee: { ...beside, ...attendee } }
+  const { notes: own, company, customFields, ...known } = attendee as Record<string, unknown>
+  const parts = [
+    asNotes(rest.notes),
+    asNotes(customFields),
+    company ? { company } : {},
+    asNotes(own),
+  ]
+  const notes = parts.every(isRecord) ? Object.assign({}, ...parts) : own
+  return { ...value, attendee: { ...(timezone !== undefined && { timezone }), ...known, notes } }
 }
+
+/** A text is a note. */
+const asNotes = (value: unknown): unknown =>
+  typeof value === 'string' ? { note: value } : (value ?? {})
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const bookingFields = {
   start: Start,

@@ -2,7 +2,7 @@
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
-import { MINUTE_MS } from '../time/units.ts'
+import { DAY_MIN, MINUTE_MS } from '../time/units.ts'
 import type { Appointment, Attendee, Cancel, WholeAppointment } from './appointment.ts'
 
 export const minuteAsDate = (epochMin: number): Date => asDate(epochMin * MINUTE_MS)
@@ -42,6 +42,7 @@ const WHOLE = fragment(`
     FROM users u WHERE u.company_id = a.company_id AND u.id = ANY (a.host_ids)) AS hosts,
   (SELECT json_build_object('id', m.id, 'slug', m.slug, 'name', m.name,
       'durationMin', m.duration_min, 'metadata', m.metadata, 'ics', m.ics,
+      'isOpen', m.enabled AND m.deleted_at IS NULL,
       'cancellationPolicy', m.options->'cancellationPolicy',
       'reschedulePolicy', m.options->'reschedulePolicy')
     FROM meeting_types m
@@ -126,6 +127,9 @@ export async function updateAttendee(
       AND id = ${attendee.id}`)
 }
 
+/** None is longer (migrations): an index need look no further back. */
+const LONGEST_MS = DAY_MIN * MINUTE_MS
+
 /** Of a host's appointments that are neither cancelled nor over, the ids, soonest first. */
 export async function futureAppointments(
   tx: Tx,
@@ -135,7 +139,7 @@ export async function futureAppointments(
   const rows = await tx.query<{ id: string }>(sql`
     SELECT id FROM appointments
     WHERE company_id = ${companyId} AND host_id = ${hostId} AND cancelled_at IS NULL
-      AND ends_at > ${asDate(nowMs)}
+      AND ends_at > ${asDate(nowMs)} AND starts_at > ${asDate(nowMs - LONGEST_MS)}
     ORDER BY starts_at, id`)
   return rows.map(({ id }) => id)
 }

@@ -20,6 +20,9 @@ export async function turnHold(
   { claim, token }: { claim: Claim; token: string },
 ): Promise<Claimed> {
   const { companyId, hostId, nowMs } = claim
+  if (!(await holdHost(tx, companyId, { id: hostId, isCounted: false }))) {
+    throw new Refusal('user_not_found')
+  }
   const hold = await removeHold(tx, companyId, token)
   if (!hold || hold.expiresMs <= nowMs || hold.meetingTypeId !== claim.meetingTypeId) {
     throw new Refusal('hold_expired')
@@ -28,10 +31,12 @@ export async function turnHold(
     const errors = [{ field: 'start', message: 'must be the start that is held' }]
     throw new Refusal('validation_failed', { errors })
   }
-  if (!(await turned(tx, claim, hold))) throw new Refusal('hold_expired')
-  if (!(await holdHost(tx, companyId, { id: hostId, isCounted: false }))) {
-    throw new Refusal('user_not_found')
+  const length = hold.endMin - hold.startMin
+  if (!isSeat(hold) && claim.durationMin !== null && claim.durationMin !== length) {
+    const errors = [{ field: 'duration', message: `must be what is held: ${length}` }]
+    throw new Refusal('validation_failed', { errors })
   }
+  if (!(await turned(tx, claim, hold))) throw new Refusal('hold_expired')
   const host = await readRules({ ...product, db: tx }, { companyId, userId: hostId })
   const type = chosenType(host, claim.meetingTypeId)
   if (!type) throw new Refusal('meeting_type_not_found')

@@ -42,7 +42,9 @@ export type BookingWish = {
 /** Throws what is wrong with a wish whatever the time: channel, location, guests, answers. */
 export function checkWish(type: BookableType, wish: BookingWish): void {
   const { attendee } = wish
-  const channels = channelsOf(type.channel, type.options)
+  // The attendees of a group meet in one way.
+  const isGroup = type.rules.spots > 1
+  const channels = isGroup ? [type.channel] : channelsOf(type.channel, type.options)
   if (wish.channel !== null && !channels.includes(wish.channel)) {
     throw refused('channel_not_allowed', 'channel', `must be one of ${channels.join(', ')}`)
   }
@@ -72,7 +74,7 @@ function locationOf(type: BookableType, wish: BookingWish): string | null | unde
   if (channel === 'local-attendee') {
     return wish.location ?? (typeof address === 'string' ? address : null)
   }
-  return wish.location
+  return null
 }
 
 export type Slot = { startMin: number; endMin: number }
@@ -101,7 +103,8 @@ export function draftAppointment(
     offsetMin: offsetAt(zone, slot.startMin),
     spots: isSession ? type.rules.spots : null,
     channel,
-    location: locationOf(type, wish) ?? null,
+    // The address of one attendee is not for the others of a group: it stays in the notes.
+    location: isSession && channel === 'local-attendee' ? null : (locationOf(type, wish) ?? null),
     meetingLink: channel === 'custom' ? customChannelLink : null,
     info: {
       ...type.info,
@@ -142,6 +145,7 @@ const typeProfile = (type: BookableType): TypeProfile => ({
   durationMin: type.rules.durationMin,
   metadata: type.metadata,
   ics: type.ics,
+  isOpen: type.enabled,
   cancellationPolicy: type.options.cancellationPolicy ?? null,
   reschedulePolicy: type.options.reschedulePolicy ?? null,
 })

@@ -34,9 +34,9 @@ const positions = (events: AnyEvent[]) => events.map(({ position }) => position)
 const upFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, nth) => first + nth)
 
-/** An appointment as an event carries it: no secret but that of whom it is about. */
+/** An appointment as an event carries it: no secret but that of whom it is about, no long text. */
 async function factsOf(id: string) {
-  const whole = await desk.get(id)
+  const { transcription, summary, ...whole } = await desk.get(id)
   const attendees = whole.attendees.map(({ secret, ...shown }: { secret: string }) => shown)
   return { ...whole, attendees }
 }
@@ -202,7 +202,8 @@ describe('listEvents', () => {
     expect(await of('types=new_employee')).toEqual([])
     expect(await of('types=')).toHaveLength(3)
     const { body } = await read(`after=${before}&types=booking_rescheduled`)
-    expect([body.next, body.hasMore]).toEqual([before + 2, false])
+    // What was read through without a match is behind the reader too.
+    expect([body.next, body.hasMore]).toEqual([before + 3, false])
   })
 
   test.each([

@@ -23,10 +23,13 @@ export function makeRelay({ db, log }: { db: Database; log: Log }): Relay {
   let working: Promise<void> = Promise.resolve()
   let closed = false
 
+  const tell = (error: unknown) =>
+    log.warn({ error: stackOf(error) }, 'events were not numbered; the next round does it')
+  const numberOne = async (companyId: string) => {
+    while ((await db.transaction(tx => numberEvents(tx, companyId))) > 0);
+  }
   const numberAll = async (companies: Iterable<string>) => {
-    for (const companyId of companies) {
-      while ((await db.transaction(tx => numberEvents(tx, companyId))) > 0);
-    }
+    for (const companyId of companies) await numberOne(companyId).catch(tell)
   }
   /** One after the other: two at once would only wait for each other. */
   const queue = (work: () => Promise<void>): Promise<void> => {
@@ -38,9 +41,7 @@ export function makeRelay({ db, log }: { db: Database; log: Log }): Relay {
     timer = null
     const companies = [...woken]
     woken.clear()
-    queue(() => numberAll(companies)).catch(error =>
-      log.warn({ error: stackOf(error) }, 'events were not numbered; the next round does it'),
-    )
+    queue(() => numberAll(companies)).catch(tell)
   }
   return {
     wake: companyId => {

@@ -3,11 +3,11 @@ import type { Db } from '../runtime/db/database.ts'
 import { ok, operation } from '../runtime/http/operation.ts'
 import { formatMoment } from '../time/moment.ts'
 import { EventPage, EventQuery } from './schema.ts'
-import { type EventRow, listEvents } from './store.ts'
+import { type EventRow, lastPosition, listEvents } from './store.ts'
 
-export type EventProduct = { db: Db; secretKeys: readonly string[] }
+export type EventProduct = { lists: Db; secretKeys: readonly string[] }
 
-export const listEventsAfter = ({ db, secretKeys }: EventProduct) =>
+export const listEventsAfter = ({ lists: db, secretKeys }: EventProduct) =>
   operation({
     operationId: 'listEvents',
     tag: 'Events',
@@ -20,12 +20,15 @@ export const listEventsAfter = ({ db, secretKeys }: EventProduct) =>
     replies: { 200: { description: 'A page', schema: EventPage } },
     refusals: [],
     read: async ({ caller: { companyId }, query: { after, limit, types = null } }) => {
-      const rows = await listEvents(db, companyId, { after, limit: limit + 1, types })
+      const last = await lastPosition(db, companyId)
+      const rows = await listEvents(db, companyId, { after, last, limit: limit + 1, types })
+      const hasMore = rows.length > limit
       const page = rows.slice(0, limit)
       return ok({
         events: page.map(row => present(row, companyId, secretKeys)),
-        next: page.at(-1)?.position ?? after,
-        hasMore: rows.length > limit,
+        // Whatever was read through is behind the reader, also where nothing matched.
+        next: hasMore ? (page.at(-1)?.position ?? after) : Math.max(after, last),
+        hasMore,
       })
     },
   })

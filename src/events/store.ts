@@ -9,17 +9,30 @@ export type EventRow = {
   payload: Record<string, unknown>
 }
 
-export type EventPage = { after: number; limit: number; types: readonly string[] | null }
+export type EventPage = {
+  after: number
+  last: number
+  limit: number
+  types: readonly string[] | null
+}
 
-/** Numbered events behind a position, in order. */
+/** The position up to which a company's events are numbered. */
+export async function lastPosition(db: Db, companyId: string): Promise<number> {
+  const rows = await db.query<{ last: number }>(sql`
+    SELECT last::float8 AS last FROM event_positions WHERE company_id = ${companyId}`)
+  return rows[0]?.last ?? 0
+}
+
+/** Numbered events behind one position and up to another, in order. */
 export function listEvents(db: Db, companyId: string, page: EventPage): Promise<EventRow[]> {
   return db.query<EventRow>(sql`
-    SELECT id, position::float8 AS position, type, payload,
-      round(date_part('epoch', created_at) * 1000) AS "createdMs"
-    FROM events
-    WHERE company_id = ${companyId} AND position > ${page.after}
-      AND (${page.types}::text[] IS NULL OR type = ANY (${page.types}::text[]))
-    ORDER BY position LIMIT ${page.limit}`)
+    SELECT e.id, e.position::float8 AS position, e.type, e.payload,
+      round(date_part('epoch', e.created_at) * 1000) AS "createdMs"
+    FROM events e
+    WHERE e.company_id = ${companyId} AND e.position > ${page.after}
+      AND e.position <= ${page.last}
+      AND (${page.types}::text[] IS NULL OR e.type = ANY (${page.types}::text[]))
+    ORDER BY e.position LIMIT ${page.limit}`)
 }
 
 /** Companies with events that have no position yet. */

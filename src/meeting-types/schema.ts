@@ -16,6 +16,7 @@ const CHANNELS = [
   'teamsForBusiness',
   'teamsForBusiness2',
   'teams2ForExchange',
+  'teamsForExchange',
   'custom',
   'resource',
   'whereby',
@@ -24,6 +25,7 @@ const CHANNELS = [
   'nextcloudTalk',
   'openTalk',
   'alfaview',
+  'zava',
 ] as const
 
 /** Names that older clients send (contract C.12). */

@@ -9,7 +9,7 @@ import {
 } from '../windows/get-booking-availability.ts'
 import { askedRange, searchedRange } from '../windows/read-range.ts'
 import type { WindowsProduct } from '../windows/read-rules.ts'
-import type { Own } from './present.ts'
+import { type Own, presentOwn } from './present.ts'
 
 export type RangeAsked = {
   start?: string | undefined
@@ -41,17 +41,18 @@ export async function listPageWindows(
   return shown(found, type.info.showAvailableSlots === true)
 }
 
-/** Where a meeting can be moved to. Nowhere, once its type is gone or it is a group's. */
+/** Where a meeting can be moved to. Nowhere, where its attendee may not move it. */
 export async function listOwnWindows(
   product: WindowsProduct,
-  { whole, companyId }: Own & { companyId: string },
+  { companyId, ...own }: Own & { companyId: string },
   asked: RangeAsked,
 ): Promise<PublicWindows> {
-  const { id: exceptId, meetingTypeId, startMin, endMin, timezone, spots } = whole.appointment
+  const { whole } = own
+  const { id: exceptId, meetingTypeId, startMin, endMin, timezone } = whole.appointment
   const durationMin = endMin - startMin
   const wish = { companyId, meetingTypeId, durationMin, exceptId }
   const nothing = { timezone: asked.timezone ?? timezone, durationMin, windows: [] }
-  if (spots !== null) return nothing
+  if (!presentOwn(own, asked.nowMs).mayReschedule) return nothing
   return getBookingAvailability(product, askedOf(wish, asked)).then(
     found => shown(found, false),
     error => {

@@ -65,13 +65,13 @@ export async function rescheduleOwn(
   asked: Change & { startMs: number },
 ): Promise<Own> {
   const { companyId, appointmentId: id, attendeeId } = named(product, asked)
-  const { startMs, nowMs } = asked
+  const { startMs, reason, nowMs } = asked
   const check = (before: WholeAppointment) => {
     refuseGone(before, attendeeId)
     if (before.appointment.spots !== null) throw new Refusal('group_cannot_move')
     refuseByPolicy(before, 'reschedulePolicy', asked)
   }
-  const wish = { companyId, id, startMs, ignoreAvailability: false, check, nowMs }
+  const wish = { companyId, id, startMs, ignoreAvailability: false, reason, check, nowMs }
   return ownOf(await reschedule(product, writer, wish), attendeeId)
 }
 

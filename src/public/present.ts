@@ -13,7 +13,7 @@ export function presentPage({ host, type }: Page) {
     hostName: host.profile.fullName,
     timezone: type.schedule.zone.id,
     durations: type.durationsMin,
-    channels: channelsOf(type.channel, options),
+    channels: type.rules.spots > 1 ? [type.channel] : channelsOf(type.channel, options),
     customChannelName: info.customChannelName ?? null,
     locations: type.locations,
     questions: type.questions,
@@ -72,7 +72,7 @@ export function presentOwn({ whole, attendee }: Own, nowMs: number) {
       dataPolicyAccepted: attendee.dataPolicyAccepted,
     },
     mayCancel: isOpen(type.cancellationPolicy),
-    mayReschedule: appointment.spots === null && isOpen(type.reschedulePolicy),
+    mayReschedule: appointment.spots === null && type.isOpen && isOpen(type.reschedulePolicy),
     cancelNeedsReason: needsReason(type.cancellationPolicy),
     rescheduleNeedsReason: needsReason(type.reschedulePolicy),
   }

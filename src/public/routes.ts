@@ -70,9 +70,10 @@ export const createPublicHold = (product: BookingProduct) =>
         meetingTypeId: page.type.id,
         startMs: body.start,
         durationMin: body.duration,
-        visitor: body.visitorToken,
+        visitor: body.visitorToken && `public/${body.visitorToken}`,
         address,
         mostOfAddress: MOST_HOLDS,
+        isCountedAlone: true,
         lengthMin: LENGTH_MIN,
         nowMs,
       }).catch(asOfThePage)

@@ -467,7 +467,7 @@ test('costs one statement where the rules are known, whatever was asked', async 
   for (const query of [
     on('2026-12-07', '2027-02-28'),
     `${MONDAY}&troubleshoot=true`,
-    `${MONDAY}&existingAppointmentId=${randomUUID()}`,
+    `${MONDAY}&existingAppointmentId=${randomUUID()}&meetingDuration=60`,
     `${MONDAY}&hostIds=${ada.userId}&meetingDuration=60&channel=phone`,
     'first=100',
   ]) {

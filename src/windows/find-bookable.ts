@@ -9,7 +9,8 @@ export async function findBookable(
   meetingSlug: string,
 ): Promise<Bookable | null> {
   const page = await findPage(product, userSlug, meetingSlug)
-  if (!page) return null
+  // What a password protects is not shown to those who have not given it.
+  if (!page || page.type.options.bookingPagePassword?.enable) return null
   const { companyId, userId, host, type } = page
   return {
     companyId,

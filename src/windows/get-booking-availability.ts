@@ -3,7 +3,7 @@ import { channelsOf } from '../meeting-types/rules.ts'
 import type { Zone } from '../time/zone.ts'
 import { earliestStarts } from './earliest.ts'
 import { openStarts } from './engine.ts'
-import type { KnownSession } from './load.ts'
+import { type KnownSession, loadLength } from './load.ts'
 import type { Offer } from './offer.ts'
 import { askAbout, chosenType, type Question, type WishedRange } from './read-question.ts'
 import { type BookableType, readHostOf, type WindowsProduct } from './read-rules.ts'
@@ -54,7 +54,8 @@ export async function getBookingAvailability(
   }
   const userId = await readHostOf(product, companyId, meetingTypeId)
   refuseOtherHosts(asked, userId)
-  const question = await askAbout(product, { ...asked, userId }).catch(asOfTheType)
+  const durationMin = asked.durationMin ?? (await lengthOfMoved(product, asked))
+  const question = await askAbout(product, { ...asked, userId, durationMin }).catch(asOfTheType)
   if (!question) {
     // Who hosts it is in memory: `askAbout` has just compared the version.
     const host = product.ruleBook.find(companyId, userId)
@@ -62,6 +63,14 @@ export async function getBookingAvailability(
   }
   refuseOtherChannels(asked, question.type)
   return found(asked, question)
+}
+
+/** What is moved keeps its length; null where nothing is, or what is named does not exist. */
+async function lengthOfMoved(
+  { db }: WindowsProduct,
+  { companyId, exceptId }: AvailabilityAsked,
+): Promise<number | null> {
+  return exceptId === null ? null : loadLength(db, companyId, exceptId)
 }
 
 function refuseOtherHosts({ hostIds, everyone, queueId }: AvailabilityAsked, hostId: string): void {

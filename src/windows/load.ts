@@ -105,3 +105,15 @@ function minutesAt(packed: Buffer, at: number): number {
   const microseconds = packed.readInt32BE(at) * 2 ** 32 + packed.readUInt32BE(at + 4)
   return POSTGRES_EPOCH_MIN + microseconds / MINUTE_US
 }
+
+/** The length of an appointment in minutes; null if there is none. */
+export async function loadLength(
+  db: Db,
+  companyId: string,
+  appointmentId: string,
+): Promise<number | null> {
+  const rows = await db.query<{ minutes: number }>(sql`
+    SELECT date_part('epoch', ends_at - starts_at) / 60 AS minutes FROM appointments
+    WHERE company_id = ${companyId} AND id = ${appointmentId}`)
+  return rows[0]?.minutes ?? null
+}

@@ -119,7 +119,7 @@ type At = { host: UserOffer; type: BookableType | null; ask: Ask }
 function stateFor({ db }: WindowsProduct, wish: Wish, at: At): Promise<HostState | null> {
   const { type } = at
   return type && (wish.explained || wish.exceptId !== null || countsRows(type))
-    ? loadStates(db, wish, [stateAsked(wish, { ...at, type })]).then(([state]) => state ?? null)
+    ? loadStates(db, wish, [statesOf(wish, { ...at, type })]).then(([state]) => state ?? null)
     : loadTaken(db, takenAsked(wish, at))
 }
 
@@ -131,6 +131,12 @@ export function takenAsked(
   const { bufferBeforeMin = 0, bufferAfterMin = 0 } = type?.rules ?? {}
   const fromMin = ask.fromMin - bufferBeforeMin
   return { companyId, hostId, nowMs, fromMin, toMin: ask.toMin + ask.durationMin + bufferAfterMin }
+}
+
+/** What is moved joins no session: theirs are blocks like all others. */
+function statesOf(wish: Wish, at: At & { type: BookableType }): StateAsked {
+  const asked = stateAsked(wish, at)
+  return wish.exceptId === null ? asked : { ...asked, sessionStarts: null }
 }
 
 export function stateAsked(

@@ -96,7 +96,8 @@ type Point = { day: number } | { min: number }
 function pointOf(text: string, field: string): Point {
   const day = parseDate(text)
   if (day !== null) return { day }
-  const ms = parseInstant(text)
+  // In a query a bare `+` reads as a blank.
+  const ms = parseInstant(text.replace(/ (?=\d\d:?\d\d$)/, '+'))
   if (ms !== null) return { min: minuteAtOrAfter(ms) }
   const message = 'must be a date from 1970-01-01 to 2099-12-31, or an instant with an offset or Z'
   throw new Refusal('date_invalid', { errors: [{ field, message }] })

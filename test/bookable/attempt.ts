@@ -57,4 +57,10 @@ export function attemptsOn(h: Harness): Attempts {
   }
 }
 
-const HOLDER = { visitor: null, address: 'somewhere', mostOfAddress: 1_000_000, lengthMin: 5 }
+const HOLDER = {
+  visitor: null,
+  address: 'somewhere',
+  mostOfAddress: 1_000_000,
+  isCountedAlone: true,
+  lengthMin: 5,
+}

@@ -12,8 +12,10 @@ import {
   hostileSegment,
   hostileText,
   hostileValue,
+  PIERCING,
+  withMore,
 } from './hostile.ts'
-import { instantOf, type Maker, valueFor } from './values.ts'
+import { instantOf, type Maker, placed, valueFor } from './values.ts'
 import type { Sent } from './wire.ts'
 
 export type Target = { route: Route; described: Described; follow: Follow }
@@ -25,6 +27,8 @@ export type Case = {
   /** Whether it can be read as HTTP for sure. */
   isReadable: boolean
 }
+
+const WHOLE = { isOfRoute: true, isReadable: true }
 
 /** The newest first: those before may have lost some of what they had. */
 type Means = { rng: Rng; people: readonly Belongings[] }
@@ -76,7 +80,7 @@ function validRequest(target: Target, means: Means, own: Belongings): Request {
 export function validCase(target: Target, means: Means & { key: string }): Case {
   const own = someoneOf(means)
   const request = validRequest(target, means, own)
-  return { sent: sentOf(target.route, request, means), isOfRoute: true, isReadable: true }
+  return { ...WHOLE, sent: sentOf(target.route, request, means) }
 }
 
 function sentOf(
@@ -106,48 +110,73 @@ function sentOf(
 
 const encoded = (value: unknown): string => encodeURIComponent(String(value))
 
-type Hostile = (target: Target, request: Request, rng: Rng) => Partial<Request>
+type Hostile = (target: Target, request: Request, means: Means) => Partial<Request>
 
 /** Understood, and not described. */
 const SPELLINGS = ['rescheduledFromId', 'notes', 'timezone', 'exceptions', 'firstName', 'name']
 
+/** Paths of everything that a body can have. */
+function pathsIn(target: Target, schema: Schema): string[][] {
+  const paths = leaves(schema, '', target.follow).map(({ path }) => path)
+  return [...new Set([...paths, ...SPELLINGS])].map(path => path.split('.'))
+}
+
 /** A declared field becomes something else; the others stay as they were. */
-const inBody: Hostile = (target, { body }, rng) => {
+const inBody: Hostile = (target, { body }, means) => {
+  const { rng } = means
   const schema = bodySchema(target)
   if (!schema) return { body: { a: hostileValue(rng) } }
-  const names = [...leaves(schema, '', target.follow).map(({ name }) => name), ...SPELLINGS]
-  const steps = rng.pick(names).split('.')
-  return { body: replaced(body ?? {}, steps.slice(0, rng.int(1, steps.length)), rng) as Fields }
+  const whole = rng.pick(pathsIn(target, schema))
+  const path = whole.slice(0, rng.chance(0.8) ? whole.length : rng.int(1, whole.length))
+  return { body: withField(target, { body, path, put: hostileValue(rng) }, means) }
 }
 
-function replaced(value: unknown, [step, ...rest]: string[], rng: Rng): unknown {
-  if (step === undefined) return hostileValue(rng)
-  if (Array.isArray(value)) {
-    return value.length > 0 ? [replaced(value[0], [step, ...rest], rng)] : [hostileValue(rng)]
-  }
-  const before: Fields = typeof value === 'object' && value !== null ? { ...(value as Fields) } : {}
-  return { ...before, [step]: replaced(before[step], rest, rng) }
+type Put = { body: Fields | null; path: string[]; put: unknown }
+
+function withField(target: Target, { body, path, put }: Put, means: Means): Fields {
+  const schema = bodySchema(target) ?? {}
+  const [first = ''] = path
+  if (path.length === 1) return { ...body, [first]: put }
+  const maker = makerOf(target, means, someoneOf(means))
+  return placed(schema, { under: body ?? {}, path, put }, maker) as Fields
 }
 
-const inQuery: Hostile = ({ described }, { query }, rng) => {
+export type Piercing = Pick<Put, 'path' | 'put'>
+
+/** Everything that a body can have, one after the other, as each of the texts. */
+export function piercingsOf(target: Target): Piercing[] {
+  const schema = bodySchema(target)
+  if (!schema) return []
+  return pathsIn(target, schema).flatMap(path => PIERCING.map(put => ({ path, put })))
+}
+
+export function piercedCase(
+  target: Target,
+  piercing: Piercing,
+  means: Means & { key: string },
+): Case {
+  const base = ownRequest(target.route, means.people[0] as Belongings)
+  const body = withField(target, { body: base.body, ...piercing }, means)
+  return { ...WHOLE, sent: sentOf(target.route, { ...base, body }, means) }
+}
+
+const inQuery: Hostile = ({ described }, { query }, { rng }) => {
   const names = (described.parameters ?? []).filter(one => one.in === 'query')
   const name = names.length > 0 ? rng.pick(names).name : 'a'
   return { query: { ...query, [String(name)]: hostileText(rng).toWellFormed().slice(0, 3_000) } }
 }
-
-const ADDED_FIELD = ['__proto__', 'constructor', 'toString', 'companyId', 'isAdmin', 'a\0b']
-
-const besides: Hostile = (_target, { body }, rng) => ({
-  body: { ...body, [rng.pick(ADDED_FIELD)]: hostileValue(rng) },
-})
 
 const nothing: Hostile = () => ({})
 
 /** What is done to the request before it is written, and to what is written. */
 const KINDS: readonly [share: number, Hostile, (made: Case, rng: Rng) => Partial<Case>][] = [
   [40, inBody, () => ({})],
-  [15, inQuery, () => ({})],
-  [5, besides, () => ({})],
+  [12, inQuery, () => ({})],
+  [
+    10,
+    nothing,
+    ({ sent }, rng) => ({ sent: { ...sent, body: withMore(sent.body ?? Buffer.from('{}'), rng) } }),
+  ],
   [10, nothing, (made, rng) => ({ sent: { ...made.sent, body: hostileBody(rng) } })],
   [12, nothing, withHeaders],
   [
@@ -201,7 +230,7 @@ export function hostileCase(target: Target, means: Means & { key: string }): Cas
   const [, change, rewrite] = rng.pick(
     KINDS.flatMap(kind => Array(kind[0]).fill(kind)) as typeof KINDS,
   )
-  const request = { ...base, ...change(target, base, rng) }
-  const made = { sent: sentOf(target.route, request, means), isOfRoute: true, isReadable: true }
+  const request = { ...base, ...change(target, base, means) }
+  const made = { ...WHOLE, sent: sentOf(target.route, request, means) }
   return { ...made, ...rewrite(made, rng) }
 }

@@ -6,13 +6,20 @@ const deep = (levels: number, open: string, close: string) =>
 
 const nested = (levels: number): unknown => JSON.parse(deep(levels, '[', ']'))
 
-const TEXTS = [
-  '',
-  ' ',
+/** What texts are refused for: tried most, because one field that forgets it is enough. */
+export const PIERCING = [
   '\0',
   'a\0b',
   '\ud800',
   'x\udfff\ud800y',
+  'a\u0001b',
+  'a\u202eb',
+  'a\\u0000b',
+]
+
+const TEXTS = [
+  '',
+  ' ',
   '\u202egnirts',
   '\ufeff',
   '\r\nset-cookie: a=b',
@@ -99,10 +106,10 @@ const OTHERS: readonly unknown[] = [
   Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`key${at}`, at])),
 ]
 
-export const hostileText = (rng: Rng): string => rng.pick(TEXTS)
+export const hostileText = (rng: Rng): string => rng.pick(rng.chance(0.4) ? PIERCING : TEXTS)
 
 export const hostileValue = (rng: Rng): unknown =>
-  rng.chance(0.6) ? rng.pick(TEXTS) : rng.pick(OTHERS)
+  rng.chance(0.65) ? hostileText(rng) : rng.pick(OTHERS)
 
 const LEVELS = 100_000
 
@@ -147,6 +154,28 @@ const BODIES: readonly (string | Buffer)[] = [
 ]
 
 export const hostileBody = (rng: Rng): Buffer => Buffer.from(rng.pick(BODIES))
+
+/** What an object may have beside its fields, as it stands in the text, with a comma behind. */
+const BESIDE = [
+  `"more":${deep(LEVELS, '[', ']')},`,
+  `"more":${deep(30_000, '{"a":', '}')},`,
+  `"more":${deep(60, '[', ']')},`,
+  '"__proto__":{"isAdmin":true},',
+  '"constructor":{"prototype":{"isAdmin":true}},',
+  '"toString":null,"valueOf":1,"hasOwnProperty":[],',
+  '"start":null,"start":{},"attendee":[],"meetingTypeId":1,"name":{},',
+  '"\\u0000":"\\ud800",',
+  '"companyId":"00000000-0000-7000-8000-000000000000","isAdmin":true,"id":1,',
+  `"more":"${'x'.repeat(200_000)}",`,
+  `"more":1e${'9'.repeat(400)},`,
+]
+
+/** The same object with more in front of its fields, which the later ones win over. */
+export function withMore(body: Buffer, rng: Rng): Buffer {
+  const fields = body.toString('utf8').slice(1)
+  const more = rng.pick(BESIDE)
+  return Buffer.from(`{${fields === '}' ? more.slice(0, -1) : more}${fields}`)
+}
 
 const CONTENT_TYPES = [
   '',

@@ -56,6 +56,44 @@ function objectOf({ properties = {}, required = [] }: Schema, name: string, make
   return Object.fromEntries(entries)
 }
 
+/**
+ * A value of the schema with something else put at a path of it (as in `leaves`): over what there
+ * is, and with whatever is required around it.
+ */
+export function placed(
+  schema: Schema,
+  { under, path, put }: { under: unknown; path: readonly string[]; put: unknown },
+  maker: Maker,
+): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return put
+  const form = formWith(schema, step, maker.follow)
+  if (!form) return put
+  const inner = (inside: Schema, below: unknown) =>
+    placed(inside, { under: below, path: rest, put }, maker)
+  if (step === '*') {
+    const [first, ...others] = Array.isArray(under) ? under : []
+    return [inner(form.items ?? {}, first), ...others]
+  }
+  const before: Record<string, unknown> =
+    typeof under === 'object' && under !== null
+      ? { ...under }
+      : objectOf({ ...form, properties: onlyRequired(form) }, step, maker)
+  return { ...before, [step]: inner(form.properties?.[step] ?? {}, before[step]) }
+}
+
+const onlyRequired = ({ properties = {}, required = [] }: Schema) =>
+  Object.fromEntries(Object.entries(properties).filter(([key]) => required.includes(key)))
+
+/** Of the forms that a value may have, the one in which the path goes on. */
+function formWith(schema: Schema, step: string, follow: Follow): Schema | null {
+  const { $ref, anyOf = [], oneOf = [], allOf = [] } = schema
+  if ($ref) return formWith(follow($ref), step, follow)
+  if (step === '*' ? schema.items : schema.properties?.[step]) return schema
+  const forms = [...anyOf, ...oneOf, ...allOf]
+  return forms.reduce<Schema | null>((found, form) => found ?? formWith(form, step, follow), null)
+}
+
 function plainOf(schema: Schema, name: string, maker: Maker): unknown {
   const { rng } = maker
   const type = Array.isArray(schema.type) ? rng.pick(schema.type) : schema.type

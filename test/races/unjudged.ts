@@ -13,7 +13,12 @@ import type { Harness } from '../harness.ts'
 import type { Booker, Outcome, StartWish } from './booker.ts'
 import { wishFor } from './wish.ts'
 
-const MANY_HOLDS = 1_000_000
+const HOLDER = {
+  visitor: null,
+  address: 'somewhere',
+  mostOfAddress: 1_000_000,
+  isCountedAlone: false,
+}
 
 /** Connections are its own: what tests set for the database holds for those made after it. */
 export function unjudged(h: Pick<Harness, 'connection' | 'company' | 'clock'>): Booker {
@@ -35,12 +40,7 @@ export function unjudged(h: Pick<Harness, 'connection' | 'company' | 'clock'>): 
       }),
     hold: wish =>
       outcomeOf('held', async () => {
-        const kept = {
-          visitor: null,
-          address: 'somewhere',
-          mostOfAddress: MANY_HOLDS,
-          lengthMin: 1,
-        }
+        const kept = { ...HOLDER, lengthMin: 1 }
         const hold = await holdStart(product, db.writer(), { ...startOf(wish), ...kept, ...at() })
         return { token: hold.token }
       }),

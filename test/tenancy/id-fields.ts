@@ -75,22 +75,27 @@ export function idFields(document: Document): IdField[] {
   })
 }
 
-export type Leaf = { name: string; schema: Schema }
+export type Leaf = {
+  name: string
+  /** As the name, with a `*` for any member of a list: `locations.*.address`. */
+  path: string
+  schema: Schema
+}
 
 const isOfThing = ({ name, schema }: Leaf): boolean =>
   schema.format === 'uuid' || NAMES_A_THING.test(name)
 
 /** Every plain value of a schema; a list is named as its members are. */
-export function leaves(schema: Schema, name: string, follow: Follow): Leaf[] {
+export function leaves(schema: Schema, path: string, follow: Follow): Leaf[] {
   const { $ref, properties, items, anyOf = [], oneOf = [], allOf = [] } = schema
-  const inside = (inner: Schema, innerName: string) => leaves(inner, innerName, follow)
-  if ($ref) return inside(follow($ref), name)
+  const inside = (inner: Schema, innerPath: string) => leaves(inner, innerPath, follow)
+  if ($ref) return inside(follow($ref), path)
+  const under = (step: string) => (path === '' ? step : `${path}.${step}`)
   if (properties) {
-    return Object.entries(properties).flatMap(([key, inner]) =>
-      inside(inner, name === '' ? key : `${name}.${key}`),
-    )
+    return Object.entries(properties).flatMap(([key, inner]) => inside(inner, under(key)))
   }
-  if (items) return inside(items, name)
+  if (items) return inside(items, under('*'))
   const forms = [...anyOf, ...oneOf, ...allOf]
-  return forms.length > 0 ? forms.flatMap(form => inside(form, name)) : [{ name, schema }]
+  if (forms.length > 0) return forms.flatMap(form => inside(form, path))
+  return [{ name: path.replaceAll('.*', ''), path, schema }]
 }

@@ -875,7 +875,7 @@ export type GetBookingAvailabilityRequest = {
     /** One of the meeting type's durations. Default: the first of them */
     meetingDuration?: number
     /** If sent, one that the meeting type offers */
-    channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview'
+    channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'teamsForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | 'zava'
     /** An appointment that is to be moved: its own time counts as free */
     existingAppointmentId?: string
     /** Accepted; changes nothing yet */
@@ -1745,7 +1745,7 @@ export type CreateBooking = {
   start: string
   /** Minutes; default: the meeting type's */
   duration?: number | null
-  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | null
+  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'teamsForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | 'zava' | null
   location?: string | null
   attendee?: {
     email?: string | null
@@ -1882,7 +1882,7 @@ export type CreatePublicBooking = {
   start: string
   /** Minutes; default: the meeting type's */
   duration?: number | null
-  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | null
+  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'teamsForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | 'zava' | null
   location?: string | null
   attendee?: {
     email?: string | null
@@ -1933,7 +1933,7 @@ export type CreateUser = {
     duration?: number
     /** Default: made from the name */
     slug?: string
-    channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview'
+    channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'teamsForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | 'zava'
   }
 }
 
@@ -2106,8 +2106,6 @@ export type Event = {
       description?: string
     } | null
     note: string
-    transcription: string | null
-    summary: string | null
     attendeeIds: string[]
     hosts: Array<{
       id: string
@@ -2156,6 +2154,8 @@ export type Event = {
     }>
     /** The attendee whom the event is about */
     attendeeId?: string
+    /** Why it was moved, where that was said */
+    rescheduleReason?: string
     secret: string | null
   }
 } | {
@@ -2203,8 +2203,6 @@ export type Event = {
       description?: string
     } | null
     note: string
-    transcription: string | null
-    summary: string | null
     attendeeIds: string[]
     hosts: Array<{
       id: string
@@ -2253,6 +2251,8 @@ export type Event = {
     }>
     /** The attendee whom the event is about */
     attendeeId?: string
+    /** Why it was moved, where that was said */
+    rescheduleReason?: string
     secret: string | null
   }
 } | {
@@ -2300,8 +2300,6 @@ export type Event = {
       description?: string
     } | null
     note: string
-    transcription: string | null
-    summary: string | null
     attendeeIds: string[]
     hosts: Array<{
       id: string
@@ -2350,6 +2348,8 @@ export type Event = {
     }>
     /** The attendee whom the event is about */
     attendeeId?: string
+    /** Why it was moved, where that was said */
+    rescheduleReason?: string
     secret: string | null
   }
 } | {
@@ -2397,8 +2397,6 @@ export type Event = {
       description?: string
     } | null
     note: string
-    transcription: string | null
-    summary: string | null
     attendeeIds: string[]
     hosts: Array<{
       id: string
@@ -2447,6 +2445,8 @@ export type Event = {
     }>
     /** The attendee whom the event is about */
     attendeeId?: string
+    /** Why it was moved, where that was said */
+    rescheduleReason?: string
     secret: string | null
   }
 } | {
@@ -2513,7 +2513,7 @@ export type MeetingInfoInput = {
   /** Shown on the booking page; "" for none */
   description?: string | null
   /** How to meet, unless the attendee may choose */
-  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview'
+  channel?: 'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'teamsForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | 'zava'
   bufferBefore?: number | null
   bufferAfter?: number | null
   bufferMustStayWithinWorkingHours?: boolean | null
@@ -2538,7 +2538,7 @@ export type MeetingInfoInput = {
 export type MeetingOptions = {
   allowedDurations?: number[] | null
   allowSelectChannel?: boolean | null
-  allowedChannels?: Array<'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview'> | null
+  allowedChannels?: Array<'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'teamsForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | 'zava'> | null
   allowAddingGuests?: boolean | null
   allowPhoneOnlyBooking?: boolean | null
   bookingPagePassword?: {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assert } from '../../base/assert.ts'
 import { joining } from '../db/database.ts'
 import { checkedKey, once } from './idempotency.ts'
+import { networkOf } from './network.ts'
 import type { Operation, Reply, Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
 import { validated } from './validate.ts'
@@ -36,12 +37,14 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
     query: part(operation.query, request.query),
     body: part(operation.body, request.body),
     nowMs: options.clock.now(),
-    address: request.ip,
+    address: networkOf(request.ip),
   }
   const { run: action } = operation
   if (action.kind === 'read') return action.handle(call as never)
-  const key = method === 'POST' ? checkedKey(request.headers['idempotency-key']) : null
-  if (action.kind === 'act' && (key === null || request.caller === null)) {
+  // Whoever has no key of the API has nothing under which a reply could be kept.
+  const isKeyed = method === 'POST' && request.caller !== null
+  const key = isKeyed ? checkedKey(request.headers['idempotency-key']) : null
+  if (action.kind === 'act' && key === null) {
     return action.handle(call as never, options.db.writer())
   }
   return options.db.transaction(tx => {

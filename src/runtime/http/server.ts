@@ -8,8 +8,9 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { stopwatch } from '../../base/clock.ts'
 import { stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { makeRateLimit } from '../rate-limit.ts'
+import { makeRateLimit, type RateLimit } from '../rate-limit.ts'
 import { answer, type Exchange } from './answer.ts'
+import { networkOf } from './network.ts'
 import type { Caller, Operation, Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
 import { errorBody, statusOf } from './refusals.ts'
@@ -20,6 +21,8 @@ const REQUEST_LIMIT_MS = 30_000
 const HEADERS_LIMIT_MS = 5_000
 /** How long requests under way may go on once the server is told to stop. */
 const STOP_LIMIT_MS = 8_000
+/** Without a key an address may ask so many times as much as it may of one page. */
+const PAGES_OF_AN_ADDRESS = 5
 const REQUEST_ID = /^[\w.-]{1,64}$/
 
 declare module 'fastify' {
@@ -60,7 +63,11 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
   answerErrors(app, options)
   logRequests(app, options)
   closeAfterReplies(app)
-  const limit = makeRateLimit(options.rateLimitPerMin)
+  const { rateLimitPerMin: perMin } = options
+  const limits = {
+    take: makeRateLimit(perMin).take,
+    takeOfAll: makeRateLimit(perMin === null ? null : perMin * PAGES_OF_AN_ADDRESS).take,
+  }
   for (const route of routes) {
     for (const path of mountPoints(route.path)) {
       app.route({
@@ -68,7 +75,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
         url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { operationId: route.operation.operationId },
         onRequest: [
-          guard(route.operation, options, limit.take),
+          guard(route.operation, options, limits),
           ...(route.operation.body ? [] : [withoutBody]),
         ],
         handler: (request, reply) => answer(route, { request, reply, options }),
@@ -87,7 +94,7 @@ function mountPoints(path: string): string[] {
 function guard(
   { needs, isPublic }: Operation,
   { authenticate, clock }: HttpOptions,
-  take: (caller: string, nowMs: number) => number,
+  { take, takeOfAll }: Record<'take' | 'takeOfAll', RateLimit['take']>,
 ) {
   return async (request: FastifyRequest): Promise<void> => {
     if (needs === 'nobody' && !isPublic) return
@@ -96,7 +103,13 @@ function guard(
       const retryAfterSec = take(caller, nowMs)
       if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
     }
-    if (needs === 'nobody') return charge(`${request.ip} ${pageOf(request)}`)
+    if (needs === 'nobody') {
+      const address = networkOf(request.ip)
+      charge(`${address} ${pageOf(request)}`)
+      const retryAfterSec = takeOfAll(address, nowMs)
+      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+      return
+    }
     const at = { needs, address: request.ip, nowMs, charge }
     const caller = authenticate(request.headers, at)
     request.caller = caller instanceof Promise ? await caller : caller
