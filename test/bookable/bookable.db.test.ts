@@ -67,10 +67,8 @@ function questionsOf({ rng, userId, types, appointments }: Scene): Asked[] {
     const isOwnLength = durationMin === durationsMin[0]
     return { userId, typeId, durationMin, isOwnLength, movingId: null }
   })
-  const alone = appointments.filter(
-    ({ type, start }) => type.spots === 1 && Date.parse(start) > h.clock.now(),
-  )
-  const moving = rng.some(alone, 1).map(({ id: movingId, type, durationMin }) => {
+  const ahead = appointments.filter(({ start }) => Date.parse(start) > h.clock.now())
+  const moving = rng.some(ahead, 1).map(({ id: movingId, type, durationMin }) => {
     return { userId, typeId: type.id, durationMin, isOwnLength: false, movingId }
   })
   return [...fresh, ...moving]

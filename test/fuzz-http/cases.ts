@@ -147,7 +147,13 @@ export type Piercing = Pick<Put, 'path' | 'put'>
 export function piercingsOf(target: Target): Piercing[] {
   const schema = bodySchema(target)
   if (!schema) return []
-  return pathsIn(target, schema).flatMap(path => PIERCING.map(put => ({ path, put })))
+  const asName = (path: string[], text: string) => path.map(step => (step === '*' ? text : step))
+  return pathsIn(target, schema).flatMap(path =>
+    PIERCING.flatMap(put => [
+      { path, put },
+      ...(path.at(-1) === '*' ? [{ path: asName(path, put), put: 'a' }] : []),
+    ]),
+  )
 }
 
 export function piercedCase(

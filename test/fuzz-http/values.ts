@@ -71,6 +71,10 @@ export function placed(
   if (!form) return put
   const inner = (inside: Schema, below: unknown) =>
     placed(inside, { under: below, path: rest, put }, maker)
+  const { additionalProperties: record } = form
+  if (typeof record === 'object' && !form.properties?.[step]) {
+    return { [step === '*' ? 'en' : step]: inner(record, undefined) }
+  }
   if (step === '*') {
     const [first, ...others] = Array.isArray(under) ? under : []
     return [inner(form.items ?? {}, first), ...others]
@@ -89,6 +93,7 @@ const onlyRequired = ({ properties = {}, required = [] }: Schema) =>
 function formWith(schema: Schema, step: string, follow: Follow): Schema | null {
   const { $ref, anyOf = [], oneOf = [], allOf = [] } = schema
   if ($ref) return formWith(follow($ref), step, follow)
+  if (typeof schema.additionalProperties === 'object') return schema
   if (step === '*' ? schema.items : schema.properties?.[step]) return schema
   const forms = [...anyOf, ...oneOf, ...allOf]
   return forms.reduce<Schema | null>((found, form) => found ?? formWith(form, step, follow), null)

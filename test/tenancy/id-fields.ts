@@ -77,7 +77,7 @@ export function idFields(document: Document): IdField[] {
 
 export type Leaf = {
   name: string
-  /** As the name, with a `*` for any member of a list: `locations.*.address`. */
+  /** As the name, with a `*` for any member of a list or record: `locations.*.address`. */
   path: string
   schema: Schema
 }
@@ -85,16 +85,18 @@ export type Leaf = {
 const isOfThing = ({ name, schema }: Leaf): boolean =>
   schema.format === 'uuid' || NAMES_A_THING.test(name)
 
-/** Every plain value of a schema; a list is named as its members are. */
+/** Every plain value of a schema; a list or record is named as its members are. */
 export function leaves(schema: Schema, path: string, follow: Follow): Leaf[] {
   const { $ref, properties, items, anyOf = [], oneOf = [], allOf = [] } = schema
+  const { additionalProperties: record } = schema
   const inside = (inner: Schema, innerPath: string) => leaves(inner, innerPath, follow)
   if ($ref) return inside(follow($ref), path)
   const under = (step: string) => (path === '' ? step : `${path}.${step}`)
   if (properties) {
     return Object.entries(properties).flatMap(([key, inner]) => inside(inner, under(key)))
   }
-  if (items) return inside(items, under('*'))
+  const members = items ?? (typeof record === 'object' ? record : null)
+  if (members) return inside(members, under('*'))
   const forms = [...anyOf, ...oneOf, ...allOf]
   if (forms.length > 0) return forms.flatMap(form => inside(form, path))
   return [{ name: path.replaceAll('.*', ''), path, schema }]

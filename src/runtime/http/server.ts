@@ -137,7 +137,7 @@ function readJson(app: FastifyInstance): void {
     { parseAs: 'string' },
     (_request, text, done) => {
       if (text.trim() === '') return done(null, undefined)
-      if (isTooDeep(text)) return done(new Refusal('body_not_json'))
+      if (isTooDeep(text)) return done(TOO_DEEP)
       try {
         done(null, JSON.parse(text))
       } catch {
@@ -148,6 +148,9 @@ function readJson(app: FastifyInstance): void {
 }
 
 const MOST_LEVELS = 64
+const TOO_DEEP = new Refusal('body_not_json', {
+  message: `The body is nested more than ${MOST_LEVELS} levels deep`,
+})
 
 /** Whether values lie deeper in each other than anything that is read here goes down. */
 function isTooDeep(text: string): boolean {
