@@ -15,7 +15,7 @@ import {
   PIERCING,
   withMore,
 } from './hostile.ts'
-import { instantOf, type Maker, placed, valueFor } from './values.ts'
+import { type Maker, openStartOf, placed, valueFor } from './values.ts'
 import type { Sent } from './wire.ts'
 
 export type Target = { route: Route; described: Described; follow: Follow }
@@ -54,11 +54,15 @@ function makerOf({ route, described, follow }: Target, means: Means, own: Belong
 const bodySchema = ({ described }: Target): Schema | null =>
   described.requestBody?.content['application/json'].schema ?? null
 
+function simpleRequest({ route }: Target, rng: Rng, own: Belongings): Request {
+  const base = ownRequest(route, own)
+  return base.body?.start ? { ...base, body: { ...base.body, start: openStartOf(rng) } } : base
+}
+
 /** Half of them with little more than is needed, which mostly succeed. */
 function validRequest(target: Target, means: Means, own: Belongings): Request {
   const { rng } = means
-  const base = ownRequest(target.route, own)
-  if (base.body?.start) base.body = { ...base.body, start: instantOf(rng) }
+  const base = simpleRequest(target, rng, own)
   if (rng.chance(0.5)) return base
   const maker = makerOf(target, means, own)
   const schema = bodySchema(target)
@@ -161,7 +165,7 @@ export function piercedCase(
   piercing: Piercing,
   means: Means & { key: string },
 ): Case {
-  const base = ownRequest(target.route, means.people[0] as Belongings)
+  const base = simpleRequest(target, means.rng, means.people[0] as Belongings)
   const body = withField(target, { body: base.body, ...piercing }, means)
   return { ...WHOLE, sent: sentOf(target.route, { ...base, body }, means) }
 }
@@ -232,7 +236,7 @@ export function hostileCase(target: Target, means: Means & { key: string }): Cas
   const { rng } = means
   const own = someoneOf(means)
   const isSimple = rng.chance(0.6)
-  const base = isSimple ? ownRequest(target.route, own) : validRequest(target, means, own)
+  const base = isSimple ? simpleRequest(target, rng, own) : validRequest(target, means, own)
   const [, change, rewrite] = rng.pick(
     KINDS.flatMap(kind => Array(kind[0]).fill(kind)) as typeof KINDS,
   )

@@ -3,7 +3,7 @@
  * shape of errors, nothing that is not declared. `FUZZ_HTTP_CASES` multiplies the requests,
  * `FUZZ_HTTP_SEED` moves them.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { declaredRoutes } from '../../scripts/generate/declared-routes.ts'
 import { openApiDocument } from '../../scripts/generate/openapi.ts'
 import { version } from '../../src/cli/version.ts'
@@ -45,6 +45,11 @@ const hostileOf = ({ route }: Target): number => (route.operation.body ? HOSTILE
 let punctual: Harness
 beforeAll(async () => {
   punctual = await boot()
+})
+beforeEach(() => {
+  punctual.clock.set(TEST_NOW)
+  tallies.clear()
+  faults.clear()
 })
 afterAll(() => punctual.close())
 
@@ -145,7 +150,6 @@ test('no text of a body gets through that cannot be kept', { timeout: 5 * MINUTE
 })
 
 test('no request gets anything but a declared answer', { timeout: 60 * MINUTES }, async () => {
-  tallies.clear()
   const other = await punctual.secondCompany()
   const { holdToken } = await belongingsOf(punctual, other.apiKey)
   // It would lapse meanwhile, and be swept away.

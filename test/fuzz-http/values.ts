@@ -124,8 +124,14 @@ function dateOf(rng: Rng): string {
   return `2026-12-${two(rng.int(1, 31))}`
 }
 
+/** A start of a host in Berlin with half hours from nine to five. */
+export function openStartOf(rng: Rng): string {
+  const day = two(7 + rng.int(0, 4) + 7 * rng.int(0, 2))
+  return `2026-12-${day}T${two(rng.int(9, 16))}:${rng.pick(['00', '30'])}:00+01:00`
+}
+
 /** Mostly in the hours of a host in Berlin. */
-export function instantOf(rng: Rng): string {
+function instantOf(rng: Rng): string {
   const clock = `${two(rng.int(8, 17))}:${rng.pick(['00', '30', '00', '30', '15'])}`
   return `${dateOf(rng)}T${clock}:00${rng.pick(['+01:00', '+01:00', 'Z'])}`
 }

@@ -58,6 +58,8 @@ export function openDatabase(connection: Connection): Database {
   const pool = new pg.Pool({ ...settings, max: POOL_SIZE })
   // An idle connection that breaks is replaced at its next use; the statement then tells.
   pool.on('error', () => {})
+  // One that breaks while it is in use tells its statement; nobody else has to hear of it.
+  pool.on('connect', client => client.on('error', () => {}))
   const readers = makeReaders(settings)
   let sent = 0
   const counted = <Row>(db: Db, query: Query) => {
