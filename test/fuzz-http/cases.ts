@@ -145,29 +145,38 @@ function withField(target: Target, { body, path, put }: Put, means: Means): Fiel
   return placed(schema, { under: body ?? {}, path, put }, maker) as Fields
 }
 
-export type Piercing = Pick<Put, 'path' | 'put'>
+export type Piercing = { at: 'path' | 'query' | 'body'; path: string[]; put: string }
 
-/** Everything that a body can have, one after the other, as each of the texts. */
+/** Everything that a request can have, one after the other, as each of the texts. */
 export function piercingsOf(target: Target): Piercing[] {
   const schema = bodySchema(target)
-  if (!schema) return []
   const asName = (path: string[], text: string) => path.map(step => (step === '*' ? text : step))
-  return pathsIn(target, schema).flatMap(path =>
+  const inBodies = (schema ? pathsIn(target, schema) : []).flatMap(path =>
     PIERCING.flatMap(put => [
-      { path, put },
-      ...(path.at(-1) === '*' ? [{ path: asName(path, put), put: 'a' }] : []),
+      { at: 'body' as const, path, put },
+      ...(path.at(-1) === '*' ? [{ at: 'body' as const, path: asName(path, put), put: 'a' }] : []),
     ]),
   )
+  const inTargets = (target.described.parameters ?? []).flatMap(({ in: at, name = '' }) =>
+    at === 'path' || at === 'query'
+      ? PIERCING.map(put => ({ at, path: [name], put: put.toWellFormed() }) as Piercing)
+      : [],
+  )
+  return [...inTargets, ...inBodies]
 }
 
 export function piercedCase(
   target: Target,
-  piercing: Piercing,
+  { at, path, put }: Piercing,
   means: Means & { key: string },
 ): Case {
   const base = simpleRequest(target, means.rng, means.people[0] as Belongings)
-  const body = withField(target, { body: base.body, ...piercing }, means)
-  return { ...WHOLE, sent: sentOf(target.route, { ...base, body }, means) }
+  const [name = ''] = path
+  const change =
+    at === 'body'
+      ? { body: withField(target, { body: base.body, path, put }, means) }
+      : { [at]: { ...base[at], [name]: put } }
+  return { ...WHOLE, sent: sentOf(target.route, { ...base, ...change }, means) }
 }
 
 const inQuery: Hostile = ({ described }, { query }, { rng }) => {

@@ -7,19 +7,14 @@ const deep = (levels: number, open: string, close: string) =>
 const nested = (levels: number): unknown => JSON.parse(deep(levels, '[', ']'))
 
 /** What texts are refused for: tried most, because one field that forgets it is enough. */
-export const PIERCING = [
-  '\0',
-  'a\0b',
-  '\ud800',
-  'x\udfff\ud800y',
-  'a\u0001b',
-  'a\u202eb',
-  'a\\u0000b',
-]
+export const PIERCING = ['a\0b', 'x\ud800y', 'a\u0001b']
 
 const TEXTS = [
   '',
   ' ',
+  '\0',
+  '\udfff\ud800',
+  'a\\u0000b',
   '\u202egnirts',
   '\ufeff',
   '\r\nset-cookie: a=b',
