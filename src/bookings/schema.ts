@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Channel, Duration } from '../meeting-types/schema.ts'
-import { email, id, respelt, text, timeZone } from '../runtime/http/fields.ts'
+import { email, filledText, id, respelt, text, timeZone } from '../runtime/http/fields.ts'
 import { parseInstant } from '../time/iso.ts'
 
 const MOST_GUESTS = 5
@@ -276,9 +276,5 @@ export const HoldReply = z
   })
 
 export const HoldParams = z.object({
-  token: z
-    .string()
-    .min(1)
-    .max(100)
-    .meta({ examples: ['q0cX1yK7mJmJ5o1aHq0cX1yK7mJmJ5o1'] }),
+  token: filledText(100).meta({ examples: ['q0cX1yK7mJmJ5o1aHq0cX1yK7mJmJ5o1'] }),
 })

@@ -341,6 +341,15 @@ describe('holds', () => {
     expect(await at.starts()).toContain(monday('10:00'))
   })
 
+  test('are asked for by text: one that cannot be kept names none', async () => {
+    const at = await visitor()
+    for (const token of ['a%00b', '%0a', '%20']) {
+      expect(code(await at.release(token))).toEqual([400, 'validation_failed'])
+      const keyed = await desk.call('DELETE', `/v4/booking/hold/${token}`)
+      expect(code(keyed)).toEqual([400, 'validation_failed'])
+    }
+  })
+
   test('of another page book nothing here', async () => {
     const [here, there] = [await visitor(), await visitor()]
     const { holdToken } = (await there.hold(monday('09:00'))).body
