@@ -22,9 +22,9 @@ import {
 } from './storm.ts'
 
 const SOON = { timeout: 15_000, interval: 20 }
-const ROUNDS = 4 * Number(process.env.CRASH_ROUNDS ?? 1)
+const ROUNDS = 2 * Number(process.env.CRASH_ROUNDS ?? 1)
 
-vi.setConfig({ testTimeout: SLOW_MACHINE_MS * Math.ceil(ROUNDS / 4) })
+vi.setConfig({ testTimeout: SLOW_MACHINE_MS * Math.ceil(ROUNDS / 2) })
 
 type Scene = { env: Env; key: string; host: Wanted; ledger: Ledger }
 
