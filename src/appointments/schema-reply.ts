@@ -11,7 +11,7 @@ const cancelOutput = z
   })
   .nullable()
 
-const attendeeShape = {
+export const attendeeShape = {
   id: z.uuid(),
   email: z.string().nullable(),
   firstname: z.string(),

@@ -1,17 +1,14 @@
 /** What is asked of appointments (contract B.5). */
 import { z } from 'zod'
 import { absent, Start } from '../bookings/schema.ts'
-import { email, id, prose, queryOf, text } from '../runtime/http/fields.ts'
+import { email, id, numberParam, prose, queryOf, text } from '../runtime/http/fields.ts'
 import { parseDate, parseInstant } from '../time/iso.ts'
-import { DAY_MIN, MINUTE_MS } from '../time/units.ts'
+import { DAY_MS } from '../time/units.ts'
 
 const attendeeId = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c32'
 
 const STATUSES = ['all', 'confirmed', 'upcoming', 'past', 'cancelled'] as const
 const SORTS = ['appointment.start', 'appointment.createdAt'] as const
-
-const whole = (value: unknown) =>
-  typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value
 
 /**
  * A date or an instant → milliseconds since 1970. A date stands for its midnight in UTC, or where
@@ -22,7 +19,7 @@ const bound = (daysOn: 0 | 1) =>
     .string()
     .transform((value, context) => {
       const day = parseDate(value)
-      const ms = day === null ? parseInstant(value) : (day + daysOn) * DAY_MIN * MINUTE_MS
+      const ms = day === null ? parseInstant(value) : (day + daysOn) * DAY_MS
       if (ms !== null) return ms
       const message = 'must be a date (YYYY-MM-DD) or an instant with its offset'
       context.issues.push({ code: 'custom', input: value, message })
@@ -32,11 +29,10 @@ const bound = (daysOn: 0 | 1) =>
 
 export const PageQuery = queryOf(
   {
-    page: z
-      .preprocess(whole, z.int().min(0).max(1_000_000).default(0))
+    page: numberParam(z.int().min(0).max(1_000_000).default(0))
       .describe('From 0')
       .meta({ examples: [0] }),
-    pageSize: z.preprocess(whole, z.int().min(1).max(100).default(20)).meta({ examples: [20] }),
+    pageSize: numberParam(z.int().min(1).max(100).default(20)).meta({ examples: [20] }),
     start: bound(0)
       .describe('Appointments that end after this')
       .meta({ examples: ['2026-12-01'] }),

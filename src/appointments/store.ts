@@ -6,7 +6,7 @@ import { WHOLE_APPOINTMENT } from '../bookings/store.ts'
 import { compose, composed } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import type { AppointmentsRow, AttendeesRow } from '../runtime/db/rows.ts'
-import { DAY_MIN, MINUTE_MS } from '../time/units.ts'
+import { DAY_MS } from '../time/units.ts'
 
 export type AppointmentFilter = {
   hostId: string | null
@@ -58,9 +58,7 @@ type Appointments = SelectQueryBuilder<
 
 /** None is longer than a day (migrations), so the index need look no further back. */
 const endsAfter = (query: Appointments, ms: number): Appointments =>
-  query
-    .where('a.ends_at', '>', asDate(ms))
-    .where('a.starts_at', '>', asDate(ms - DAY_MIN * MINUTE_MS))
+  query.where('a.ends_at', '>', asDate(ms)).where('a.starts_at', '>', asDate(ms - DAY_MS))
 
 /** The company is the first parameter. */
 function matchingQuery(companyId: string, filter: AppointmentFilter) {

@@ -2,7 +2,7 @@ import { asDate } from '../base/clock.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 import { covers } from '../time/intervals.ts'
-import { DAY_MIN, MINUTE_MS } from '../time/units.ts'
+import { DAY_MS } from '../time/units.ts'
 import { storedZone } from '../time/zone.ts'
 import { hoursBetween, makeSchedule } from '../windows/schedule.ts'
 import { exceptionMinutes, weekMinutes } from './rules.ts'
@@ -23,7 +23,7 @@ export async function countOutside(
     FROM appointments a
     WHERE a.company_id = ${companyId} AND a.host_id = ${row.user_id}
       AND a.cancelled_at IS NULL AND a.ends_at > ${asDate(nowMs)}
-      AND a.starts_at > ${asDate(nowMs - DAY_MIN * MINUTE_MS)}
+      AND a.starts_at > ${asDate(nowMs - DAY_MS)}
       AND a.meeting_type_id IN (SELECT m.id FROM meeting_types m
         WHERE m.company_id = ${companyId} AND m.availability_id = ${row.id})
     ORDER BY a.starts_at`)

@@ -1,9 +1,9 @@
 import { asDate } from '../base/clock.ts'
-import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import { lockUser, raiseRulesVersion } from '../users/store.ts'
+import { lockUser } from '../users/store.ts'
+import { tellChange } from '../users/tell-change.ts'
 import { countOutside } from './count-outside.ts'
 import { keptExceptions } from './exceptions.ts'
 import type { WeeklyHours } from './rules.ts'
@@ -46,7 +46,6 @@ export async function updateAvailability(
     exceptions,
     nowMs,
   })
-  await raiseRulesVersion(tx, companyId, userId)
-  await changes.tell(tx, 'user', scopedId(companyId, userId))
+  await tellChange(tx, { companyId, userId }, changes)
   return { row, outside: await countOutside(tx, companyId, { row, nowMs }) }
 }

@@ -97,3 +97,7 @@ export type WholeAppointment = {
 
 export const liveAttendees = (attendees: readonly Attendee[]): Attendee[] =>
   attendees.filter(({ cancelledMs }) => cancelledMs === null)
+
+/** The attendee who is first in line: of those who are still coming, else of all. */
+export const mainAttendee = (attendees: readonly Attendee[]): Attendee | undefined =>
+  liveAttendees(attendees)[0] ?? attendees[0]

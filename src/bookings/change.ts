@@ -8,7 +8,7 @@ import type { Appointment, Attendee, WholeAppointment } from './appointment.ts'
 import { eventFacts } from './present.ts'
 import type { BookingProduct } from './product.ts'
 import { lockAppointment, updateAppointment, updateAttendee } from './store.ts'
-import { lockSession } from './store-blocks.ts'
+import { lockBlocks } from './store-blocks.ts'
 
 export type AppointmentRef = { companyId: string; id: string }
 
@@ -20,7 +20,7 @@ export async function lockExisting(
   tx: Tx,
   { companyId, id }: AppointmentRef,
 ): Promise<WholeAppointment> {
-  await lockSession(tx, companyId, id)
+  await lockBlocks(tx, companyId, id)
   const whole = await lockAppointment(tx, companyId, id)
   if (!whole) throw new Refusal('appointment_not_found')
   return whole

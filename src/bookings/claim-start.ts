@@ -127,7 +127,7 @@ async function askAboutClaim(
 export async function reasonNow(product: BookingProduct, claim: Claim): Promise<Reason> {
   const question = await askAboutClaim(product, claim)
   const why = product.whyNot(question, claim.startMin)
-  const isIgnored = claim.ignoreAvailability && why !== null && OWN_CODES.has(why)
+  const isIgnored = claim.ignoreAvailability && why !== null && isOwnCode(why)
   return why === null || isIgnored ? 'slot_taken' : why
 }
 
@@ -186,17 +186,25 @@ export function blockOf(
   }
 }
 
-const OWN_CODES: ReadonlySet<Reason> = new Set([
+/** Reasons that are codes by themselves: nobody else is in the way. */
+const OWN_CODES = [
   'not_on_grid',
   'outside_hours',
   'past',
   'inside_notice',
   'beyond_horizon',
   'limit_reached',
-])
+] as const satisfies readonly (Reason & RefusalCode)[]
+
+type OwnCode = (typeof OWN_CODES)[number]
+
+const isOwnCode = (reason: Reason): reason is OwnCode =>
+  (OWN_CODES as readonly Reason[]).includes(reason)
+
+/** Every code with which a start can be refused. */
+export const START_REFUSALS = [...OWN_CODES, 'slot_taken'] as const
 
 /** What somebody else has taken is `slot_taken` for a client; `reason` has the engine's word. */
 export function startRefused(reason: Reason): Refusal {
-  const code = OWN_CODES.has(reason) ? (reason as RefusalCode) : 'slot_taken'
-  return new Refusal(code, { reason })
+  return new Refusal(isOwnCode(reason) ? reason : 'slot_taken', { reason })
 }

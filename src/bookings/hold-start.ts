@@ -57,7 +57,7 @@ export async function holdStart(
       check: () => {},
     })
     const hold = {
-      id: claimed.type.rules.spots > 1 ? holder : claimed.id,
+      id: claimed.isSession ? holder : claimed.id,
       token: randomBytes(24).toString('base64url'),
       meetingTypeId: wish.meetingTypeId,
       hostId,

@@ -1,12 +1,14 @@
 /** Appointments as the wire shows them (contract B.5), and as events keep them (contract D). */
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
-import type { Appointment, Attendee, Cancel, WholeAppointment } from './appointment.ts'
+import {
+  type Appointment,
+  type Attendee,
+  type Cancel,
+  liveAttendees,
+  mainAttendee,
+  type WholeAppointment,
+} from './appointment.ts'
 import { attendeeSecret } from './sign.ts'
-
-/** The attendee who is first in line: whose secret the appointment shows. */
-function mainAttendee(attendees: readonly Attendee[]): Attendee | undefined {
-  return attendees.find(({ cancelledMs }) => cancelledMs === null) ?? attendees[0]
-}
 
 /** As whoever has a key of the company may see it, with the secrets of its attendees. */
 export function presentAppointment(whole: WholeAppointment, secretKeys: readonly string[]) {
@@ -41,7 +43,6 @@ export function eventFacts(whole: WholeAppointment, attendeeId: string | null) {
 
 function appointmentFacts(whole: WholeAppointment) {
   const { appointment, attendees, hosts, type } = whole
-  const live = attendees.filter(({ cancelledMs }) => cancelledMs === null)
   return {
     id: appointment.id,
     companyId: appointment.companyId,
@@ -55,7 +56,7 @@ function appointmentFacts(whole: WholeAppointment) {
     rescheduleCount: appointment.rescheduleCount,
     sequence: appointment.sequence,
     spots: appointment.spots,
-    takenSpots: live.length,
+    takenSpots: liveAttendees(attendees).length,
     meetingInfo: presentInfo(appointment),
     hostingInfo: { mainHost: appointment.hostIds[0] ?? null, meetingLink: appointment.meetingLink },
     ics: appointment.ics,

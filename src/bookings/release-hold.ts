@@ -1,5 +1,5 @@
 import type { Tx } from '../runtime/db/database.ts'
-import { freeHeldTime, lockSession } from './store-blocks.ts'
+import { freeHeldTime, lockBlocks } from './store-blocks.ts'
 import { isSeat, removeHold } from './store-holds.ts'
 import { freeSeat } from './store-seats.ts'
 
@@ -12,7 +12,7 @@ export async function releaseHold(tx: Tx, companyId: string, token: string): Pro
     await freeHeldTime(tx, companyId, { hostId, id })
     return true
   }
-  if (await lockSession(tx, companyId, sessionId)) {
+  if (await lockBlocks(tx, companyId, sessionId)) {
     await freeSeat(tx, companyId, { sessionId, holder: id })
   }
   return true

@@ -4,6 +4,7 @@ import { formatInstant } from '../time/iso.ts'
 import { formatMoment } from '../time/moment.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { book } from './book.ts'
+import { START_REFUSALS } from './claim-start.ts'
 import { holdStart } from './hold-start.ts'
 import { presentAppointment } from './present.ts'
 import type { BookingProduct } from './product.ts'
@@ -15,17 +16,6 @@ import type { Hold } from './store-holds.ts'
 
 const tag = 'Bookings'
 const needs = 'company'
-
-/** Why a start can be refused (docs/concepts/windows.md, rule 9). */
-export const START_REFUSALS = [
-  'not_on_grid',
-  'outside_hours',
-  'past',
-  'inside_notice',
-  'beyond_horizon',
-  'limit_reached',
-  'slot_taken',
-] as const
 
 /** What can be wrong with a booking beside its start. */
 export const BOOKING_REFUSALS = [

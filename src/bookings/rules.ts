@@ -1,6 +1,6 @@
 /** What a booking may choose, and what attendees may do by themselves. Pure. */
-import type { Policy } from '../meeting-types/rules.ts'
-import { MINUTE_MS } from '../time/units.ts'
+import type { Location, Policy } from '../meeting-types/rules.ts'
+import { DAY_MS, MINUTE_MS } from '../time/units.ts'
 
 const HOUR_MS = 60 * MINUTE_MS
 
@@ -18,12 +18,10 @@ export function judgePolicy(
   if (untilStartMs <= 0) return 'appointment_past'
   if (!policy?.enabled) return 'allowed'
   if (policy.mode === 'disabled') return 'policy_forbids'
-  const unitMs = policy.mode === 'hours' ? HOUR_MS : 24 * HOUR_MS
+  const unitMs = policy.mode === 'hours' ? HOUR_MS : DAY_MS
   if (untilStartMs < policy.amount * unitMs) return 'policy_forbids'
   return policy.reasonRequired && !at.reason?.trim() ? 'reason_required' : 'allowed'
 }
-
-export type Location = { id: string; name: string; address: string }
 
 /**
  * Where to meet, as it is kept: one of the type's locations by id, name or address where it has

@@ -2,10 +2,10 @@
 import { asDate } from '../base/clock.ts'
 import type { NewEvent } from '../events/append.ts'
 import type { Writer } from '../runtime/db/database.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { json, sql } from '../runtime/db/sql.ts'
 import { DAY_MIN } from '../time/units.ts'
 import type { Appointment, Attendee } from './appointment.ts'
-import { json, minuteAsDate } from './store.ts'
+import { minuteAsDate } from './store.ts'
 import type { NewBlock } from './store-blocks.ts'
 
 export type AloneBooking = {

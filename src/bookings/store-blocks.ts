@@ -113,8 +113,8 @@ export async function lockSessionAt(
   return rows[0]?.id ?? null
 }
 
-/** As `lockSessionAt`, of a session that is known. False where it is gone. */
-export async function lockSession(tx: Tx, companyId: string, id: string): Promise<boolean> {
+/** Locks what an appointment or a session takes from its hosts. False where that is gone. */
+export async function lockBlocks(tx: Tx, companyId: string, id: string): Promise<boolean> {
   const rows = await tx.query(sql`
     SELECT 1 FROM host_blocks WHERE company_id = ${companyId} AND appointment_id = ${id}
     ORDER BY host_id FOR NO KEY UPDATE`)

@@ -1,14 +1,12 @@
 /** Appointments and their attendees: rows ↔ what the product thinks of them. */
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
-import { fragment, sql } from '../runtime/db/sql.ts'
-import { DAY_MIN, MINUTE_MS } from '../time/units.ts'
+import { fragment, json, sql } from '../runtime/db/sql.ts'
+import { DAY_MS, MINUTE_MS } from '../time/units.ts'
 import type { Appointment, Attendee, Cancel, WholeAppointment } from './appointment.ts'
 
 export const minuteAsDate = (epochMin: number): Date => asDate(epochMin * MINUTE_MS)
 export const orNull = (ms: number | null): Date | null => (ms === null ? null : asDate(ms))
-export const json = (value: unknown): string | null =>
-  value === null ? null : JSON.stringify(value)
 
 const WHOLE = fragment(`
   json_build_object(
@@ -127,10 +125,10 @@ export async function updateAttendee(
       AND id = ${attendee.id}`)
 }
 
-/** None is longer (migrations): an index need look no further back. */
-const LONGEST_MS = DAY_MIN * MINUTE_MS
-
-/** Of a host's appointments that are neither cancelled nor over, the ids, soonest first. */
+/**
+ * Of a host's appointments that are neither cancelled nor over, the ids, soonest first. None is
+ * longer than a day (migrations), so the index need look no further back.
+ */
 export async function futureAppointments(
   tx: Tx,
   companyId: string,
@@ -139,7 +137,7 @@ export async function futureAppointments(
   const rows = await tx.query<{ id: string }>(sql`
     SELECT id FROM appointments
     WHERE company_id = ${companyId} AND host_id = ${hostId} AND cancelled_at IS NULL
-      AND ends_at > ${asDate(nowMs)} AND starts_at > ${asDate(nowMs - LONGEST_MS)}
+      AND ends_at > ${asDate(nowMs)} AND starts_at > ${asDate(nowMs - DAY_MS)}
     ORDER BY starts_at, id`)
   return rows.map(({ id }) => id)
 }

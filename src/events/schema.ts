@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppointmentFacts, factsExample } from '../appointments/schema-reply.ts'
-import { listParam, queryOf } from '../runtime/http/fields.ts'
+import { listParam, numberParam, queryOf } from '../runtime/http/fields.ts'
 import { User } from '../users/schema.ts'
 import { EVENT_TYPES, type EventType } from './rules.ts'
 
@@ -35,15 +35,11 @@ function withSecret(payload: z.ZodType): z.ZodType {
     : payload
 }
 
-const whole = (value: unknown) =>
-  typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
-
 export const EventQuery = queryOf({
-  after: z
-    .preprocess(whole, z.int().min(0).default(0))
+  after: numberParam(z.int().min(0).default(0))
     .describe('The last position that you have seen; 0 for all')
     .meta({ examples: [0] }),
-  limit: z.preprocess(whole, z.int().min(1).max(1000).default(100)).meta({ examples: [100] }),
+  limit: numberParam(z.int().min(1).max(1000).default(100)).meta({ examples: [100] }),
   types: listParam(z.enum(EVENT_TYPES), EVENT_TYPES.length)
     .describe('Only events of these kinds')
     .meta({ examples: [['booking_created']] }),

@@ -3,13 +3,13 @@ import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { lockUser } from '../users/store.ts'
+import { tellChange } from '../users/tell-change.ts'
 import { askedAvailability, defaultAvailability } from './choose-availability.ts'
 import { chooseSlug } from './choose-slug.ts'
 import { columnsOf, draftErrors, layer } from './draft.ts'
 import type { CreateBody, Draft } from './schema-body.ts'
 import { insertMeetingType, type MeetingTypeView } from './store.ts'
 import { findTemplate } from './store-templates.ts'
-import { tellChange } from './tell-change.ts'
 
 export type MeetingTypeWish = {
   companyId: string

@@ -2,8 +2,8 @@ import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { lockUser } from '../users/store.ts'
+import { tellChange } from '../users/tell-change.ts'
 import { markMeetingTypeDeleted } from './store.ts'
-import { tellChange } from './tell-change.ts'
 
 export type MeetingTypeRemoval = { companyId: string; userId: string; id: string; nowMs: number }
 

@@ -1,7 +1,7 @@
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import type { MeetingTypesRow } from '../runtime/db/rows.ts'
-import { fragment, sql } from '../runtime/db/sql.ts'
+import { fragment, json, sql } from '../runtime/db/sql.ts'
 import type { Info, InviteTexts, Location, Options, Question } from './rules.ts'
 import type { Draft } from './schema-body.ts'
 
@@ -65,8 +65,6 @@ export type NewMeetingType = TypeColumns & {
   slug: string
   nowMs: number
 }
-
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 
 export async function insertMeetingType(
   tx: Tx,

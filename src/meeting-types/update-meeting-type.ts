@@ -2,12 +2,12 @@ import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { lockUser } from '../users/store.ts'
+import { tellChange } from '../users/tell-change.ts'
 import { askedAvailability } from './choose-availability.ts'
 import { chooseSlug, givenSlug } from './choose-slug.ts'
 import { columnsOf, draftErrors, draftOf, layer } from './draft.ts'
 import type { Draft } from './schema-body.ts'
 import { findMeetingType, type MeetingTypeView, updateMeetingTypeRow } from './store.ts'
-import { tellChange } from './tell-change.ts'
 
 export type MeetingTypeUpdate = {
   companyId: string

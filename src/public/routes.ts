@@ -3,14 +3,16 @@ import { calendarOf } from '../appointments/calendar.ts'
 import { Calendar } from '../appointments/schema-reply.ts'
 import { Refusal } from '../base/refusal.ts'
 import { book } from '../bookings/book.ts'
+import { START_REFUSALS } from '../bookings/claim-start.ts'
 import { holdStart } from '../bookings/hold-start.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { releaseHold } from '../bookings/release-hold.ts'
-import { BOOKING_REFUSALS, presentHold, START_REFUSALS } from '../bookings/routes.ts'
+import { BOOKING_REFUSALS, presentHold } from '../bookings/routes.ts'
 import { HoldReply, PublicBooked, PublicBookingBody, PublicHoldBody } from '../bookings/schema.ts'
 import { attendeeSecret } from '../bookings/sign.ts'
 import { created, noContent, ok, operation, text } from '../runtime/http/operation.ts'
 import { findPage } from '../windows/find-page.ts'
+import { RANGE_REFUSALS } from '../windows/routes.ts'
 import { listOwnWindows, listPageWindows } from './list-windows.ts'
 import { openPage } from './open-page.ts'
 import { cancelOwn, findOwn, rescheduleOwn } from './own-appointment.ts'
@@ -20,7 +22,6 @@ import * as schema from './schema.ts'
 const tag = 'Public'
 const shared = { tag, needs: 'nobody', isPublic: true } as const
 const PAGE_REFUSALS = ['page_not_found', 'page_password_wrong'] as const
-const RANGE_REFUSALS = ['dates_required', 'date_invalid', 'range_invalid'] as const
 
 const LENGTH_MIN = 5
 /** Live holds that one address may have. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attendeeExample } from '../appointments/schema-reply.ts'
+import { attendeeExample, attendeeShape } from '../appointments/schema-reply.ts'
 import { absent, HoldParams, Start } from '../bookings/schema.ts'
 import { QUESTION_TYPES } from '../meeting-types/rules.ts'
 import { id, prose, queryOf, timeZone } from '../runtime/http/fields.ts'
@@ -146,7 +146,9 @@ export const OwnCancelBody = z.object({ secret, reason: absent(prose(500)) }).me
   examples: [{ secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0', reason: 'I am ill' }],
 })
 
-const { createdAt: _, noShow: __, ...ownAttendee } = attendeeExample
+const OwnAttendee = z
+  .object(attendeeShape)
+  .omit({ noShow: true, isCancelled: true, cancel: true, createdAt: true })
 
 export const OwnAppointment = z
   .object({
@@ -162,20 +164,7 @@ export const OwnAppointment = z
     meetingLink: z.string().nullable(),
     isCancelled: z.boolean().describe('The appointment, or your seat in it'),
     rescheduledAt: z.iso.datetime().nullable(),
-    attendee: z.object({
-      id: z.uuid(),
-      email: z.string().nullable(),
-      firstname: z.string(),
-      lastname: z.string(),
-      fullname: z.string(),
-      phone: z.string().nullable(),
-      timezone: z.string().nullable(),
-      language: z.string().nullable(),
-      notes: z.record(z.string(), z.unknown()),
-      bringalongEmails: z.array(z.string()),
-      receiveReminders: z.boolean(),
-      dataPolicyAccepted: z.boolean().nullable(),
-    }),
+    attendee: OwnAttendee,
     mayCancel: z.boolean().describe('By yourself, now'),
     mayReschedule: z.boolean(),
     cancelNeedsReason: z.boolean(),
@@ -197,7 +186,7 @@ export const OwnAppointment = z
         meetingLink: null,
         isCancelled: false,
         rescheduledAt: null,
-        attendee: omitted(ownAttendee),
+        attendee: OwnAttendee.parse(attendeeExample),
         mayCancel: true,
         mayReschedule: true,
         cancelNeedsReason: false,
@@ -205,8 +194,3 @@ export const OwnAppointment = z
       },
     ],
   })
-
-function omitted(attendee: typeof ownAttendee) {
-  const { isCancelled: _isCancelled, cancel: _cancel, ...shown } = attendee
-  return shown
-}

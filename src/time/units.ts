@@ -2,6 +2,7 @@
 export const DAY_MIN = 1440
 
 export const MINUTE_MS = 60_000
+export const DAY_MS = DAY_MIN * MINUTE_MS
 
 /** Milliseconds since 1970 → the whole minute at or after that moment. */
 export const minuteAtOrAfter = (epochMs: number): number => Math.ceil(epochMs / MINUTE_MS)

@@ -4,7 +4,7 @@
  */
 import { assert } from '../base/assert.ts'
 import { dayNumber } from './day.ts'
-import { DAY_MIN, MINUTE_MS } from './units.ts'
+import { DAY_MIN, DAY_MS, MINUTE_MS } from './units.ts'
 
 export type Zone = {
   /** The IANA name as the database spells it; a link stays the link that was asked for. */
@@ -18,8 +18,8 @@ export type Zone = {
 }
 
 /** Zones are tabulated over this span; a meeting may reach a day beyond the dates handled. */
-const TABLE_START_MS = -2 * DAY_MIN * MINUTE_MS
-const TABLE_END_MS = (dayNumber(2100, 1, 1) + 3) * DAY_MIN * MINUTE_MS
+const TABLE_START_MS = -2 * DAY_MS
+const TABLE_END_MS = (dayNumber(2100, 1, 1) + 3) * DAY_MS
 
 const known = new Map<string, Zone>()
 

@@ -145,7 +145,7 @@ async function statesOf(
   const [plain, counting]: [[Prepared, TakenAsked][], [Prepared, StateAsked][]] = [[], []]
   for (const one of all) {
     const { host, chosen } = one
-    const wish = { companyId, nowMs, userId: host.profile.id }
+    const wish = { ...asking, userId: host.profile.id }
     if (!chosen) plain.push([one, takenAsked(wish, { type: null, ask: NOTHING_ASKED })])
     else if (countsRows(chosen.type)) counting.push([one, stateAsked(wish, { host, ...chosen })])
     else plain.push([one, takenAsked(wish, chosen)])

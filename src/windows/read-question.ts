@@ -119,7 +119,7 @@ type At = { host: UserOffer; type: BookableType | null; ask: Ask }
 function stateFor({ db }: WindowsProduct, wish: Wish, at: At): Promise<HostState | null> {
   const { type } = at
   return type && (wish.explained || wish.exceptId !== null || countsRows(type))
-    ? loadStates(db, wish, [statesOf(wish, { ...at, type })]).then(([state]) => state ?? null)
+    ? loadStates(db, wish, [stateAsked(wish, { ...at, type })]).then(([state]) => state ?? null)
     : loadTaken(db, takenAsked(wish, at))
 }
 
@@ -133,14 +133,8 @@ export function takenAsked(
   return { companyId, hostId, nowMs, fromMin, toMin: ask.toMin + ask.durationMin + bufferAfterMin }
 }
 
-/** What is moved joins no session: theirs are blocks like all others. */
-function statesOf(wish: Wish, at: At & { type: BookableType }): StateAsked {
-  const asked = stateAsked(wish, at)
-  return wish.exceptId === null ? asked : { ...asked, sessionStarts: null }
-}
-
 export function stateAsked(
-  wish: Pick<Wish, 'companyId' | 'userId' | 'nowMs'>,
+  wish: Pick<Wish, 'companyId' | 'userId' | 'exceptId' | 'nowMs'>,
   { host, type, ask }: At & { type: BookableType },
 ): StateAsked {
   const { limits, spots } = type.rules
@@ -149,7 +143,8 @@ export function stateAsked(
     meetingTypeId: type.id,
     hostPeriods: countedRange(ofScope(limits, 'host'), host.zone, ask),
     typePeriods: countedRange(ofScope(limits, 'type'), type.schedule.zone, ask),
-    sessionStarts: spots > 1 ? { fromMin: ask.fromMin, toMin: ask.toMin } : null,
+    // What is moved joins no session: theirs are blocks like all others.
+    sessionStarts: spots > 1 && wish.exceptId === null ? ask : null,
   }
 }
 

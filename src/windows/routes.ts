@@ -22,7 +22,8 @@ import { spellAvailability, spellCalendar } from './spell.ts'
 import { withBlocked } from './spell-blocked.ts'
 import { judge } from './why.ts'
 
-const RANGE_REFUSALS = ['dates_required', 'date_invalid', 'range_invalid'] as const
+/** What can be wrong with a range. */
+export const RANGE_REFUSALS = ['dates_required', 'date_invalid', 'range_invalid'] as const
 
 export const listBookableWindows = (product: WindowsProduct) =>
   operation({

@@ -36,3 +36,7 @@ function textOf(parts: TemplateStringsArray, inserted: readonly unknown[]): stri
     return `${before}$${parameters}${part}`
   })
 }
+
+/** A value as a column of jsonb takes it; null is NULL. */
+export const json = (value: unknown): string | null =>
+  value === null ? null : JSON.stringify(value)

@@ -66,6 +66,13 @@ export const id = z
 export const listParam = <S extends z.ZodType>(item: S, most: number) =>
   z.preprocess(listed, z.array(item).max(most, `must be at most ${most}`).optional())
 
+/** A whole number in a query; anything else stays, to be refused. */
+export const numberParam = <S extends z.ZodType>(number: S) =>
+  z.preprocess(
+    value => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value),
+    number,
+  )
+
 /** `true` or `false` in a query, also as `1` or `0`. */
 export const flagParam = z.preprocess(
   value => (typeof value === 'string' ? (FLAGS[value] ?? value) : value),

@@ -1,9 +1,9 @@
 import { scopedId } from '../base/id.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import { raiseRulesVersion } from '../users/store.ts'
+import { raiseRulesVersion } from './store.ts'
 
-/** Windows follow from a user's types: what any process keeps of them ends with this commit. */
+/** For what a user's windows follow from: what any process keeps of it ends with this commit. */
 export async function tellChange(
   tx: Tx,
   { companyId, userId }: { companyId: string; userId: string },
