@@ -175,9 +175,10 @@ describe('moving it', () => {
     expect(await desk.get(own.id)).toMatchObject({ secret: own.secret, rescheduleCount: 1 })
     expect(await own.calendar()).toContain('SEQUENCE:1\r\n')
     expect(await desk.listed(ada)).toEqual(expect.arrayContaining(['09:00', '09:30']))
-    expect((await desk.eventsOf(own.id)).map(({ type }) => type)).toEqual([
-      'booking_created',
-      'booking_rescheduled',
+    const events = await desk.eventsOf(own.id)
+    expect(events.map(({ type, data }) => [type, data.rescheduleReason])).toEqual([
+      ['booking_created', undefined],
+      ['booking_rescheduled', 'A train'],
     ])
   })
 

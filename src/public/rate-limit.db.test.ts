@@ -114,3 +114,21 @@ test('without a trusted proxy nobody gets a new address by saying so', async () 
   }
   expect(statuses).toEqual([200, 200, 429, 429])
 })
+
+test('an address has five times as much over all pages, whatever it asks for', async () => {
+  const statuses: unknown[] = []
+  for (let nth = 0; nth < 11; nth++) {
+    statuses.push(await get('192.0.2.77', `/v4/public/page/nobody-${nth}/nothing`))
+  }
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 404), REFUSED])
+  expect(await get('192.0.2.78', '/v4/public/page/nobody-0/nothing')).toBe(404)
+})
+
+test('an address of IPv6 counts with its network', async () => {
+  const [page] = pages as [string, string]
+  const asked = [1, 2, 3].map(nth => `2001:db8:7:7::${nth}`)
+  const statuses: unknown[] = []
+  for (const address of asked) statuses.push(await get(address, page))
+  expect(statuses).toEqual([200, 200, REFUSED])
+  expect(await get('2001:db8:7:8::1', page)).toBe(200)
+})
