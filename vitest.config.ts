@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-/** The embedded server's own tests have nothing to do with another server. */
-const ownServer = 'src/runtime/db/embedded/**'
+/** Tests of the embedded server have nothing to do with another server. */
+const ownServer = ['src/runtime/db/embedded/**', 'test/crash/**']
 const elsewhere = ['**/node_modules/**', 'data/**', 'web/dist/**']
 const setup = 'test/global-database.ts'
 const globalSetup = existsSync(new URL(setup, import.meta.url)) ? [setup] : []
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
-          exclude: process.env.TEST_DATABASE_URL ? [...elsewhere, ownServer] : elsewhere,
+          exclude: process.env.TEST_DATABASE_URL ? [...elsewhere, ...ownServer] : elsewhere,
           globalSetup,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -126,11 +126,13 @@ export const rescheduleAppointment = (product: BookingProduct) =>
     },
   })
 
-const cancelling = (product: BookingProduct, operationId: string) =>
+const cancelling = (
+  product: BookingProduct,
+  named: { operationId: string; summary: string; description?: string },
+) =>
   operation({
-    operationId,
+    ...named,
     tag,
-    summary: 'Cancel an appointment, or one attendee of a group',
     needs,
     params,
     body: schema.CancelBody,
@@ -156,11 +158,17 @@ const cancelling = (product: BookingProduct, operationId: string) =>
   })
 
 export const cancelAppointment = (product: BookingProduct) =>
-  cancelling(product, 'cancelAppointment')
+  cancelling(product, {
+    operationId: 'cancelAppointment',
+    summary: 'Cancel an appointment, or one attendee of a group',
+  })
 
-/** An older spelling of the same (contract C.14). */
 export const deleteAppointment = (product: BookingProduct) =>
-  cancelling(product, 'deleteAppointment')
+  cancelling(product, {
+    operationId: 'deleteAppointment',
+    summary: 'Cancel an appointment, as older clients do',
+    description: 'The same as POST …/cancel: the appointment is kept, cancelled.',
+  })
 
 export const addAppointmentGuest = (product: BookingProduct) =>
   operation({

@@ -23,7 +23,11 @@ async function holdUser(connection: Connection, userId: string) {
     WHERE datname = current_database() AND wait_event_type = 'Lock'`
   return {
     someoneWaits: () =>
-      vi.waitFor(async () => expect((await client.query(waiting)).rows).toHaveLength(1), SOON),
+      vi.waitFor(async () => {
+        // What a transaction has once seen of other sessions, it goes on seeing.
+        await client.query('SELECT pg_stat_clear_snapshot()')
+        expect((await client.query(waiting)).rows).toHaveLength(1)
+      }, SOON),
     release: async () => {
       await client.query('COMMIT')
       await client.end()

@@ -234,7 +234,11 @@ export class Client {
     return this.#send(OPERATIONS.getAppointment, request)
   }
 
-  /** Cancel an appointment, or one attendee of a group */
+  /**
+   * Cancel an appointment, as older clients do
+   *
+   * The same as POST …/cancel: the appointment is kept, cancelled.
+   */
   deleteAppointment(request: DeleteAppointmentRequest): Promise<DeleteAppointmentReply> {
     return this.#send(OPERATIONS.deleteAppointment, request)
   }

@@ -6,10 +6,10 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { AppointmentsRow, AttendeesRow } from './rows.ts'
+import type { AppointmentsRow } from './rows.ts'
 import type { Query } from './sql.ts'
 
-type Tables = { appointments: AppointmentsRow; attendees: AttendeesRow }
+type Tables = { appointments: AppointmentsRow }
 
 /** Builds and never runs: what is built goes to the database as every other statement does. */
 export const compose = new Kysely<Tables>({

@@ -3,6 +3,7 @@
  * Knows no concept of the product: who is calling is asked of `authenticate`.
  */
 
+import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { stopwatch } from '../../base/clock.ts'
@@ -74,10 +75,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { operationId: route.operation.operationId },
-        onRequest: [
-          guard(route.operation, options, limits),
-          ...(route.operation.body ? [] : [withoutBody]),
-        ],
+        onRequest: guard(route.operation, options, limits),
         handler: (request, reply) => answer(route, { request, reply, options }),
       })
     }
@@ -92,11 +90,12 @@ function mountPoints(path: string): string[] {
 }
 
 function guard(
-  { needs, isPublic }: Operation,
+  { needs, isPublic, body }: Operation,
   { authenticate, clock }: HttpOptions,
   { take, takeOfAll }: Record<'take' | 'takeOfAll', RateLimit['take']>,
 ) {
   return async (request: FastifyRequest): Promise<void> => {
+    if (!body) dropBody(request.raw)
     if (needs === 'nobody' && !isPublic) return
     const nowMs = clock.now()
     const charge = (caller: string) => {
@@ -123,9 +122,9 @@ function pageOf(request: FastifyRequest): string {
 }
 
 /** Of an operation that takes no body: what comes all the same is not looked at. */
-async function withoutBody({ raw }: FastifyRequest): Promise<void> {
+function dropBody({ headers }: IncomingMessage): void {
   for (const name of ['content-type', 'content-length', 'transfer-encoding']) {
-    delete raw.headers[name]
+    if (name in headers) delete headers[name]
   }
 }
 
