@@ -86,7 +86,7 @@ export const deletePublicHold = (product: BookingProduct) =>
   operation({
     ...shared,
     operationId: 'deletePublicHold',
-    summary: 'Give a held start back',
+    summary: 'Give a start that a page holds back',
     params: schema.PageHoldParams,
     replies: { 204: { description: 'It is free again' } },
     refusals: ['page_not_found', 'hold_not_found'],

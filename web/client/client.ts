@@ -301,7 +301,7 @@ export class Client {
     return this.#send(OPERATIONS.createPublicHold, request)
   }
 
-  /** Give a held start back */
+  /** Give a start that a page holds back */
   deletePublicHold(request: DeletePublicHoldRequest): Promise<DeletePublicHoldReply> {
     return this.#send(OPERATIONS.deletePublicHold, request)
   }
