@@ -45,7 +45,7 @@ async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<
   const { appointment } = before
   await freeTime(tx, wish.companyId, appointment)
   const { type, slot } = await claimStart(product, tx, claimOf(before, wish)).catch(asEnded)
-  const { zone } = type.schedule
+  const { zone } = type
   return writeChange(product, tx, {
     before,
     change: {

@@ -90,7 +90,7 @@ export function draftAppointment(
   wish: BookingWish,
   id: string,
 ): Appointment {
-  const { zone } = type.schedule
+  const { zone } = type
   const channel = channelOf(type, wish)
   const { customChannelLink = null } = type.info
   return {

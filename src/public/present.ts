@@ -11,7 +11,7 @@ export function presentPage({ host, type }: Page) {
     name: type.name,
     description: info.description ?? '',
     hostName: host.profile.fullName,
-    timezone: type.schedule.zone.id,
+    timezone: type.zone.id,
     durations: type.durationsMin,
     channels: type.rules.spots > 1 ? [type.channel] : channelsOf(type.channel, options),
     customChannelName: info.customChannelName ?? null,

@@ -6,8 +6,13 @@ import type { Ask, Offer } from './offer.ts'
 /** Ends of the parts that a range is looked through in, in days from where it begins. */
 const PARTS_DAYS = [7, 30, 120, Number.POSITIVE_INFINITY]
 
-/** The `count` earliest of `openStarts(offer, ask)`, for an offer whose groups offer everybody. */
+/** The `count` earliest of `openStarts(offer, ask)`. */
 export function earliestStarts(offer: Offer, ask: Ask, count: number): number[] {
+  // Whom such groups offer follows from the whole range.
+  const isNarrowed = offer.groups.some(
+    ({ equalDistribution, maxLeadThreshold }) => equalDistribution || maxLeadThreshold !== null,
+  )
+  if (isNarrowed) return openStarts(offer, ask).slice(0, count)
   const found: number[] = []
   const beginMin = Math.max(ask.fromMin, ask.nowMin)
   let fromMin = beginMin

@@ -20,6 +20,6 @@ export async function findBookable(
     meetingName: type.name,
     durationMin: type.rules.durationMin,
     channel: type.channel,
-    timezone: type.schedule.zone.id,
+    timezone: type.zone.id,
   }
 }

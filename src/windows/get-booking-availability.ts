@@ -1,12 +1,15 @@
 import { Refusal } from '../base/refusal.ts'
 import { channelsOf } from '../meeting-types/rules.ts'
 import type { Zone } from '../time/zone.ts'
+import { askTeam } from './ask-team.ts'
+import { chosenHost } from './choose-host.ts'
 import { earliestStarts } from './earliest.ts'
 import { openStarts } from './engine.ts'
-import { type KnownSession, loadLength } from './load.ts'
+import { type KnownSession, loadMoved } from './load.ts'
 import type { Offer } from './offer.ts'
-import { askAbout, chosenType, type Question, type WishedRange } from './read-question.ts'
-import { type BookableType, readHostOf, type WindowsProduct } from './read-rules.ts'
+import { type Asked, askAbout, chosenType, type WishedRange } from './read-question.ts'
+import { type BookableType, type Owner, readOwner, type WindowsProduct } from './read-rules.ts'
+import { hostIds } from './seats.ts'
 import type { JoinableSession, Spelt } from './spell.ts'
 import { judge, type Reason } from './why.ts'
 
@@ -52,25 +55,34 @@ export async function getBookingAvailability(
     const message = 'cannot be had with troubleshoot'
     throw new Refusal('validation_failed', { errors: [{ field: 'first', message }] })
   }
-  const userId = await readHostOf(product, companyId, meetingTypeId)
-  refuseOtherHosts(asked, userId)
-  const durationMin = asked.durationMin ?? (await lengthOfMoved(product, asked))
-  const question = await askAbout(product, { ...asked, userId, durationMin }).catch(asOfTheType)
-  if (!question) {
-    // Who hosts it is in memory: `askAbout` has just compared the version.
-    const host = product.ruleBook.find(companyId, userId)
-    return nothing(asked, host && chosenType(host, meetingTypeId))
-  }
+  const owner = await readOwner(product, companyId, meetingTypeId)
+  if (owner.kind === 'user') refuseOtherHosts(asked, owner.userId)
+  // What is moved keeps its length, and a team's its hosts.
+  const moved = asked.exceptId && (await loadMoved(product.db, companyId, asked.exceptId))
+  const durationMin = asked.durationMin ?? (moved ? moved.minutes : null)
+  const question = await (owner.kind === 'user'
+    ? askAbout(product, { ...asked, userId: owner.userId, durationMin })
+    : askTeam(product, {
+        ...asked,
+        durationMin,
+        keptHostIds: moved ? moved.hostIds : null,
+        chosenHost: team => (moved ? null : chosenHost(team, asked)),
+      })
+  ).catch(asOfTheType)
+  if (!question) return nothing(asked, typeInMind(product, asked, owner))
   refuseOtherChannels(asked, question.type)
   return found(asked, question)
 }
 
-/** What is moved keeps its length; null where nothing is, or what is named does not exist. */
-async function lengthOfMoved(
-  { db }: WindowsProduct,
-  { companyId, exceptId }: AvailabilityAsked,
-): Promise<number | null> {
-  return exceptId === null ? null : loadLength(db, companyId, exceptId)
+/** The disabled type: whoever asked about it has just compared the versions. */
+function typeInMind(
+  { ruleBook }: WindowsProduct,
+  { companyId, meetingTypeId }: AvailabilityAsked,
+  owner: Owner,
+): BookableType | null {
+  if (owner.kind === 'team') return ruleBook.findTeam(companyId, meetingTypeId)?.type ?? null
+  const host = ruleBook.find(companyId, owner.userId)
+  return host && chosenType(host, meetingTypeId)
 }
 
 function refuseOtherHosts({ hostIds, everyone, queueId }: AvailabilityAsked, hostId: string): void {
@@ -103,20 +115,20 @@ function asOfTheType(error: unknown): never {
 
 /** A type that is disabled. */
 function nothing(asked: AvailabilityAsked, type: BookableType | null): FoundAvailability {
-  const zone = asked.zone ?? type?.schedule.zone
+  const zone = asked.zone ?? type?.zone
   if (!zone || !type) throw new Refusal('meeting_type_not_found')
   const { durationMin } = type.rules
   const blocked = asked.explained ? [] : null
   return { zone, starts: [], durationMin, sessions: new Map(), blocked }
 }
 
-function found(asked: AvailabilityAsked, { offer, ask, type, state }: Question): FoundAvailability {
+function found(asked: AvailabilityAsked, { offer, ask, type, sessions }: Asked): FoundAvailability {
   const offered: Offer = asked.hideSessions ? { ...offer, sessions: [] } : offer
   const { zone = null, first } = asked
   const spelt = {
-    zone: zone ?? type.schedule.zone,
+    zone: zone ?? type.zone,
     durationMin: ask.durationMin,
-    sessions: asked.hideSessions ? new Map() : joinable(state.sessions, offer),
+    sessions: asked.hideSessions ? new Map() : joinable(sessions, offer),
   }
   if (asked.explained) {
     const { starts, gridStarts, whyNot } = judge(offered, ask)
@@ -133,9 +145,9 @@ function found(asked: AvailabilityAsked, { offer, ask, type, state }: Question):
 /** Sessions with a seat left, by their starts. */
 function joinable(sessions: readonly KnownSession[], offer: Offer): Map<number, JoinableSession> {
   const totalSpots = offer.rules.spots
+  const ids = hostIds(offer)
   const open = sessions.filter(
-    ({ seatsTaken, hostIds }) =>
-      seatsTaken < totalSpots && hostIds.every(id => offer.fixed.some(host => host.id === id)),
+    session => session.seatsTaken < totalSpots && session.hostIds.every(id => ids.has(id)),
   )
   return new Map(
     open.map(({ id, startMin, durationMin, seatsTaken }) => [

@@ -1,13 +1,18 @@
-/** What can be booked of many meeting types, in a number of statements that is always the same. */
+/**
+ * What can be booked of many meeting types, in a number of statements that is always the same, but
+ * for two more for each team.
+ */
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import { DAY_MIN } from '../time/units.ts'
+import { askTeam } from './ask-team.ts'
 import { earliestStarts } from './earliest.ts'
 import { openStarts } from './engine.ts'
 import { type HostState, loadTakenOfMany, type TakenAsked } from './load.ts'
-import { findTypeOwners, loadRules } from './load-rules.ts'
+import { findTypeOwners } from './load-rules.ts'
 import { loadStates, type StateAsked } from './load-state.ts'
 import type { Ask } from './offer.ts'
 import {
+  type Asked,
   askRulesAlone,
   chosenType,
   countsRows,
@@ -16,7 +21,14 @@ import {
   takenAsked,
   type WishedRange,
 } from './read-question.ts'
-import type { BookableType, UserOffer, WindowsProduct } from './read-rules.ts'
+import {
+  type BookableType,
+  type OwnType,
+  ownerOf,
+  readRulesOfMany,
+  type UserOffer,
+  type WindowsProduct,
+} from './read-rules.ts'
 
 export type CalendarsAsked = {
   companyId: string
@@ -29,14 +41,19 @@ export type CalendarsAsked = {
   nowMs: number
 }
 
-export type Calendar = { type: BookableType; userId: string; starts: readonly number[] }
+/** `userId` is null for a team's. */
+export type Calendar = {
+  type: BookableType
+  userId: string | null
+  starts: readonly number[]
+}
 export type NoCalendar = { meetingTypeId?: string; userId?: string; refused: RefusalCode }
 
 /** One thing that was asked for: a type, or a user. */
-type Wanted = { meetingTypeId: string | null; userId: string | null }
+type Wanted = { meetingTypeId: string | null; userId: string | null; isOfTeam: boolean }
 
 /** What rules alone say of it; whether they still hold comes with the blocks. */
-type Prepared = { host: UserOffer; chosen: { type: BookableType; ask: Ask } | null }
+type Prepared = { host: UserOffer; chosen: { type: OwnType; ask: Ask } | null }
 
 const MOST_WANTED = 100
 /** Dates of all calendars together, a month of the most that can be asked for. */
@@ -53,11 +70,17 @@ export async function listBookingAvailabilities(
 ): Promise<(Calendar | NoCalendar)[]> {
   refuseTooMany(asked)
   const wanted = await wantedOf(product, asked)
-  const calendars = new Map<Wanted, Calendar | NoCalendar>()
+  const ofTeams = wanted.filter(({ isOfTeam }) => isOfTeam)
+  const calendars = new Map<Wanted, Calendar | NoCalendar>(
+    await Promise.all(
+      ofTeams.map(async one => [one, await calendarOfTeam(product, one, asked)] as const),
+    ),
+  )
   let outdated: string[] = []
   for (let tries = 1; tries <= MOST_TRIES && calendars.size < wanted.length; tries++) {
     const left = wanted.filter(one => !calendars.has(one))
-    const hosts = await rulesOf(product, asked.companyId, { wanted: left, outdated })
+    const userIds = new Set(left.flatMap(({ userId }) => userId ?? []))
+    const hosts = await readRulesOfMany(product, asked.companyId, { userIds, outdated })
     const prepared = new Map<Wanted, Prepared>()
     for (const one of left) {
       const host = hosts.get(one.userId ?? '')
@@ -95,38 +118,47 @@ function refuseTooMany({ meetingTypeIds, userIds, range, first }: CalendarsAsked
 
 async function wantedOf({ db, ruleBook }: WindowsProduct, asked: CalendarsAsked) {
   const { companyId, meetingTypeIds, userIds } = asked
-  const owners = new Map(meetingTypeIds.map(id => [id, ruleBook.hostOf(companyId, id)]))
-  const unknown = [...owners].flatMap(([id, userId]) => (userId === null ? [id] : []))
+  const owners = new Map(meetingTypeIds.map(id => [id, ruleBook.ownerOf(companyId, id)]))
+  const unknown = [...owners].flatMap(([id, owner]) => (owner === null ? [id] : []))
   if (unknown.length > 0) {
-    for (const { id, userId } of await findTypeOwners(db, companyId, unknown)) {
-      owners.set(id, userId)
+    for (const found of await findTypeOwners(db, companyId, unknown)) {
+      owners.set(found.id, ownerOf(found))
     }
   }
-  return [
-    ...meetingTypeIds.map((id): Wanted => ({ meetingTypeId: id, userId: owners.get(id) ?? null })),
-    ...userIds.map((userId): Wanted => ({ meetingTypeId: null, userId })),
-  ]
+  const wantedType = (meetingTypeId: string): Wanted => {
+    const owner = owners.get(meetingTypeId)
+    const userId = owner?.kind === 'user' ? owner.userId : null
+    return { meetingTypeId, userId, isOfTeam: owner?.kind === 'team' }
+  }
+  const wantedUser = (userId: string): Wanted => ({ meetingTypeId: null, userId, isOfTeam: false })
+  return [...meetingTypeIds.map(wantedType), ...userIds.map(wantedUser)]
 }
 
-/** From memory, but for those that are missing there or outdated. */
-async function rulesOf(
-  { db, ruleBook }: WindowsProduct,
-  companyId: string,
-  { wanted, outdated }: { wanted: readonly Wanted[]; outdated: readonly string[] },
-): Promise<Map<string, UserOffer>> {
-  const ids = new Set(wanted.flatMap(({ userId }) => userId ?? []))
-  const hosts = new Map<string, UserOffer>()
-  for (const id of ids) {
-    const known = outdated.includes(id) ? null : ruleBook.find(companyId, id)
-    if (known) hosts.set(id, known)
+async function calendarOfTeam(
+  product: WindowsProduct,
+  one: Wanted,
+  { companyId, range, first, nowMs }: CalendarsAsked,
+): Promise<Calendar | NoCalendar> {
+  const meetingTypeId = one.meetingTypeId ?? ''
+  const wish = { companyId, meetingTypeId, range, durationMin: null, exceptId: null, nowMs }
+  try {
+    const question = await askTeam(product, {
+      ...wish,
+      explained: false,
+      keptHostIds: null,
+      chosenHost: () => null,
+    })
+    if (question) return { type: question.type, userId: null, starts: startsOf(question, first) }
+    const disabled = product.ruleBook.findTeam(companyId, meetingTypeId)
+    return disabled ? { type: disabled.type, userId: null, starts: [] } : refusedFor(one)
+  } catch (error) {
+    if (error instanceof Refusal) return { ...nameOf(one), refused: error.code }
+    throw error
   }
-  const missing = [...ids].filter(id => !hosts.has(id))
-  if (missing.length === 0) return hosts
-  for (const rules of await loadRules(db, companyId, missing)) {
-    hosts.set(rules.id, ruleBook.keep(companyId, rules))
-  }
-  return hosts
 }
+
+const startsOf = ({ offer, ask }: Pick<Asked, 'offer' | 'ask'>, first: number | null): number[] =>
+  first === null ? openStarts(offer, ask) : earliestStarts(offer, ask, first)
 
 function prepare(one: Wanted, host: UserOffer, { range, nowMs }: CalendarsAsked): Prepared {
   const type = chosenType(host, one.meetingTypeId)
@@ -172,10 +204,9 @@ function calendarOf(
 ): Calendar | null {
   if (!chosen) return null
   const { type, ask } = chosen
-  const { offer } = questionOf({ host, type, state }, ask)
-  const openNow = () =>
-    first === null ? openStarts(offer, ask) : earliestStarts(offer, ask, first)
-  return { type, userId: host.profile.id, starts: type.enabled ? openNow() : [] }
+  const question = questionOf({ host, type, state }, ask)
+  const starts = type.enabled ? startsOf(question, first) : []
+  return { type, userId: host.profile.id, starts }
 }
 
 /** `host` is there where only the type is missing. */

@@ -106,14 +106,14 @@ function minutesAt(packed: Buffer, at: number): number {
   return POSTGRES_EPOCH_MIN + microseconds / MINUTE_US
 }
 
-/** The length of an appointment in minutes; null if there is none. */
-export async function loadLength(
+/** What an appointment that is to be moved keeps; null if there is none. */
+export async function loadMoved(
   db: Db,
   companyId: string,
   appointmentId: string,
-): Promise<number | null> {
-  const rows = await db.query<{ minutes: number }>(sql`
-    SELECT date_part('epoch', ends_at - starts_at) / 60 AS minutes FROM appointments
-    WHERE company_id = ${companyId} AND id = ${appointmentId}`)
-  return rows[0]?.minutes ?? null
+): Promise<{ minutes: number; hostIds: string[] } | null> {
+  const rows = await db.query<{ minutes: number; hostIds: string[] }>(sql`
+    SELECT date_part('epoch', ends_at - starts_at) / 60 AS minutes, host_ids AS "hostIds"
+    FROM appointments WHERE company_id = ${companyId} AND id = ${appointmentId}`)
+  return rows[0] ?? null
 }

@@ -93,8 +93,8 @@ export type Candidate = {
   capacity: number
   /** Bookings in the queue's period. */
   bookings: number
-  /** Epoch minute, null: never. */
-  lastBookedMin: number | null
+  /** The number of the last pick, which rises with every pick of the queue; null: never. */
+  lastTurn: number | null
 }
 
 export type Ask = {

@@ -16,7 +16,7 @@ const candidate = (id: string, some: Partial<Candidate> = {}): Candidate => ({
   priority: 0,
   capacity: 1,
   bookings: 0,
-  lastBookedMin: null,
+  lastTurn: null,
   ...some,
 })
 
@@ -54,7 +54,7 @@ describe('who takes a start', () => {
 
   test('by priority, before all else', () => {
     const low = candidate('a', { priority: 1, bookings: 0 })
-    const high = candidate('b', { priority: 2, bookings: 9, lastBookedMin: 100 })
+    const high = candidate('b', { priority: 2, bookings: 9, lastTurn: 100 })
     expect(chosenInAnyOrder([low, high, candidate('c')])).toBe('b')
   })
 
@@ -72,7 +72,7 @@ describe('who takes a start', () => {
   })
 
   test('by the last booking, longest ago first, never before all', () => {
-    const [recent, earlier, first] = [200, 100, 0].map(lastBookedMin => ({ lastBookedMin }))
+    const [recent, earlier, first] = [200, 100, 0].map(lastTurn => ({ lastTurn }))
     const never = candidate('z')
     const others = [candidate('a', recent), candidate('b', earlier), candidate('c', first)]
     expect(chosenInAnyOrder(others)).toBe('c')
@@ -84,7 +84,7 @@ describe('who takes a start', () => {
   })
 
   test('the pinned host, whatever the order says', () => {
-    const pinned = candidate('z', { priority: -1, bookings: 9, lastBookedMin: 200 })
+    const pinned = candidate('z', { priority: -1, bookings: 9, lastTurn: 200 })
     expect(chosen([candidate('a'), pinned], 'user z')).toBe('z')
   })
 

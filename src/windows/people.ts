@@ -59,7 +59,7 @@ function inOrder(a: Candidate, b: Candidate): number {
   if (a.priority !== b.priority) return b.priority - a.priority
   const [left, right] = [quotient(a), quotient(b)]
   if (left !== right) return left < right ? -1 : 1
-  const [lastA, lastB] = [a.lastBookedMin ?? -Infinity, b.lastBookedMin ?? -Infinity]
+  const [lastA, lastB] = [a.lastTurn ?? -Infinity, b.lastTurn ?? -Infinity]
   if (lastA !== lastB) return lastA < lastB ? -1 : 1
   return a.id < b.id ? -1 : 1
 }

@@ -6,13 +6,21 @@ import { countedRange, ofScope } from './limits.ts'
 import {
   EMPTY_STATE,
   type HostState,
+  type KnownSession,
   loadTaken,
   type MinuteRange,
   type TakenAsked,
 } from './load.ts'
 import { loadStates, type StateAsked } from './load-state.ts'
-import type { Ask, Offer } from './offer.ts'
-import { type BookableType, readRules, type UserOffer, type WindowsProduct } from './read-rules.ts'
+import type { Ask, Host, Offer } from './offer.ts'
+import {
+  type BookableType,
+  type OwnType,
+  readRules,
+  type UserOffer,
+  type WindowsProduct,
+} from './read-rules.ts'
+import type { Schedule } from './schedule.ts'
 
 export type Wish = {
   companyId: string
@@ -32,13 +40,15 @@ export type Wish = {
 /** Dates (day numbers, both included) of `zone` or else of the type's zone, or minutes. */
 export type WishedRange = { firstDay: number; lastDay: number; zone: Zone | null } | MinuteRange
 
-export type Question = {
+/** Of a type that anybody hosts. */
+export type Asked = {
   offer: Offer
   ask: Ask
   type: BookableType
-  host: UserOffer
-  state: HostState
+  sessions: readonly KnownSession[]
 }
+
+export type Question = Asked & { host: UserOffer }
 
 const MOST_TRIES = 5
 
@@ -67,21 +77,21 @@ export async function askAbout(product: WindowsProduct, wish: Wish): Promise<Que
 /** The question as far as it follows from rules alone: nothing taken, nothing counted. */
 export function askRulesAlone(
   host: UserOffer,
-  type: BookableType,
+  type: OwnType,
   wish: Pick<Wish, 'range' | 'durationMin' | 'nowMs'>,
 ): Question {
   const ask = withDuration(askOf(wish, type), type, wish)
   return questionOf({ host, type, state: { version: host.version, ...EMPTY_STATE } }, ask)
 }
 
-export function chosenType(host: UserOffer, meetingTypeId: string | null): BookableType | null {
+export function chosenType(host: UserOffer, meetingTypeId: string | null): OwnType | null {
   const chosen = host.types.find(type =>
     meetingTypeId === null ? type.enabled : type.id === meetingTypeId,
   )
   return chosen ?? null
 }
 
-function askOf(
+export function askOf(
   wish: Pick<Wish, 'range' | 'durationMin' | 'nowMs'>,
   type: BookableType | null,
 ): Ask {
@@ -96,7 +106,7 @@ function askOf(
 /**
  * Judged against the rules that hold; those in memory may be older. What is moved keeps its length.
  */
-function withDuration(
+export function withDuration(
   ask: Ask,
   type: BookableType,
   { durationMin, exceptId = null }: Pick<Wish, 'durationMin'> & Partial<Pick<Wish, 'exceptId'>>,
@@ -109,12 +119,12 @@ function withDuration(
 
 function minutesOf(range: WishedRange, type: BookableType | null): MinuteRange {
   if ('fromMin' in range) return range
-  const zone = range.zone ?? type?.schedule.zone
+  const zone = range.zone ?? type?.zone
   const midnight = (day: number) => (zone ? instantOf(zone, day * DAY_MIN) : day * DAY_MIN)
   return { fromMin: midnight(range.firstDay), toMin: midnight(range.lastDay + 1) }
 }
 
-type At = { host: UserOffer; type: BookableType | null; ask: Ask }
+type At = { host: UserOffer; type: OwnType | null; ask: Ask }
 
 function stateFor({ db }: WindowsProduct, wish: Wish, at: At): Promise<HostState | null> {
   const { type } = at
@@ -126,7 +136,7 @@ function stateFor({ db }: WindowsProduct, wish: Wish, at: At): Promise<HostState
 /** Blocks further away than a meeting with its buffers cannot meet a start of the range. */
 export function takenAsked(
   { companyId, userId: hostId, nowMs }: Pick<Wish, 'companyId' | 'userId' | 'nowMs'>,
-  { type, ask }: Omit<At, 'host'>,
+  { type, ask }: { type: BookableType | null; ask: Ask },
 ): TakenAsked {
   const { bufferBeforeMin = 0, bufferAfterMin = 0 } = type?.rules ?? {}
   const fromMin = ask.fromMin - bufferBeforeMin
@@ -135,14 +145,14 @@ export function takenAsked(
 
 export function stateAsked(
   wish: Pick<Wish, 'companyId' | 'userId' | 'exceptId' | 'nowMs'>,
-  { host, type, ask }: At & { type: BookableType },
+  { host, type, ask }: { host: UserOffer; type: BookableType; ask: Ask },
 ): StateAsked {
   const { limits, spots } = type.rules
   return {
     ...takenAsked(wish, { type, ask }),
     meetingTypeId: type.id,
     hostPeriods: countedRange(ofScope(limits, 'host'), host.zone, ask),
-    typePeriods: countedRange(ofScope(limits, 'type'), type.schedule.zone, ask),
+    typePeriods: countedRange(ofScope(limits, 'type'), type.zone, ask),
     // What is moved joins no session: theirs are blocks like all others.
     sessionStarts: spots > 1 && wish.exceptId === null ? ask : null,
   }
@@ -153,19 +163,22 @@ export const countsRows = ({ rules }: BookableType): boolean =>
   rules.limits.length > 0 || rules.spots > 1
 
 export function questionOf(
-  { host, type, state }: { host: UserOffer; type: BookableType; state: HostState },
+  { host, type, state }: { host: UserOffer; type: OwnType; state: HostState },
   ask: Ask,
 ): Question {
   const { rules, schedule } = type
-  const self = {
-    id: host.profile.id,
-    zone: host.zone,
-    schedule,
-    blocks: state.blocks,
-    busy: state.taken,
-    counted: state.hostCounted,
-  }
+  const self = hostOf(host, schedule, state)
   const { sessions, typeCounted: counted } = state
-  const offer = { zone: schedule.zone, rules, fixed: [self], groups: [], sessions, counted }
-  return { offer, ask, type, host, state }
+  const offer = { zone: type.zone, rules, fixed: [self], groups: [], sessions, counted }
+  return { offer, ask, type, host, sessions }
 }
+
+/** Somebody as the engine sees a host. */
+export const hostOf = (user: UserOffer, schedule: Schedule, state: HostState): Host => ({
+  id: user.profile.id,
+  zone: user.zone,
+  schedule,
+  blocks: state.blocks,
+  busy: state.taken,
+  counted: state.hostCounted,
+})

@@ -14,13 +14,15 @@ import { DAY_MIN } from '../time/units.ts'
 import { storedZone, type Zone } from '../time/zone.ts'
 import {
   type DaysIntoFuture,
-  findTypeOwner,
+  findTypeOwners,
   loadRules,
   type OfferedType,
+  type TypeOwner,
   type UserRules,
 } from './load-rules.ts'
 import type { Horizon, Limit, TypeRules } from './offer.ts'
 import { makeSchedule, type Schedule } from './schedule.ts'
+import type { TeamOffer } from './team-offer.ts'
 
 export type BookableType = Pick<
   OfferedType,
@@ -37,11 +39,15 @@ export type BookableType = Pick<
   | 'ics'
   | 'metadata'
 > & {
+  /** Whose dates its rules speak of (0). */
+  zone: Zone
   rules: TypeRules
-  schedule: Schedule
   /** Lengths that may be booked, the type's own first. */
   durationsMin: readonly number[]
 }
+
+/** A type of one user, in one of the user's schedules. */
+export type OwnType = BookableType & { schedule: Schedule }
 
 export type HostProfile = {
   id: string
@@ -57,14 +63,21 @@ export type UserOffer = {
   zone: Zone
   profile: HostProfile
   /** Oldest first. */
-  types: readonly BookableType[]
+  types: readonly OwnType[]
+  /** The hours in which the user hosts for teams; null: there are none. */
+  ownSchedule: Schedule | null
 }
+
+/** A user's own type, or one that a team hosts. */
+export type Owner = { kind: 'user'; userId: string } | { kind: 'team' }
 
 export type RuleBook = {
   find(companyId: string, userId: string): UserOffer | null
   keep(companyId: string, rules: UserRules): UserOffer
-  /** The host of a type that was seen: a type never changes hands. */
-  hostOf(companyId: string, meetingTypeId: string): string | null
+  findTeam(companyId: string, meetingTypeId: string): TeamOffer | null
+  keepTeam(companyId: string, team: TeamOffer): void
+  /** The owner of a type that was seen: a type never changes hands. */
+  ownerOf(companyId: string, meetingTypeId: string): Owner | null
 }
 
 export type WindowsProduct = { db: Db; ruleBook: RuleBook }
@@ -79,37 +92,69 @@ export async function readRules(
   return ruleBook.keep(companyId, rules)
 }
 
-/** Who hosts a meeting type. Throws `meeting_type_not_found`. */
-export async function readHostOf(
+/** As `readRules`, of several: from memory but for those that are missing there or outdated. */
+export async function readRulesOfMany(
+  { db, ruleBook }: WindowsProduct,
+  companyId: string,
+  { userIds, outdated }: { userIds: Iterable<string>; outdated: readonly string[] },
+): Promise<Map<string, UserOffer>> {
+  const hosts = new Map<string, UserOffer>()
+  const missing: string[] = []
+  for (const id of userIds) {
+    const known = outdated.includes(id) ? null : ruleBook.find(companyId, id)
+    if (known) hosts.set(id, known)
+    else missing.push(id)
+  }
+  if (missing.length === 0) return hosts
+  for (const rules of await loadRules(db, companyId, missing)) {
+    hosts.set(rules.id, ruleBook.keep(companyId, rules))
+  }
+  return hosts
+}
+
+/** Whose a meeting type is. Throws `meeting_type_not_found`. */
+export async function readOwner(
   { db, ruleBook }: WindowsProduct,
   companyId: string,
   meetingTypeId: string,
-): Promise<string> {
-  const userId =
-    ruleBook.hostOf(companyId, meetingTypeId) ?? (await findTypeOwner(db, companyId, meetingTypeId))
-  if (userId === null) throw new Refusal('meeting_type_not_found')
-  return userId
+): Promise<Owner> {
+  const known = ruleBook.ownerOf(companyId, meetingTypeId)
+  if (known) return known
+  const [found] = await findTypeOwners(db, companyId, [meetingTypeId])
+  if (!found) throw new Refusal('meeting_type_not_found')
+  return ownerOf(found)
 }
+
+export const ownerOf = ({ userId }: TypeOwner): Owner =>
+  userId === null ? { kind: 'team' } : { kind: 'user', userId }
 
 const MOST_OFFERS = 10_000
 const MOST_TYPES = 50_000
 
 export function makeRuleBook(): RuleBook {
   const offers = new Map<string, UserOffer>()
-  const hosts = new Map<string, string>()
+  const teams = new Map<string, TeamOffer>()
+  const owners = new Map<string, Owner>()
   const put = <T>(kept: Map<string, T>, most: number, [id, value]: [string, T]) => {
     kept.delete(id)
     kept.set(id, value)
     if (kept.size > most) kept.delete(kept.keys().next().value as string)
   }
+  const own = (companyId: string, typeId: string, owner: Owner) =>
+    put(owners, MOST_TYPES, [scopedId(companyId, typeId), owner])
   return {
     find: (companyId, userId) => offers.get(scopedId(companyId, userId)) ?? null,
-    hostOf: (companyId, meetingTypeId) => hosts.get(scopedId(companyId, meetingTypeId)) ?? null,
+    findTeam: (companyId, typeId) => teams.get(scopedId(companyId, typeId)) ?? null,
+    ownerOf: (companyId, typeId) => owners.get(scopedId(companyId, typeId)) ?? null,
     keep: (companyId, rules) => {
       const offer = userOffer(rules)
       put(offers, MOST_OFFERS, [scopedId(companyId, rules.id), offer])
-      for (const { id } of offer.types) put(hosts, MOST_TYPES, [scopedId(companyId, id), rules.id])
+      for (const { id } of offer.types) own(companyId, id, { kind: 'user', userId: rules.id })
       return offer
+    },
+    keepTeam: (companyId, team) => {
+      put(teams, MOST_OFFERS, [scopedId(companyId, team.type.id), team])
+      own(companyId, team.type.id, { kind: 'team' })
     },
   }
 }
@@ -129,14 +174,15 @@ function userOffer(rules: UserRules): UserOffer {
     zone: storedZone(rules.timezone),
     profile: { id, email, givenName, familyName, fullName, slug },
     types: (rules.types ?? []).map(type => {
-      const schedule = schedules.get(type.availabilityId)
-      assert(schedule, 'a meeting type stands on an availability of its user')
-      return bookableType(type, schedule)
+      const schedule = schedules.get(type.availabilityId ?? '')
+      assert(schedule, 'a meeting type of a user stands on an availability of the user')
+      return { ...bookableType(type, schedule.zone), schedule }
     }),
+    ownSchedule: schedules.get(rules.ownScheduleId ?? '') ?? null,
   }
 }
 
-function bookableType(type: OfferedType, schedule: Schedule): BookableType {
+export function bookableType(type: OfferedType, zone: Zone): BookableType {
   return {
     id: type.id,
     slug: type.slug,
@@ -150,8 +196,8 @@ function bookableType(type: OfferedType, schedule: Schedule): BookableType {
     locations: type.locations,
     ics: type.ics,
     metadata: type.metadata,
+    zone,
     rules: typeRules(type),
-    schedule,
     durationsMin: durationsOf(type.durationMin, type.options),
   }
 }

@@ -28,7 +28,8 @@ function sessionsInRange(offer: Offer, ask: Ask): readonly Session[] {
   )
 }
 
-function hostIds(offer: Offer): Set<string> {
+/** Everybody who may host a meeting of the type. */
+export function hostIds(offer: Offer): Set<string> {
   const candidates = offer.groups.flatMap(group => group.candidates)
   const hosts = [...offer.fixed, ...candidates.flatMap(candidate => candidate.hosts)]
   return new Set(hosts.map(host => host.id))

@@ -161,8 +161,8 @@ const lengthAt = ({ sessions, durationMin }: Spelt, start: number): number =>
 
 /** One of many calendars, starts in UTC, as JSON. */
 export function spellCalendar({ type, userId, starts }: Calendar): string {
-  const { id, name, schedule, rules } = type
-  const timezone = schedule.zone.id
+  const { id, name, zone, rules } = type
+  const timezone = zone.id
   const head = { meetingTypeId: id, userId, name, timezone, durationMin: rules.durationMin }
   const windows = decoder.decode(instantsAsJson(starts))
   return `${JSON.stringify(head).slice(0, -1)},"windows":${windows}}`

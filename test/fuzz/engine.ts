@@ -61,7 +61,7 @@ function questionOf(c: Case): { offer: Offer; ask: Ask } {
       candidates: candidates.map(({ users, lastBookedAt, ...rest }) => ({
         ...rest,
         hosts: users.map(host),
-        lastBookedMin: lastBookedAt,
+        lastTurn: lastBookedAt,
       })),
       equalDistribution: c.hosts.equalDistribution,
       maxLeadThreshold: c.hosts.maxLeadThreshold,
