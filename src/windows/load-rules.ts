@@ -1,6 +1,13 @@
 /** What a user offers, in one read: everything that windows and bookings follow from but blocks. */
 import type { DateException, SpanException, WeeklyHours } from '../availability/rules.ts'
-import type { Info, InviteTexts, Location, Options, Question } from '../meeting-types/rules.ts'
+import type {
+  BookingSettings,
+  Info,
+  InviteTexts,
+  Location,
+  Options,
+  Question,
+} from '../meeting-types/rules.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 
@@ -47,6 +54,7 @@ export type UserRules = {
   givenName: string
   familyName: string
   slug: string
+  company: BookingSettings
   /** Oldest first. */
   types: OfferedType[] | null
   schedules: OfferedSchedule[] | null
@@ -61,6 +69,10 @@ export function loadRules(
   return db.query<UserRules>(sql`
     SELECT u.id, u.rules_version AS version, u.timezone, u.email, u.given_name AS "givenName",
       u.family_name AS "familyName", u.slug,
+      (SELECT json_build_object('doubleOptIn', c.double_opt_in,
+          'requireHostConfirmation', c.require_host_confirmation,
+          'provisionalHours', c.provisional_hours)
+        FROM companies c WHERE c.company_id = u.company_id) AS company,
       (SELECT json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name,
           'channel', t.channel, 'enabled', t.enabled, 'availabilityId', t.availability_id,
           'durationMin', t.duration_min, 'stepMin', t.step_min,

@@ -7,7 +7,13 @@ import { exceptionMinutes, weekMinutes } from '../availability/rules.ts'
 import { assert } from '../base/assert.ts'
 import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
-import { durationsOf, type Limit as StoredLimit } from '../meeting-types/rules.ts'
+import {
+  type BookingSettings,
+  type Confirmations,
+  confirmationsOf,
+  durationsOf,
+  type Limit as StoredLimit,
+} from '../meeting-types/rules.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { parseDate } from '../time/iso.ts'
 import { DAY_MIN } from '../time/units.ts'
@@ -41,6 +47,7 @@ export type BookableType = Pick<
   schedule: Schedule
   /** Lengths that may be booked, the type's own first. */
   durationsMin: readonly number[]
+  confirmations: Confirmations
 }
 
 export type HostProfile = {
@@ -131,12 +138,16 @@ function userOffer(rules: UserRules): UserOffer {
     types: (rules.types ?? []).map(type => {
       const schedule = schedules.get(type.availabilityId)
       assert(schedule, 'a meeting type stands on an availability of its user')
-      return bookableType(type, schedule)
+      return bookableType(type, schedule, rules.company)
     }),
   }
 }
 
-function bookableType(type: OfferedType, schedule: Schedule): BookableType {
+function bookableType(
+  type: OfferedType,
+  schedule: Schedule,
+  company: BookingSettings,
+): BookableType {
   return {
     id: type.id,
     slug: type.slug,
@@ -153,6 +164,7 @@ function bookableType(type: OfferedType, schedule: Schedule): BookableType {
     rules: typeRules(type),
     schedule,
     durationsMin: durationsOf(type.durationMin, type.options),
+    confirmations: confirmationsOf(type.options, company),
   }
 }
 
