@@ -3,11 +3,13 @@ import * as appointments from './appointments/routes.ts'
 import * as availability from './availability/routes.ts'
 import type { BookingProduct, ListProduct } from './bookings/product.ts'
 import * as bookings from './bookings/routes.ts'
+import * as companies from './companies/routes.ts'
 import * as contract from './contract/routes.ts'
 import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import * as provisional from './provisional-bookings/routes.ts'
 import * as invitees from './public/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as users from './users/routes.ts'
@@ -53,6 +55,8 @@ export const routes = (product: Product): Route[] => [
   on('POST', '/v4/booking/hold', bookings.createHold(product)),
   on('DELETE', '/v4/booking/hold/{token}', bookings.deleteHold()),
 
+  ...provisionalRoutes(product),
+
   on('GET', '/v4/appointment/paginated', appointments.listAppointmentsPage(product)),
   on('GET', '/v4/appointment/today', appointments.listAppointmentsToday(product)),
   on('GET', '/v4/appointment/current', appointments.getCurrentAppointment(product)),
@@ -70,16 +74,10 @@ export const routes = (product: Product): Route[] => [
   ),
   on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
 
-  on('GET', '/v4/public/page/{user}/{type}', invitees.getPublicPage(product)),
-  on('GET', '/v4/public/page/{user}/{type}/windows', invitees.listPublicWindows(product)),
-  on('POST', '/v4/public/page/{user}/{type}/hold', invitees.createPublicHold(product)),
-  on('DELETE', '/v4/public/page/{user}/{type}/hold/{token}', invitees.deletePublicHold(product)),
-  on('POST', '/v4/public/page/{user}/{type}/booking', invitees.createPublicBooking(product)),
-  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
-  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
-  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
-  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
-  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
+  ...inviteeRoutes(product),
+
+  on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
+  on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
 
   on('GET', '/v4/event', events.listEventsAfter(product)),
 
@@ -91,6 +89,46 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/healthz', health.getHealth()),
   on('GET', '/readyz', health.getReadiness(product)),
   on('GET', '/openapi.json', contract.getOpenApi()),
+]
+
+/** Without a key. */
+const inviteeRoutes = (product: Product): Route[] => [
+  on('GET', '/v4/public/page/{user}/{type}', invitees.getPublicPage(product)),
+  on('GET', '/v4/public/page/{user}/{type}/windows', invitees.listPublicWindows(product)),
+  on('POST', '/v4/public/page/{user}/{type}/hold', invitees.createPublicHold(product)),
+  on('DELETE', '/v4/public/page/{user}/{type}/hold/{token}', invitees.deletePublicHold(product)),
+  on('POST', '/v4/public/page/{user}/{type}/booking', invitees.createPublicBooking(product)),
+  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
+  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
+  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
+  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
+  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
+]
+
+/** What waits for a confirmation, with a key and without one. */
+const provisionalRoutes = (product: Product): Route[] => [
+  on('GET', '/v4/provisional-booking/paginated', provisional.listProvisionalBookings(product)),
+  on(
+    'POST',
+    '/v4/provisional-booking/{id}/confirm',
+    provisional.confirmProvisionalBooking(product),
+  ),
+  on(
+    'POST',
+    '/v4/provisional-booking/{id}/decline',
+    provisional.declineProvisionalBooking(product),
+  ),
+  on('GET', '/v4/public/provisional/{token}', provisional.getOwnProvisionalBooking(product)),
+  on(
+    'POST',
+    '/v4/public/provisional/{token}/confirm',
+    provisional.confirmOwnProvisionalBooking(product),
+  ),
+  on(
+    'POST',
+    '/v4/public/provisional/{token}/decline',
+    provisional.declineOwnProvisionalBooking(product),
+  ),
 ]
 
 /** First parts of paths that no booking page may hide: ours, and those the contract knows. */

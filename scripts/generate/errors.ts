@@ -75,6 +75,11 @@ const TO_DO: Record<RefusalCode, string> = {
   attendee_not_found: 'Check the id; the attendee may have cancelled.',
   appointment_cancelled: 'Book anew.',
   appointment_past: 'Book anew.',
+  provisional_not_found: 'Check the id or the token, and that the booking is one of your company.',
+  provisional_ended:
+    '`reason` says what has become of it; if that is not what is wanted, book anew.',
+  provisional_waits:
+    '`reason` says whose word is missing: the attendee’s (`doubleOptIn`) or the host’s.',
   attendee_required: 'Send `attendeeId`, or `cancelAll: true`.',
   policy_forbids: 'Ask the host: the notice of the meeting type is over, or it forbids this.',
   reason_required: 'Send a `reason`.',

@@ -54,6 +54,9 @@ export type RefusalCode =
   | 'appointment_cancelled'
   | 'appointment_past'
   | 'attendee_required'
+  | 'provisional_not_found'
+  | 'provisional_ended'
+  | 'provisional_waits'
   | 'policy_forbids'
   | 'reason_required'
   | 'group_cannot_move'
@@ -74,7 +77,7 @@ export type RefusalDetails = {
   errors?: FieldError[]
   /** The id of what exists already (`already_created`). */
   id?: string
-  /** What is in the way of a start, where the code says only that something is. */
+  /** What is in the way, where the code says only that something is. */
   reason?: string
   retryAfterSec?: number
 }

@@ -1,6 +1,9 @@
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
-import { appendEvent, newEvent } from '../events/append.ts'
+import { appendEvent } from '../events/append.ts'
+import { makeProvisional } from '../provisional-bookings/make-provisional.ts'
+import type { Provisional } from '../provisional-bookings/provisional.ts'
+import { isConfirmedLater } from '../provisional-bookings/rules.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { askRulesAlone, chosenType, countsRows } from '../windows/read-question.ts'
@@ -14,28 +17,30 @@ import {
   reasonNow,
   startRefused,
 } from './claim-start.ts'
-import { eventFacts } from './present.ts'
+import { createdEvent, joined } from './created.ts'
 import type { BookingProduct } from './product.ts'
-import { insertAppointment, insertAttendee, lockAppointment, updateAppointment } from './store.ts'
+import { insertAppointment, insertAttendee, lockAppointment } from './store.ts'
 import { bookAlone } from './store-alone.ts'
 import { turnHold } from './turn-hold.ts'
 import { type BookingWish, checkWish, draftAppointment, draftAttendee, wholeOf } from './wish.ts'
 
 export type Booked = { whole: WholeAppointment; attendee: Attendee }
+/** The appointment, or what waits for a confirmation to become one. */
+export type Outcome = Booked | { provisional: Provisional }
 
 const MOST_TRIES = 5
 
 /**
  * Books a start for one attendee: the whole appointment or a seat of a group, all or nothing. Where
- * no rule counts rows it is one statement. Throws `meeting_type_not_found`,
- * `meeting_type_disabled`, `hosts_mismatch`, what `checkWish` finds, why the start is closed,
- * `hold_expired`.
+ * it has to be confirmed first, it waits. Where no rule counts rows it is one statement. Throws
+ * `meeting_type_not_found`, `meeting_type_disabled`, `hosts_mismatch`, what `checkWish` finds, why
+ * the start is closed, `hold_expired`.
  */
 export async function book(
   product: BookingProduct,
   writer: Writer,
   wish: BookingWish,
-): Promise<Booked> {
+): Promise<Outcome> {
   const { companyId, meetingTypeId } = wish
   const hostId = await readHostOf(product, companyId, meetingTypeId)
   if (wish.hostIds && !wish.hostIds.includes(hostId)) {
@@ -47,19 +52,23 @@ export async function book(
     (await readRules(product, { companyId, userId: hostId }))
   const type = chosenType(host, meetingTypeId)
   const booked =
-    wish.holdToken !== null || (type && countsRows(type))
+    wish.holdToken !== null || (type && !isAlone(type))
       ? await inTransaction(product, writer, { wish, hostId })
       : await inOneStatement(product, writer, { wish, host })
   writer.afterCommit(() => product.relay.wake(companyId))
   return booked
 }
 
+/** Whether one statement can book it. */
+const isAlone = (type: BookableType): boolean =>
+  !countsRows(type) && !isConfirmedLater(type.confirmations)
+
 /** Judged by the rules in memory; the statement makes sure that they still hold. */
 async function inOneStatement(
   product: BookingProduct,
   writer: Writer,
   { wish, host: known }: { wish: BookingWish; host: UserOffer },
-): Promise<Booked> {
+): Promise<Outcome> {
   const { companyId } = wish
   const userId = known.profile.id
   let host = known
@@ -71,7 +80,7 @@ async function inOneStatement(
       host = now
       continue
     }
-    if (drafted === 'counts rows') return inTransaction(product, writer, { wish, hostId: userId })
+    if (drafted === 'not alone') return inTransaction(product, writer, { wish, hostId: userId })
     const outcome = await bookAlone(writer, companyId, drafted)
     if (outcome === 'booked') return drafted
     if (outcome === 'taken') throw startRefused(await reasonNow(product, drafted.claim))
@@ -85,7 +94,7 @@ function draft(product: BookingProduct, host: UserOffer, wish: BookingWish) {
   const type = chosenType(host, wish.meetingTypeId)
   if (!type) return new Refusal('meeting_type_not_found')
   if (!type.enabled) return new Refusal('meeting_type_disabled')
-  if (countsRows(type)) return 'counts rows'
+  if (!isAlone(type)) return 'not alone'
   try {
     return draftBooking(product, { host, type }, wish)
   } catch (error) {
@@ -137,7 +146,7 @@ function inTransaction(
   product: BookingProduct,
   writer: Writer,
   { wish, hostId }: { wish: BookingWish; hostId: string },
-): Promise<Booked> {
+): Promise<Outcome> {
   return writer.transaction(async tx => {
     const attendee = draftAttendee(wish)
     const claim = claimOf(wish, hostId, attendee.id)
@@ -145,6 +154,9 @@ function inTransaction(
       wish.holdToken === null
         ? await claimStart(product, tx, claim)
         : await turnHold(product, tx, { claim, token: wish.holdToken })
+    if (isConfirmedLater(claimed.type.confirmations)) {
+      return { provisional: await makeProvisional(product, tx, { wish, claimed, attendee }) }
+    }
     return writeBooking(tx, { wish, claimed, attendee })
   })
 }
@@ -163,31 +175,3 @@ async function writeBooking(
   await appendEvent(tx, companyId, createdEvent(whole, attendee))
   return { whole, attendee }
 }
-
-/** A session that had ended while a seat of it was still held begins again. */
-async function joined(
-  tx: Tx,
-  session: WholeAppointment,
-  { attendee, nowMs }: { attendee: Attendee; nowMs: number },
-): Promise<WholeAppointment> {
-  const before = session.appointment
-  const appointment = {
-    ...before,
-    revision: before.revision + 1,
-    updatedMs: nowMs,
-    cancelledMs: null,
-    cancel: null,
-    sequence: before.cancelledMs === null ? before.sequence : before.sequence + 1,
-  }
-  await updateAppointment(tx, appointment)
-  return { ...session, appointment, attendees: [...session.attendees, attendee] }
-}
-
-const createdEvent = (whole: WholeAppointment, { id: attendeeId }: Attendee) =>
-  newEvent({
-    type: 'booking_created',
-    subjectId: whole.appointment.id,
-    revision: whole.appointment.revision,
-    payload: eventFacts(whole, attendeeId),
-    nowMs: whole.appointment.updatedMs,
-  })

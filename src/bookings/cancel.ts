@@ -1,4 +1,5 @@
 import { Refusal } from '../base/refusal.ts'
+import { declineWaiting } from '../provisional-bookings/decline.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { type Attendee, type Cancel, liveAttendees, type WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
@@ -75,7 +76,7 @@ async function cancelWhole(
     await freeSeat(tx, companyId, { sessionId: id, holder: leaving.id })
   } else {
     await freeTime(tx, companyId, appointment)
-    if (appointment.spots !== null) await freeSeats(tx, companyId, id)
+    if (appointment.spots !== null) await endSession(product, tx, wish)
   }
   const gone = { cancelledMs: nowMs, cancel: wish.cancel }
   await cancelAttendees(tx, companyId, { appointmentId: id, ...gone })
@@ -91,4 +92,16 @@ async function cancelWhole(
       nowMs,
     },
   })
+}
+
+/** Who waits for a seat hears that there is none any more. */
+async function endSession(
+  product: Pick<BookingProduct, 'relay'>,
+  tx: Tx,
+  { companyId, id, cancel, nowMs }: Cancellation,
+): Promise<void> {
+  const { reason, actionBy: userId } = cancel
+  const at = { appointmentId: id }
+  await declineWaiting(product, tx, { companyId, at, userId, reason, nowMs })
+  await freeSeats(tx, companyId, id)
 }

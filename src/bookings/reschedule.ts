@@ -1,4 +1,5 @@
 import { Refusal } from '../base/refusal.ts'
+import { declineWaiting } from '../provisional-bookings/decline.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { offsetAt } from '../time/zone.ts'
@@ -43,6 +44,7 @@ async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<
   refuseEnded(before, wish.nowMs)
   wish.check?.(before)
   const { appointment } = before
+  if (appointment.spots !== null) await declineSeats(product, tx, wish)
   await freeTime(tx, wish.companyId, appointment)
   const { type, slot } = await claimStart(product, tx, claimOf(before, wish)).catch(asEnded)
   const { zone } = type
@@ -62,6 +64,16 @@ async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<
       nowMs: wish.nowMs,
     },
   })
+}
+
+/** Whoever waits for a seat asked for another time than the session has then. */
+function declineSeats(
+  product: BookingProduct,
+  tx: Tx,
+  { companyId, id, nowMs }: Reschedule,
+): Promise<void> {
+  const why = { userId: null, reason: 'The meeting has moved to another time', nowMs }
+  return declineWaiting(product, tx, { companyId, at: { appointmentId: id }, ...why })
 }
 
 function claimOf({ appointment }: WholeAppointment, wish: Reschedule): Claim {

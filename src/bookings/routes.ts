@@ -3,7 +3,7 @@ import { created, noContent, operation } from '../runtime/http/operation.ts'
 import { formatInstant } from '../time/iso.ts'
 import { formatMoment } from '../time/moment.ts'
 import type { WholeAppointment } from './appointment.ts'
-import { book } from './book.ts'
+import { book, type Outcome } from './book.ts'
 import { START_REFUSALS } from './claim-start.ts'
 import { holdStart } from './hold-start.ts'
 import { presentAppointment } from './present.ts'
@@ -11,6 +11,7 @@ import type { BookingProduct } from './product.ts'
 import { releaseHold } from './release-hold.ts'
 import { reschedule } from './reschedule.ts'
 import * as schema from './schema.ts'
+import { BookingReply } from './schema-reply.ts'
 import { attendeeSecret } from './sign.ts'
 import type { Hold } from './store-holds.ts'
 
@@ -40,7 +41,12 @@ export const createBooking = (product: BookingProduct) =>
       'moves instead.',
     needs,
     body: schema.BookingBody,
-    replies: { 201: { description: 'Booked', schema: schema.Booked } },
+    replies: {
+      201: {
+        description: 'Booked; or it waits for a confirmation, and is no appointment yet',
+        schema: BookingReply,
+      },
+    },
     refusals: [
       ...BOOKING_REFUSALS,
       'meeting_type_not_found',
@@ -62,7 +68,7 @@ export const createBooking = (product: BookingProduct) =>
         const { secret } = presentAppointment(whole, product.secretKeys)
         return created({ id, appointmentId: id, secret: secret ?? '' })
       }
-      const { whole, attendee } = await book(product, writer, {
+      const outcome = await book(product, writer, {
         companyId,
         ...body,
         startMs,
@@ -71,12 +77,19 @@ export const createBooking = (product: BookingProduct) =>
         ignoreAvailability,
         nowMs,
       })
+      if ('provisional' in outcome) return created(presentWaiting(outcome))
+      const { whole, attendee } = outcome
       const appointmentId = whole.appointment.id
       const named = { companyId, appointmentId, attendeeId: attendee.id }
       const secret = attendeeSecret(named, product.secretKeys)
       return created({ id: appointmentId, appointmentId, secret })
     },
   })
+
+export const presentWaiting = ({ provisional }: Extract<Outcome, { provisional: unknown }>) => ({
+  bookingType: provisional.type,
+  provisionalBookingId: provisional.id,
+})
 
 /** What is moved keeps its meeting type and its length. */
 function refuseOther(

@@ -199,26 +199,6 @@ export const PublicBookingBody = z
     examples: [{ start: '2026-12-07T09:00:00+01:00', attendee: attendeeExample }],
   })
 
-const secret = z.string().describe('With it an attendee manages the appointment without signing in')
-const bookedExample = {
-  id: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31',
-  appointmentId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31',
-  secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0',
-}
-
-export const Booked = z
-  .object({ id: z.uuid(), appointmentId: z.uuid(), secret })
-  .meta({ id: 'Booked', examples: [bookedExample] })
-
-export const PublicBooked = z
-  .object({
-    id: z.uuid(),
-    appointmentId: z.uuid(),
-    secret,
-    redirectUrl: z.string().nullable().describe('Where the page leads on to'),
-  })
-  .meta({ id: 'PublicBooked', examples: [{ ...bookedExample, redirectUrl: null }] })
-
 const visitorToken = absent(text(100)).describe(
   'Names the visitor: one hold a meeting type, the next replaces it',
 )

@@ -88,12 +88,12 @@ export async function companiesWithLapsed(db: Db, nowMs: number): Promise<string
 }
 
 /** Rows that somebody uses at this moment are left for the next time. */
-export async function removeLapsedHolds(tx: Tx, companyId: string, nowMs: number): Promise<void> {
+export async function removeLapsed(tx: Tx, companyId: string, nowMs: number): Promise<void> {
   const now = asDate(nowMs)
   await tx.query(sql`
     DELETE FROM host_blocks b USING (
       SELECT host_id, appointment_id FROM host_blocks
-      WHERE company_id = ${companyId} AND expires_at <= ${now} AND state = 'held'
+      WHERE company_id = ${companyId} AND expires_at <= ${now}
       ORDER BY host_id, starts_at FOR UPDATE SKIP LOCKED) lapsed
     WHERE b.company_id = ${companyId} AND b.host_id = lapsed.host_id
       AND b.appointment_id = lapsed.appointment_id`)

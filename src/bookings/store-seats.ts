@@ -70,19 +70,23 @@ export async function freeSeats(tx: Tx, companyId: string, sessionId: string): P
     DELETE FROM seats WHERE company_id = ${companyId} AND session_id = ${sessionId}`)
 }
 
-/** The block follows its seats: confirmed with a confirmed one, else held as the longest is. */
-async function settleSession(tx: Tx, companyId: string, sessionId: string): Promise<void> {
+/**
+ * The block follows its seats: confirmed with a confirmed one, else it ends with the longest and is
+ * pending with a pending one.
+ */
+export async function settleSession(tx: Tx, companyId: string, sessionId: string): Promise<void> {
   await tx.query(sql`
     WITH seated AS (
       SELECT count(*) AS seats, bool_or(expires_at IS NULL) AS confirmed,
-        max(expires_at) AS last
+        bool_or(is_pending) AS pending, max(expires_at) AS last
       FROM seats WHERE company_id = ${companyId} AND session_id = ${sessionId}
     ), ended AS (
       DELETE FROM host_blocks b USING seated
       WHERE b.company_id = ${companyId} AND b.appointment_id = ${sessionId} AND seated.seats = 0
     )
     UPDATE host_blocks b
-    SET state = CASE WHEN seated.confirmed THEN 'confirmed' ELSE 'held' END,
+    SET state = CASE WHEN seated.confirmed THEN 'confirmed' WHEN seated.pending THEN 'pending'
+        ELSE 'held' END,
       expires_at = CASE WHEN seated.confirmed THEN NULL ELSE seated.last END
     FROM seated
     WHERE b.company_id = ${companyId} AND b.appointment_id = ${sessionId} AND seated.seats > 0`)

@@ -1,4 +1,5 @@
 import { attendeeSecret } from '../bookings/sign.ts'
+import { tokensOf } from '../provisional-bookings/present.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { ok, operation } from '../runtime/http/operation.ts'
 import { formatMoment } from '../time/moment.ts'
@@ -36,7 +37,10 @@ export const listEventsAfter = ({ lists: db, secretKeys }: EventProduct) =>
 function present(row: EventRow, companyId: string, secretKeys: readonly string[]) {
   const { id, position, type, payload } = row
   const createdAt = formatMoment(row.createdMs)
-  return { id, position, type, createdAt, data: withSecret(payload, companyId, secretKeys) }
+  const data = type.startsWith('provisional_')
+    ? { ...payload, ...tokensOf({ companyId, id: String(payload.id) }, secretKeys) }
+    : withSecret(payload, companyId, secretKeys)
+  return { id, position, type, createdAt, data }
 }
 
 /** Of an event about everybody: whoever has not cancelled, as the appointment shows it. */

@@ -4,6 +4,10 @@ export const EVENT_TYPES = [
   'booking_rescheduled',
   'booking_cancelled',
   'booking_updated',
+  'provisional_booking_created',
+  'provisional_booking_approved',
+  'provisional_booking_declined',
+  'provisional_booking_expired',
   'new_employee',
 ] as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppointmentFacts, factsExample } from '../appointments/schema-reply.ts'
+import { ProvisionalFacts, ProvisionalTokens } from '../provisional-bookings/schema.ts'
 import { listParam, numberParam, queryOf } from '../runtime/http/fields.ts'
 import { User } from '../users/schema.ts'
 import { EVENT_TYPES, type EventType } from './rules.ts'
@@ -10,6 +11,10 @@ const PAYLOADS: Record<EventType, z.ZodType> = {
   booking_rescheduled: AppointmentFacts,
   booking_cancelled: AppointmentFacts,
   booking_updated: AppointmentFacts,
+  provisional_booking_created: ProvisionalFacts,
+  provisional_booking_approved: ProvisionalFacts,
+  provisional_booking_declined: ProvisionalFacts,
+  provisional_booking_expired: ProvisionalFacts,
   new_employee: User,
 }
 
@@ -28,8 +33,12 @@ const Event = z
   )
   .meta({ id: 'Event' })
 
-/** Bookings are read with the secret of the attendee whom the event is about. */
+/**
+ * Bookings are read with the secret of the attendee whom the event is about, those that wait with
+ * the tokens that decide them.
+ */
 function withSecret(payload: z.ZodType): z.ZodType {
+  if (payload === ProvisionalFacts) return ProvisionalFacts.extend(ProvisionalTokens.shape)
   return payload === AppointmentFacts
     ? AppointmentFacts.extend({ secret: z.string().nullable() })
     : payload

@@ -1,4 +1,5 @@
 import { Refusal } from '../base/refusal.ts'
+import type { BookingProduct } from '../bookings/product.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
@@ -98,7 +99,7 @@ export const updateMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
     },
   })
 
-export const deleteMeetingType = ({ changes }: MeetingTypeProduct) =>
+export const deleteMeetingType = (product: MeetingTypeProduct & Pick<BookingProduct, 'relay'>) =>
   operation({
     operationId: 'deleteMeetingType',
     tag,
@@ -109,7 +110,7 @@ export const deleteMeetingType = ({ changes }: MeetingTypeProduct) =>
     replies: { 204: { description: 'It is gone' } },
     refusals: ['user_not_found', 'meeting_type_not_found'],
     write: async ({ caller: { companyId, userId }, params: { id }, nowMs }, tx) => {
-      await removal.deleteMeetingType(tx, { companyId, userId, id, nowMs }, changes)
+      await removal.deleteMeetingType(tx, { companyId, userId, id, nowMs }, product)
       return noContent()
     },
   })

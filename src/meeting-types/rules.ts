@@ -29,6 +29,33 @@ export type Options = {
   limits?: Limit[] | undefined
   cancellationPolicy?: Policy | undefined
   reschedulePolicy?: Policy | undefined
+  doubleOptIn?: Switch | undefined
+  requireHostConfirmation?: Switch | undefined
+}
+
+export const SWITCHES = ['disabled', 'enabled', 'useCompanySettings'] as const
+type Switch = (typeof SWITCHES)[number]
+
+/** What holds for every meeting type of a company that does not say otherwise. */
+export type BookingSettings = {
+  doubleOptIn: boolean
+  requireHostConfirmation: boolean
+  /** How long a booking waits for a confirmation. */
+  provisionalHours: number
+}
+
+/** Who has to confirm a booking before it is an appointment, and how many hours they have each. */
+export type Confirmations = { byHost: boolean; byAttendee: boolean; hours: number }
+
+/** A type decides for itself, or leaves it to its company; what it does not say it leaves too. */
+export function confirmationsOf(options: Options, company: BookingSettings): Confirmations {
+  const decided = (own: Switch | undefined, ofCompany: boolean) =>
+    own === 'enabled' || (own !== 'disabled' && ofCompany)
+  return {
+    byHost: decided(options.requireHostConfirmation, company.requireHostConfirmation),
+    byAttendee: decided(options.doubleOptIn, company.doubleOptIn),
+    hours: company.provisionalHours,
+  }
 }
 
 /** `meetingInfo` but for what has a column: name, channel, duration and buffers. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '../runtime/http/fields.ts'
+import { SWITCHES } from './rules.ts'
 import { Channel, Duration } from './schema.ts'
 import { distinct, loose, storedOnly } from './schema-fields.ts'
 
@@ -29,7 +30,7 @@ const policy = loose({
   reasonRequired: z.boolean().describe('Default false'),
 })
 
-const threeWays = z.enum(['disabled', 'enabled', 'useCompanySettings'])
+const threeWays = z.enum(SWITCHES)
 const oneHost = 'A meeting type has one host, its user.'
 const noPacking = 'Every open start of the grid is offered.'
 
@@ -47,6 +48,12 @@ export const MeetingOptions = loose({
     .describe('How much fits into a period'),
   cancellationPolicy: policy.describe('When attendees may cancel by themselves'),
   reschedulePolicy: policy.describe('When attendees may reschedule by themselves'),
+  doubleOptIn: threeWays.describe(
+    'Whether the attendee has to confirm a booking; default useCompanySettings',
+  ),
+  requireHostConfirmation: threeWays.describe(
+    'Whether the host has to confirm a booking; default useCompanySettings',
+  ),
   allowHostSelection: storedOnly(z.boolean(), oneHost),
   forceHostSelection: storedOnly(z.boolean(), oneHost),
   channelAvailabilities: storedOnly(
@@ -55,8 +62,6 @@ export const MeetingOptions = loose({
       .refine(value => Object.keys(value).length <= 30, 'must have at most 30 channels'),
     'One schedule holds for every channel.',
   ),
-  doubleOptIn: storedOnly(threeWays, 'A booking is confirmed at once.'),
-  requireHostConfirmation: storedOnly(threeWays, 'A booking is confirmed at once.'),
   enableClusterMeeting: storedOnly(z.boolean(), noPacking),
   enableBufferCarryOver: storedOnly(z.boolean(), 'Buffers of neighbours add up.'),
   maxBufferCarryOverDelay: storedOnly(z.int().min(0).max(1440), 'Buffers of neighbours add up.'),

@@ -7,8 +7,9 @@ import { START_REFUSALS } from '../bookings/claim-start.ts'
 import { holdStart } from '../bookings/hold-start.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { releaseHold } from '../bookings/release-hold.ts'
-import { BOOKING_REFUSALS, presentHold } from '../bookings/routes.ts'
-import { HoldReply, PublicBooked, PublicBookingBody, PublicHoldBody } from '../bookings/schema.ts'
+import { BOOKING_REFUSALS, presentHold, presentWaiting } from '../bookings/routes.ts'
+import { HoldReply, PublicBookingBody, PublicHoldBody } from '../bookings/schema.ts'
+import { PublicBookingReply } from '../bookings/schema-reply.ts'
 import { attendeeSecret } from '../bookings/sign.ts'
 import { created, noContent, ok, operation, text } from '../runtime/http/operation.ts'
 import { findPage } from '../windows/find-page.ts'
@@ -105,7 +106,12 @@ export const createPublicBooking = (product: BookingProduct) =>
     summary: 'Book a start of a page',
     params: schema.PageParams,
     body: PublicBookingBody,
-    replies: { 201: { description: 'Booked', schema: PublicBooked } },
+    replies: {
+      201: {
+        description: 'Booked; or it waits for a confirmation, and is no appointment yet',
+        schema: PublicBookingReply,
+      },
+    },
     refusals: [...PAGE_REFUSALS, ...BOOKING_REFUSALS],
     act: async ({ params, body, nowMs }, writer) => {
       const page = await openPage(product, { ...params, password: body.bookingPassword })
@@ -121,6 +127,7 @@ export const createPublicBooking = (product: BookingProduct) =>
         ignoreAvailability: false,
         nowMs,
       }).catch(asOfThePage)
+      if ('provisional' in own) return created(presentWaiting(own))
       const appointmentId = own.whole.appointment.id
       const named = { companyId, appointmentId, attendeeId: own.attendee.id }
       const secret = attendeeSecret(named, product.secretKeys)

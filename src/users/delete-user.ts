@@ -4,6 +4,7 @@ import { cancel } from '../bookings/cancel.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { futureAppointments } from '../bookings/store.ts'
 import { deactivateKeysOf } from '../keys/store.ts'
+import { declineWaiting } from '../provisional-bookings/decline.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { releaseSlug } from './slug-directory.ts'
@@ -21,7 +22,8 @@ export type UserRemoval = {
 type Product = Pick<BookingProduct, 'relay'> & { changes: Changes }
 
 /**
- * Ends a user: page, email and keys become free or end. Throws `user_not_found`, `own_user` (the
+ * Ends a user: page, email and keys become free or end, bookings that wait for a confirmation are
+ * declined. Throws `user_not_found`, `own_user` (the
  * calling key is this user's), `last_admin`, `has_appointments`.
  */
 export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product): Promise<void> {
@@ -33,6 +35,13 @@ export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product)
   if (user.is_admin && admins.length === 1) throw new Refusal('last_admin')
   if (id === removal.keyUserId) throw new Refusal('own_user')
   await settleAppointments(tx, removal, product)
+  await declineWaiting(product, tx, {
+    companyId,
+    at: { hostId: id },
+    userId: removal.keyUserId,
+    reason: null,
+    nowMs,
+  })
   for (const keyId of await deactivateKeysOf(tx, companyId, { userId: id, nowMs })) {
     await changes.tell(tx, 'key', keyId)
   }

@@ -145,6 +145,14 @@ export async function raiseRulesVersion(tx: Tx, companyId: string, id: string): 
     WHERE company_id = ${companyId} AND id = ${id}`)
 }
 
+/** As `raiseRulesVersion`, of everybody, who are locked in one order. */
+export async function raiseAllRulesVersions(tx: Tx, companyId: string): Promise<void> {
+  await tx.query(sql`
+    SELECT 1 FROM users WHERE company_id = ${companyId} ORDER BY id FOR NO KEY UPDATE`)
+  await tx.query(sql`
+    UPDATE users SET rules_version = rules_version + 1 WHERE company_id = ${companyId}`)
+}
+
 export async function markUserDeleted(
   tx: Tx,
   companyId: string,

@@ -1,6 +1,13 @@
 /** What a user offers, in one read: everything that windows and bookings follow from but blocks. */
 import type { DateException, SpanException, WeeklyHours } from '../availability/rules.ts'
-import type { Info, InviteTexts, Location, Options, Question } from '../meeting-types/rules.ts'
+import type {
+  BookingSettings,
+  Info,
+  InviteTexts,
+  Location,
+  Options,
+  Question,
+} from '../meeting-types/rules.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
 
@@ -48,6 +55,7 @@ export type UserRules = {
   givenName: string
   familyName: string
   slug: string
+  company: BookingSettings
   /** Oldest first. */
   types: OfferedType[] | null
   schedules: OfferedSchedule[] | null
@@ -65,6 +73,11 @@ export const OFFERED_TYPE = fragment(`json_build_object('id', t.id, 'slug', t.sl
   'options', t.options, 'questions', t.questions, 'locations', t.locations,
   'ics', t.ics, 'metadata', t.metadata)`)
 
+/** The `BookingSettings` of a row `c` of companies. */
+export const BOOKING_SETTINGS = fragment(`json_build_object('doubleOptIn', c.double_opt_in,
+  'requireHostConfirmation', c.require_host_confirmation,
+  'provisionalHours', c.provisional_hours)`)
+
 /** The users among these that exist, in any order. */
 export function loadRules(
   db: Db,
@@ -74,6 +87,7 @@ export function loadRules(
   return db.query<UserRules>(sql`
     SELECT u.id, u.rules_version AS version, u.timezone, u.email, u.given_name AS "givenName",
       u.family_name AS "familyName", u.slug,
+      (SELECT ${BOOKING_SETTINGS} FROM companies c WHERE c.company_id = u.company_id) AS company,
       (SELECT json_agg(${OFFERED_TYPE} ORDER BY t.created_at, t.id)
         FROM meeting_types t
         WHERE t.company_id = u.company_id AND t.user_id = u.id AND t.deleted_at IS NULL) AS types,

@@ -1,9 +1,10 @@
 /** What a team offers, and what its queue has given to whom. */
 import { asDate } from '../base/clock.ts'
+import type { BookingSettings } from '../meeting-types/rules.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 import { MINUTE_MS } from '../time/units.ts'
-import { OFFERED_TYPE, type OfferedType } from './load-rules.ts'
+import { BOOKING_SETTINGS, OFFERED_TYPE, type OfferedType } from './load-rules.ts'
 import type { DistributionPeriod, QueueState, QueueType } from './team-offer.ts'
 
 export type TeamRules = {
@@ -13,6 +14,7 @@ export type TeamRules = {
   period: DistributionPeriod
   maxLeadThreshold: number | null
   timezone: string
+  company: BookingSettings
   teamId: string
   teamSlug: string
   teamName: string
@@ -47,6 +49,7 @@ export async function loadTeam(
   const rows = await db.query<TeamRules>(sql`
     SELECT q.rules_version AS version, q.id AS "queueId", q.type AS "queueType",
       q.distribution_period AS period, q.max_lead_threshold AS "maxLeadThreshold", q.timezone,
+      (SELECT ${BOOKING_SETTINGS} FROM companies c WHERE c.company_id = q.company_id) AS company,
       m.id AS "teamId", m.slug AS "teamSlug", m.name AS "teamName", ${OFFERED_TYPE} AS type,
       (SELECT json_agg(json_build_object('userId', p.user_id, 'isFixed', p.is_fixed,
           'capacity', p.capacity, 'priority', p.priority, 'customLink', p.custom_link)

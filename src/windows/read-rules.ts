@@ -7,7 +7,13 @@ import { exceptionMinutes, weekMinutes } from '../availability/rules.ts'
 import { assert } from '../base/assert.ts'
 import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
-import { durationsOf, type Limit as StoredLimit } from '../meeting-types/rules.ts'
+import {
+  type BookingSettings,
+  type Confirmations,
+  confirmationsOf,
+  durationsOf,
+  type Limit as StoredLimit,
+} from '../meeting-types/rules.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { parseDate } from '../time/iso.ts'
 import { DAY_MIN } from '../time/units.ts'
@@ -44,6 +50,7 @@ export type BookableType = Pick<
   rules: TypeRules
   /** Lengths that may be booked, the type's own first. */
   durationsMin: readonly number[]
+  confirmations: Confirmations
 }
 
 /** A type of one user, in one of the user's schedules. */
@@ -176,13 +183,17 @@ function userOffer(rules: UserRules): UserOffer {
     types: (rules.types ?? []).map(type => {
       const schedule = schedules.get(type.availabilityId ?? '')
       assert(schedule, 'a meeting type of a user stands on an availability of the user')
-      return { ...bookableType(type, schedule.zone), schedule }
+      return { ...bookableType(type, schedule.zone, rules.company), schedule }
     }),
     ownSchedule: schedules.get(rules.ownScheduleId ?? '') ?? null,
   }
 }
 
-export function bookableType(type: OfferedType, zone: Zone): BookableType {
+export function bookableType(
+  type: OfferedType,
+  zone: Zone,
+  company: BookingSettings,
+): BookableType {
   return {
     id: type.id,
     slug: type.slug,
@@ -199,6 +210,7 @@ export function bookableType(type: OfferedType, zone: Zone): BookableType {
     zone,
     rules: typeRules(type),
     durationsMin: durationsOf(type.durationMin, type.options),
+    confirmations: confirmationsOf(type.options, company),
   }
 }
 

@@ -41,7 +41,7 @@ function teamOffer(rules: TeamRules): TeamOffer {
     teamId: rules.teamId,
     teamSlug: rules.teamSlug,
     teamName: rules.teamName,
-    type: bookableType(rules.type, zone),
+    type: bookableType(rules.type, zone, rules.company),
     queueType: rules.queueType,
     zone,
     period: rules.period,

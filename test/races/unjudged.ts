@@ -35,8 +35,8 @@ export function unjudged(h: Pick<Harness, 'connection' | 'company' | 'clock'>): 
   return {
     book: wish =>
       outcomeOf('booked', async () => {
-        const { whole } = await book(product, db.writer(), { ...wishFor(wish), ...at() })
-        return { id: whole.appointment.id }
+        const booked = await book(product, db.writer(), { ...wishFor(wish), ...at() })
+        return 'whole' in booked ? { id: booked.whole.appointment.id } : {}
       }),
     hold: wish =>
       outcomeOf('held', async () => {

@@ -80,6 +80,9 @@ export type CompaniesRow = {
   name: string
   timezone: string
   created_at: Date
+  double_opt_in: boolean
+  require_host_confirmation: boolean
+  provisional_hours: number
 }
 
 export type EventPositionsRow = {
@@ -176,6 +179,30 @@ export type MeetingTypesRow = {
   deleted_at: Date | null
 }
 
+export type ProvisionalBookingsRow = {
+  company_id: string
+  id: string
+  type: string
+  opt_in_follows: boolean
+  approved_at: Date | null
+  status: string
+  meeting_type_id: string
+  host_ids: string[]
+  appointment_id: string
+  attendee_id: string
+  is_session: boolean
+  starts_at: Date
+  ends_at: Date
+  draft: unknown
+  hours: number
+  revision: number
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  created_at: Date
+  expires_at: Date
+}
+
 export type SchemaMigrationsRow = {
   id: number
   name: string
@@ -189,6 +216,7 @@ export type SeatsRow = {
   spots: number
   holder: string
   expires_at: Date | null
+  is_pending: boolean
 }
 
 export type SlugsRow = {
