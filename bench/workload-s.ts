@@ -34,7 +34,7 @@ export function questionS(c: CaseS, schedule: Schedule = makeSchedule(zone, week
     priority: 0,
     capacity: 1,
     bookings: 0,
-    lastBookedMin: null,
+    lastTurn: null,
   }))
   const offer: Offer = {
     zone,

@@ -7,20 +7,23 @@ import { isConfirmedLater } from '../provisional-bookings/rules.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { askRulesAlone, chosenType, countsRows } from '../windows/read-question.ts'
-import { type BookableType, readHostOf, readRules, type UserOffer } from '../windows/read-rules.ts'
-import type { Attendee, WholeAppointment } from './appointment.ts'
 import {
-  blockOf,
-  type Claim,
-  type Claimed,
-  claimStart,
-  reasonNow,
-  startRefused,
-} from './claim-start.ts'
+  type BookableType,
+  type Owner,
+  type OwnType,
+  readOwner,
+  readRules,
+  type UserOffer,
+} from '../windows/read-rules.ts'
+import type { Attendee, WholeAppointment } from './appointment.ts'
+import { blockOf, type Claim, type Claimed, hostingOf } from './claim.ts'
+import { claimStart, reasonNow } from './claim-start.ts'
 import { createdEvent, joined } from './created.ts'
 import type { BookingProduct } from './product.ts'
+import { startRefused } from './refuse-start.ts'
 import { insertAppointment, insertAttendee, lockAppointment } from './store.ts'
 import { bookAlone } from './store-alone.ts'
+import { insertPick } from './store-picks.ts'
 import { turnHold } from './turn-hold.ts'
 import { type BookingWish, checkWish, draftAppointment, draftAttendee, wholeOf } from './wish.ts'
 
@@ -42,21 +45,32 @@ export async function book(
   wish: BookingWish,
 ): Promise<Outcome> {
   const { companyId, meetingTypeId } = wish
-  const hostId = await readHostOf(product, companyId, meetingTypeId)
-  if (wish.hostIds && !wish.hostIds.includes(hostId)) {
+  const owner = await readOwner(product, companyId, meetingTypeId)
+  if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
+  const booked =
+    owner.kind === 'user'
+      ? await bookUser(product, writer, { wish, hostId: owner.userId })
+      : await inTransaction(product, writer, { wish, owner })
+  writer.afterCommit(() => product.relay.wake(companyId))
+  return booked
+}
+
+async function bookUser(
+  product: BookingProduct,
+  writer: Writer,
+  { wish, hostId }: { wish: BookingWish; hostId: string },
+): Promise<Outcome> {
+  const { companyId, meetingTypeId, hostIds, queueId } = wish
+  if (queueId !== null || (hostIds.length > 0 && !hostIds.includes(hostId))) {
     throw new Refusal('hosts_mismatch')
   }
-  if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
   const host =
     product.ruleBook.find(companyId, hostId) ??
     (await readRules(product, { companyId, userId: hostId }))
   const type = chosenType(host, meetingTypeId)
-  const booked =
-    wish.holdToken !== null || (type && !isAlone(type))
-      ? await inTransaction(product, writer, { wish, hostId })
-      : await inOneStatement(product, writer, { wish, host })
-  writer.afterCommit(() => product.relay.wake(companyId))
-  return booked
+  return wish.holdToken !== null || (type && !isAlone(type))
+    ? inTransaction(product, writer, { wish, owner: { kind: 'user', userId: hostId } })
+    : inOneStatement(product, writer, { wish, host })
 }
 
 /** Whether one statement can book it. */
@@ -80,7 +94,9 @@ async function inOneStatement(
       host = now
       continue
     }
-    if (drafted === 'not alone') return inTransaction(product, writer, { wish, hostId: userId })
+    if (drafted === 'not alone') {
+      return inTransaction(product, writer, { wish, owner: { kind: 'user', userId } })
+    }
     const outcome = await bookAlone(writer, companyId, drafted)
     if (outcome === 'booked') return drafted
     if (outcome === 'taken') throw startRefused(await reasonNow(product, drafted.claim))
@@ -105,29 +121,32 @@ function draft(product: BookingProduct, host: UserOffer, wish: BookingWish) {
 
 function draftBooking(
   product: BookingProduct,
-  { host, type }: { host: UserOffer; type: BookableType },
+  { host, type }: { host: UserOffer; type: OwnType },
   wish: BookingWish,
 ) {
   checkWish(type, wish)
-  const claim = claimOf(wish, host.profile.id, newId())
+  const hostId = host.profile.id
+  const owner = { kind: 'user' as const, userId: hostId }
+  const claim = { ...claimOf(wish, owner, newId()), hostId }
   const { startMin } = claim
   const range = { fromMin: startMin, toMin: startMin + 1 }
   const question = askRulesAlone(host, type, { ...wish, range })
   const why = wish.ignoreAvailability ? null : product.whyNot(question, startMin)
   if (why) throw startRefused(why)
   const slot = { startMin, endMin: startMin + question.ask.durationMin }
-  const appointment = draftAppointment({ host, type, slot, isSession: false }, wish, claim.id)
+  const taken = { hosts: [host.profile], type, slot, isSession: false, link: null }
+  const appointment = draftAppointment(taken, wish, claim.id)
   const attendee = draftAttendee(wish)
-  const whole = wholeOf(appointment, [attendee], { host, type })
+  const whole = wholeOf(appointment, [attendee], taken)
   const block = blockOf(claim, type, slot)
   const event = createdEvent(whole, attendee)
   return { rulesVersion: host.version, claim, block, appointment, attendee, event, whole }
 }
 
-function claimOf(wish: BookingWish, hostId: string, holder: string): Claim {
+function claimOf(wish: BookingWish, owner: Owner, holder: string): Claim {
   return {
     companyId: wish.companyId,
-    hostId,
+    hosting: hostingOf(owner, wish),
     meetingTypeId: wish.meetingTypeId,
     startMin: wish.startMs / MINUTE_MS,
     durationMin: wish.durationMin,
@@ -145,15 +164,17 @@ function claimOf(wish: BookingWish, hostId: string, holder: string): Claim {
 function inTransaction(
   product: BookingProduct,
   writer: Writer,
-  { wish, hostId }: { wish: BookingWish; hostId: string },
+  { wish, owner }: { wish: BookingWish; owner: Owner },
 ): Promise<Outcome> {
   return writer.transaction(async tx => {
     const attendee = draftAttendee(wish)
-    const claim = claimOf(wish, hostId, attendee.id)
+    const claim = claimOf(wish, owner, attendee.id)
     const claimed =
       wish.holdToken === null
         ? await claimStart(product, tx, claim)
         : await turnHold(product, tx, { claim, token: wish.holdToken })
+    const { pick, id: appointmentId } = claimed
+    if (pick) await insertPick(tx, wish.companyId, { appointmentId, pick, nowMs: wish.nowMs })
     if (isConfirmedLater(claimed.type.confirmations)) {
       return { provisional: await makeProvisional(product, tx, { wish, claimed, attendee }) }
     }

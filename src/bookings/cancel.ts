@@ -6,6 +6,7 @@ import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './c
 import type { BookingProduct } from './product.ts'
 import { cancelAttendees } from './store.ts'
 import { freeTime } from './store-blocks.ts'
+import { giveBackPick } from './store-picks.ts'
 import { freeSeat, freeSeats } from './store-seats.ts'
 
 export type Cancellation = AppointmentRef & {
@@ -78,6 +79,7 @@ async function cancelWhole(
     await freeTime(tx, companyId, appointment)
     if (appointment.spots !== null) await endSession(product, tx, wish)
   }
+  await giveBackPick(tx, companyId, { appointmentId: id, nowMs })
   const gone = { cancelledMs: nowMs, cancel: wish.cancel }
   await cancelAttendees(tx, companyId, { appointmentId: id, ...gone })
   const attendees = before.attendees.map(one =>

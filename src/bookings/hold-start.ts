@@ -3,15 +3,21 @@ import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
-import { readHostOf } from '../windows/read-rules.ts'
-import { claimStart, lockForMove, startRefused } from './claim-start.ts'
+import { type HostProfile, type Owner, readOwner } from '../windows/read-rules.ts'
+import { hostingOf } from './claim.ts'
+import { claimStart } from './claim-start.ts'
+import { lockForMove } from './lock-for-move.ts'
 import type { BookingProduct } from './product.ts'
+import { startRefused } from './refuse-start.ts'
 import { releaseHold } from './release-hold.ts'
 import { countHolds, findVisitorsHold, type Hold, insertHold, lockHolder } from './store-holds.ts'
 
 export type HoldWish = {
   companyId: string
   meetingTypeId: string
+  /** Whom the attendee chose of a team. */
+  hostIds: readonly string[]
+  queueId: string | null
   startMs: number
   durationMin: number | null
   /** Who holds: one hold a meeting type, the next replaces it. null: nobody in particular. */
@@ -34,16 +40,16 @@ export async function holdStart(
   writer: Writer,
   wish: HoldWish,
 ): Promise<Hold> {
-  const hostId = await readHostOf(product, wish.companyId, wish.meetingTypeId)
+  const owner = await readOwner(product, wish.companyId, wish.meetingTypeId)
   if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
   return writer.transaction(async tx => {
-    await takeTurn(tx, wish, hostId)
+    await takeTurn(product, tx, { wish, owner })
     await makeRoom(tx, wish)
     const expiresMs = wish.nowMs + wish.lengthMin * MINUTE_MS
     const holder = newId()
     const claimed = await claimStart(product, tx, {
       companyId: wish.companyId,
-      hostId,
+      hosting: hostingOf(owner, wish),
       meetingTypeId: wish.meetingTypeId,
       startMin: wish.startMs / MINUTE_MS,
       durationMin: wish.durationMin,
@@ -56,12 +62,14 @@ export async function holdStart(
       nowMs: wish.nowMs,
       check: () => {},
     })
+    const [mainHost] = claimed.hosts as [HostProfile]
     const hold = {
       id: claimed.isSession ? holder : claimed.id,
       token: randomBytes(24).toString('base64url'),
       meetingTypeId: wish.meetingTypeId,
-      hostId,
+      hostId: mainHost.id,
       sessionId: claimed.id,
+      pick: claimed.pick,
       ...claimed.slot,
       visitor: wish.visitor,
       address: wish.address,
@@ -74,11 +82,15 @@ export async function holdStart(
 }
 
 /** Whoever is counted, or may have a former hold, is locked before any row of a host. */
-async function takeTurn(tx: Tx, wish: HoldWish, hostId: string): Promise<void> {
+async function takeTurn(
+  product: BookingProduct,
+  tx: Tx,
+  { wish, owner }: { wish: HoldWish; owner: Owner },
+): Promise<void> {
   const { companyId, meetingTypeId, visitor, address } = wish
   if (visitor !== null) await lockHolder(tx, companyId, `${meetingTypeId}/${visitor}`)
   if (wish.isCountedAlone) await lockHolder(tx, companyId, address)
-  await lockForMove(tx, { companyId, hostId, meetingTypeId })
+  await lockForMove(product, tx, { companyId, meetingTypeId, owner, hostIds: null })
 }
 
 /** The visitor's former hold of the type goes; one more has to be within what the address may. */

@@ -489,6 +489,8 @@ describe('too many holds from one place', () => {
     return holdStart(product, db.writer(), {
       companyId: punctual.company.companyId,
       meetingTypeId: ada.meetingTypeId,
+      hostIds: [],
+      queueId: null,
       startMs: Date.parse(start),
       durationMin: null,
       visitor: null,

@@ -7,12 +7,13 @@ import { freeSeat } from './store-seats.ts'
 export async function releaseHold(tx: Tx, companyId: string, token: string): Promise<boolean> {
   const hold = await removeHold(tx, companyId, token)
   if (!hold) return false
-  const { id, hostId, sessionId } = hold
+  const { id, sessionId } = hold
   if (!isSeat(hold)) {
-    await freeHeldTime(tx, companyId, { hostId, id })
+    await freeHeldTime(tx, companyId, id)
     return true
   }
-  if (await lockBlocks(tx, companyId, sessionId)) {
+  const blocks = await lockBlocks(tx, companyId, sessionId)
+  if (blocks.length > 0) {
     await freeSeat(tx, companyId, { sessionId, holder: id })
   }
   return true

@@ -3,10 +3,14 @@ import { declineWaiting } from '../provisional-bookings/decline.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { offsetAt } from '../time/zone.ts'
+import { type Owner, readOwner } from '../windows/read-rules.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
-import { type Claim, claimStart, lockForMove, startRefused } from './claim-start.ts'
+import type { Claim } from './claim.ts'
+import { claimStart } from './claim-start.ts'
+import { lockForMove } from './lock-for-move.ts'
 import type { BookingProduct } from './product.ts'
+import { startRefused } from './refuse-start.ts'
 import { findAppointment } from './store.ts'
 import { freeTime } from './store-blocks.ts'
 
@@ -39,14 +43,15 @@ async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<
   const known = await findAppointment(tx, wish.companyId, wish.id)
   if (!known) throw new Refusal('appointment_not_found')
   const { hostIds, meetingTypeId } = known.appointment
-  await lockForMove(tx, { ...wish, hostId: hostIds[0] as string, meetingTypeId })
+  const owner = await ownerOf(product, known.appointment)
+  await lockForMove(product, tx, { ...wish, owner, hostIds, meetingTypeId })
   const before = await lockExisting(tx, wish)
   refuseEnded(before, wish.nowMs)
   wish.check?.(before)
   const { appointment } = before
   if (appointment.spots !== null) await declineSeats(product, tx, wish)
   await freeTime(tx, wish.companyId, appointment)
-  const { type, slot } = await claimStart(product, tx, claimOf(before, wish)).catch(asEnded)
+  const { type, slot } = await claimStart(product, tx, claimOf(before, owner, wish)).catch(asEnded)
   const { zone } = type
   return writeChange(product, tx, {
     before,
@@ -76,10 +81,22 @@ function declineSeats(
   return declineWaiting(product, tx, { companyId, at: { appointmentId: id }, ...why })
 }
 
-function claimOf({ appointment }: WholeAppointment, wish: Reschedule): Claim {
+/** Of a type that is gone the first host answers: its own refusal comes later. */
+async function ownerOf(
+  product: BookingProduct,
+  { companyId, meetingTypeId, hostIds }: WholeAppointment['appointment'],
+): Promise<Owner> {
+  return readOwner(product, companyId, meetingTypeId).catch(error => {
+    if (!(error instanceof Refusal) || error.code !== 'meeting_type_not_found') throw error
+    return { kind: 'user', userId: hostIds[0] as string }
+  })
+}
+
+function claimOf({ appointment }: WholeAppointment, owner: Owner, wish: Reschedule): Claim {
+  const { hostIds: keptHostIds } = appointment
   return {
     companyId: wish.companyId,
-    hostId: appointment.hostIds[0] as string,
+    hosting: owner.kind === 'user' ? owner : { kind: 'team', keptHostIds, chosenHost: () => null },
     meetingTypeId: appointment.meetingTypeId,
     startMin: wish.startMs / MINUTE_MS,
     durationMin: appointment.endMin - appointment.startMin,

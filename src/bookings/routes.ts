@@ -4,10 +4,10 @@ import { formatInstant } from '../time/iso.ts'
 import { formatMoment } from '../time/moment.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { book, type Outcome } from './book.ts'
-import { START_REFUSALS } from './claim-start.ts'
 import { holdStart } from './hold-start.ts'
 import { presentAppointment } from './present.ts'
 import type { BookingProduct } from './product.ts'
+import { START_REFUSALS } from './refuse-start.ts'
 import { releaseHold } from './release-hold.ts'
 import { reschedule } from './reschedule.ts'
 import * as schema from './schema.ts'
@@ -53,12 +53,12 @@ export const createBooking = (product: BookingProduct) =>
       'meeting_type_disabled',
       'user_not_found',
       'hosts_mismatch',
+      'host_required',
       'appointment_not_found',
       'appointment_cancelled',
       'appointment_past',
     ],
     act: async ({ caller: { companyId }, body, nowMs }, writer) => {
-      if (body.queueId !== null) throw new Refusal('hosts_mismatch')
       const { start: startMs, appointmentId: id } = body
       const ignoreAvailability = body.ignoreAvailability === true
       if (id !== null) {
@@ -134,6 +134,8 @@ export const createHold = (product: BookingProduct) =>
       ...START_REFUSALS,
       'duration_not_allowed',
       'too_many_holds',
+      'hosts_mismatch',
+      'host_required',
       'meeting_type_not_found',
       'meeting_type_disabled',
       'user_not_found',
@@ -142,6 +144,8 @@ export const createHold = (product: BookingProduct) =>
       const hold = await holdStart(product, writer, {
         companyId,
         meetingTypeId: body.meetingTypeId,
+        hostIds: body.hostIds,
+        queueId: body.queueId,
         startMs: body.start,
         durationMin: body.duration,
         visitor: body.visitorToken && `company/${body.visitorToken}`,

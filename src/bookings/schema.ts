@@ -100,7 +100,14 @@ const hostIds = z
     value => (typeof value === 'string' ? [value] : value),
     z.array(id).max(200).nullish(),
   )
-  .transform(ids => (ids && ids.length > 0 ? ids : null))
+  .transform(ids => ids ?? [])
+  .describe('Who is wanted: of a team one host, where its type allows to choose')
+
+const hosts = {
+  hostIds,
+  queueId: absent(id).describe("A team's queue: whoever is next"),
+}
+
 
 /**
  * Older clients send some of what belongs to the attendee beside it (contract C.17), and what they
@@ -159,8 +166,7 @@ export const BookingBody = z
     z.object({
       meetingTypeId: id,
       ...bookingFields,
-      hostIds: hostIds.describe("Default: the meeting type's host"),
-      queueId: absent(id),
+      ...hosts,
       icsTitle: absent(text(200)),
       icsDescription: absent(
         z
@@ -192,7 +198,7 @@ export const BookingBody = z
   })
 
 export const PublicBookingBody = z
-  .preprocess(attendeeInside, z.object({ ...bookingFields, bookingPassword: absent(text(200)) }))
+  .preprocess(attendeeInside, z.object({ ...bookingFields, hostIds, bookingPassword: absent(text(200)) }))
   .transform(withPhoneOnly)
   .meta({
     id: 'CreatePublicBooking',
@@ -206,6 +212,7 @@ const visitorToken = absent(text(100)).describe(
 export const HoldBody = z
   .object({
     meetingTypeId: id,
+    ...hosts,
     start: Start,
     duration: absent(Duration),
     visitorToken,
@@ -224,6 +231,7 @@ export const HoldBody = z
 
 export const PublicHoldBody = z
   .object({
+    hostIds,
     start: Start,
     duration: absent(Duration),
     visitorToken,

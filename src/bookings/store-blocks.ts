@@ -66,30 +66,25 @@ export async function freeTime(
       AND appointment_id = ${id}`)
 }
 
-/** As `freeTime`, of a block that nobody has booked. */
-export async function freeHeldTime(
-  tx: Tx,
-  companyId: string,
-  { hostId, id }: { hostId: string; id: string },
-): Promise<void> {
+/** As `freeTime` of everybody, of blocks that nobody has booked. */
+export async function freeHeldTime(tx: Tx, companyId: string, id: string): Promise<void> {
   await tx.query(sql`
     DELETE FROM host_blocks
-    WHERE company_id = ${companyId} AND host_id = ${hostId} AND appointment_id = ${id}
-      AND state = 'held'`)
+    WHERE company_id = ${companyId} AND appointment_id = ${id} AND state = 'held'`)
 }
 
-/** Lifts the end of a held block: the time is booked. False where it has lapsed or is gone. */
+/** Lifts the end of held blocks: the time is booked. Whose; nobody's where it is gone or lapsed. */
 export async function confirmTime(
   tx: Tx,
   companyId: string,
-  at: { hostId: string; id: string; nowMs: number },
-): Promise<boolean> {
-  const rows = await tx.query(sql`
+  at: { id: string; nowMs: number },
+): Promise<string[]> {
+  const rows = await tx.query<{ hostId: string }>(sql`
     UPDATE host_blocks SET state = 'confirmed', expires_at = NULL
-    WHERE company_id = ${companyId} AND host_id = ${at.hostId} AND appointment_id = ${at.id}
+    WHERE company_id = ${companyId} AND appointment_id = ${at.id}
       AND (expires_at IS NULL OR expires_at > ${asDate(at.nowMs)})
-    RETURNING appointment_id`)
-  return rows.length > 0
+    RETURNING host_id AS "hostId"`)
+  return rows.map(({ hostId }) => hostId)
 }
 
 /**
@@ -113,10 +108,33 @@ export async function lockSessionAt(
   return rows[0]?.id ?? null
 }
 
-/** Locks what an appointment or a session takes from its hosts. False where that is gone. */
-export async function lockBlocks(tx: Tx, companyId: string, id: string): Promise<boolean> {
-  const rows = await tx.query(sql`
-    SELECT 1 FROM host_blocks WHERE company_id = ${companyId} AND appointment_id = ${id}
+/** As `lockSessionAt`, whoever hosts it: of a team. */
+export async function lockSessionOfType(
+  tx: Tx,
+  companyId: string,
+  at: { meetingTypeId: string; startMin: number },
+): Promise<void> {
+  await tx.query(sql`
+    SELECT 1 FROM host_blocks
+    WHERE company_id = ${companyId} AND meeting_type_id = ${at.meetingTypeId} AND is_session
+      AND starts_at > ${minuteAsDate(at.startMin - DAY_MIN)}
+      AND starts_at <= ${minuteAsDate(at.startMin)}
     ORDER BY host_id FOR NO KEY UPDATE`)
-  return rows.length > 0
+}
+
+export type LockedBlock = {
+  hostId: string
+  /** Of the meeting itself. */
+  startMin: number
+  expiresMs: number | null
+}
+
+/** Locks what an appointment or a session takes from its hosts; nothing where that is gone. */
+export function lockBlocks(tx: Tx, companyId: string, id: string): Promise<LockedBlock[]> {
+  return tx.query<LockedBlock>(sql`
+    SELECT host_id AS "hostId",
+      floor(date_part('epoch', starts_at) / 60)::float8 + buffer_before_min AS "startMin",
+      round(date_part('epoch', expires_at) * 1000) AS "expiresMs"
+    FROM host_blocks WHERE company_id = ${companyId} AND appointment_id = ${id}
+    ORDER BY host_id FOR NO KEY UPDATE`)
 }

@@ -1,7 +1,8 @@
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { json, sql } from '../runtime/db/sql.ts'
 import { minuteAsDate } from './store.ts'
+import type { NewPick } from './store-picks.ts'
 
 export type Hold = {
   /** The id of the block that is held, or of whoever sits on the seat of a group. */
@@ -11,6 +12,8 @@ export type Hold = {
   hostId: string
   /** The block: the hold's own, or the group session that it has a seat of. */
   sessionId: string
+  /** Whom a queue chose for it. */
+  pick: NewPick | null
   startMin: number
   endMin: number
   visitor: string | null
@@ -38,11 +41,11 @@ export async function countHolds(
 
 export async function insertHold(tx: Tx, companyId: string, hold: Hold): Promise<void> {
   await tx.query(sql`
-    INSERT INTO holds (company_id, id, token, meeting_type_id, host_id, session_id, starts_at,
-      ends_at, visitor, address, created_at, expires_at)
+    INSERT INTO holds (company_id, id, token, meeting_type_id, host_id, session_id, pick,
+      starts_at, ends_at, visitor, address, created_at, expires_at)
     VALUES (${companyId}, ${hold.id}, ${hold.token}, ${hold.meetingTypeId}, ${hold.hostId},
-      ${hold.sessionId}, ${minuteAsDate(hold.startMin)}, ${minuteAsDate(hold.endMin)},
-      ${hold.visitor}, ${hold.address}, ${asDate(hold.createdMs)}, ${asDate(hold.expiresMs)})`)
+      ${hold.sessionId}, ${json(hold.pick)}, ${minuteAsDate(hold.startMin)},
+      ${minuteAsDate(hold.endMin)}, ${hold.visitor}, ${hold.address}, ${asDate(hold.createdMs)}, ${asDate(hold.expiresMs)})`)
 }
 
 export type HoldRow = Omit<Hold, 'token' | 'visitor' | 'address' | 'createdMs'>
@@ -57,7 +60,7 @@ export async function removeHold(
 ): Promise<HoldRow | null> {
   const rows = await tx.query<HoldRow>(sql`
     DELETE FROM holds WHERE company_id = ${companyId} AND token = ${token}
-    RETURNING id, meeting_type_id AS "meetingTypeId", host_id AS "hostId",
+    RETURNING id, pick, meeting_type_id AS "meetingTypeId", host_id AS "hostId",
       session_id AS "sessionId", floor(date_part('epoch', starts_at) / 60) AS "startMin",
       floor(date_part('epoch', ends_at) / 60) AS "endMin",
       round(date_part('epoch', expires_at) * 1000) AS "expiresMs"`)

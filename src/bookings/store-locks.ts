@@ -29,3 +29,26 @@ export async function holdHost(
         FOR KEY SHARE`)
   return rows.length > 0
 }
+
+/** Several hosts, in the order of their ids, as `holdHost` with `isCounted`. */
+export async function lockHosts(
+  tx: Tx,
+  companyId: string,
+  hostIds: readonly string[],
+): Promise<void> {
+  await tx.query(sql`
+    SELECT 1 FROM users WHERE company_id = ${companyId} AND id = ANY (${hostIds}::uuid[])
+    ORDER BY id FOR NO KEY UPDATE`)
+}
+
+/** The queue of a team's meeting type: who holds it picks alone. False if there is none. */
+export async function lockQueue(
+  tx: Tx,
+  companyId: string,
+  meetingTypeId: string,
+): Promise<boolean> {
+  const rows = await tx.query(sql`
+    SELECT 1 FROM queues WHERE company_id = ${companyId} AND meeting_type_id = ${meetingTypeId}
+    FOR NO KEY UPDATE`)
+  return rows.length > 0
+}

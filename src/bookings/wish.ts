@@ -3,7 +3,7 @@ import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import { channelsOf, checkAnswers } from '../meeting-types/rules.ts'
 import { offsetAt } from '../time/zone.ts'
-import type { BookableType, UserOffer } from '../windows/read-rules.ts'
+import type { BookableType, HostProfile } from '../windows/read-rules.ts'
 import type { Appointment, Attendee, TypeProfile, WholeAppointment } from './appointment.ts'
 import { chooseLocation } from './rules.ts'
 
@@ -25,8 +25,9 @@ export type AttendeeWish = Pick<
 export type BookingWish = {
   companyId: string
   meetingTypeId: string
-  /** Who was named as host; null: whoever hosts the type. */
-  hostIds: readonly string[] | null
+  /** Who was named as host; nobody: whoever hosts the type. */
+  hostIds: readonly string[]
+  queueId: string | null
   startMs: number
   durationMin: number | null
   channel: string | null
@@ -79,14 +80,20 @@ function locationOf(type: BookableType, wish: BookingWish): string | null | unde
 
 export type Slot = { startMin: number; endMin: number }
 
+/** What a wish gets. */
+export type Taken = {
+  /** The main host first. */
+  hosts: readonly HostProfile[]
+  type: BookableType
+  slot: Slot
+  isSession: boolean
+  /** Where the meeting is, if the main host has an address of one's own for it. */
+  link: string | null
+}
+
 /** The appointment that a wish would make. `id` is that of a hold where one is booked. */
 export function draftAppointment(
-  {
-    host,
-    type,
-    slot,
-    isSession,
-  }: { host: UserOffer; type: BookableType; slot: Slot; isSession: boolean },
+  { hosts, type, slot, isSession, link }: Taken,
   wish: BookingWish,
   id: string,
 ): Appointment {
@@ -97,7 +104,7 @@ export function draftAppointment(
     id,
     companyId: wish.companyId,
     meetingTypeId: type.id,
-    hostIds: [host.profile.id],
+    hostIds: hosts.map(host => host.id),
     ...slot,
     timezone: zone.id,
     offsetMin: offsetAt(zone, slot.startMin),
@@ -105,7 +112,7 @@ export function draftAppointment(
     channel,
     // The address of one attendee is not for the others of a group: it stays in the notes.
     location: isSession && channel === 'local-attendee' ? null : (locationOf(type, wish) ?? null),
-    meetingLink: channel === 'custom' ? customChannelLink : null,
+    meetingLink: link ?? (channel === 'custom' ? customChannelLink : null),
     info: {
       ...type.info,
       name: type.name,
@@ -153,10 +160,10 @@ const typeProfile = (type: BookableType): TypeProfile => ({
 export const wholeOf = (
   appointment: Appointment,
   attendees: Attendee[],
-  { host, type }: { host: UserOffer; type: BookableType },
+  { hosts, type }: Pick<Taken, 'hosts' | 'type'>,
 ): WholeAppointment => ({
   appointment,
   attendees,
-  hosts: [host.profile],
+  hosts: [...hosts],
   type: typeProfile(type),
 })

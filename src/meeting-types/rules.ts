@@ -27,6 +27,8 @@ export type Options = {
   allowPhoneOnlyBooking?: boolean | undefined
   bookingPagePassword?: { enable: boolean; password: string } | undefined
   limits?: Limit[] | undefined
+  allowHostSelection?: boolean | undefined
+  forceHostSelection?: boolean | undefined
   cancellationPolicy?: Policy | undefined
   reschedulePolicy?: Policy | undefined
   doubleOptIn?: Switch | undefined

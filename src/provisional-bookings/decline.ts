@@ -5,6 +5,7 @@ import { freePending } from '../bookings/store-pending.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import {
   existing,
+  giveBackTurn,
   lockProvisional,
   type ProvisionalId,
   refuseEnded,
@@ -54,6 +55,7 @@ async function writeDeclined(
   { role, userId, reason, nowMs }: Why,
 ): Promise<Provisional> {
   await freePending(tx, before.companyId, timeOf(before))
+  await giveBackTurn(tx, before, nowMs)
   const isHosts = role === 'host'
   const provisional = {
     status: isHosts ? ('declined_by_host' as const) : ('declined_by_attendee' as const),

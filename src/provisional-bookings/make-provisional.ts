@@ -1,6 +1,6 @@
 import { newId } from '../base/id.ts'
 import type { Attendee } from '../bookings/appointment.ts'
-import type { Claimed } from '../bookings/claim-start.ts'
+import type { Claimed } from '../bookings/claim.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { makePending } from '../bookings/store-pending.ts'
 import { type BookingWish, draftAppointment } from '../bookings/wish.ts'

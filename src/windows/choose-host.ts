@@ -24,6 +24,14 @@ export function chosenHost(team: TeamOffer, { hostIds, queueId }: HostsAsked): s
   throw mismatch('hostIds', 'must be left out: this meeting type gives the next host (queueId)')
 }
 
+/** As `chosenHost`, for a booking. Throws `host_required` where nobody is named and one must be. */
+export function bookedHost(team: TeamOffer, asked: HostsAsked): string | null {
+  const host = chosenHost(team, asked)
+  const isForced = team.type.options.forceHostSelection === true && team.candidates.length > 0
+  if (host === null && isForced) throw new Refusal('host_required')
+  return host
+}
+
 /** Whether attendees may say who hosts. */
 export const mayChoose = ({ type: { options } }: TeamOffer): boolean =>
   options.allowHostSelection === true || options.forceHostSelection === true

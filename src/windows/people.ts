@@ -55,7 +55,8 @@ export function chooseCandidate(
   )
 }
 
-function inOrder(a: Candidate, b: Candidate): number {
+/** Who comes first in the order of rule 6, whoever is able. */
+export function inOrder(a: Candidate, b: Candidate): number {
   if (a.priority !== b.priority) return b.priority - a.priority
   const [left, right] = [quotient(a), quotient(b)]
   if (left !== right) return left < right ? -1 : 1

@@ -1,7 +1,7 @@
 /** What a team offers with a meeting type: who hosts it, and how one of them is chosen. Pure. */
 import type { Zone } from '../time/zone.ts'
 import type { Candidate, Group, Host } from './offer.ts'
-import type { BookableType, HostProfile } from './read-rules.ts'
+import type { BookableType } from './read-rules.ts'
 
 export const QUEUE_TYPES = [
   'simpleRoundRobin',
@@ -102,8 +102,6 @@ export function narrowedTo(team: TeamOffer, hostIds: readonly string[]): TeamOff
 }
 
 /** The hosts of a meeting: the chosen ones first, so that the main host is one of them. */
-export const hostsInOrder = (
-  chosen: readonly string[],
-  fixedIds: readonly string[],
-  profileOf: (userId: string) => HostProfile,
-): HostProfile[] => [...new Set([...chosen, ...fixedIds])].map(profileOf)
+export const hostsInOrder = (chosen: readonly string[], all: readonly string[]): string[] => [
+  ...new Set([...chosen, ...all]),
+]

@@ -35,6 +35,8 @@ export type Judge = {
   whyNot(startMin: number): WhyNot | null
   /** Who take the start, one a group; nobody where a session is joined; null where it is closed. */
   choose(startMin: number): Candidate[] | null
+  /** Of each group, who could take the start; groups in their order. */
+  ableAt(startMin: number): Candidate[][]
   /** Every grid point of the asked range, open or not, ascending. */
   gridStarts(): number[]
 }
@@ -47,15 +49,11 @@ export function judge(offer: Offer, ask: Ask): Judge {
   )
   const view = viewOf(offer, ask, new Set(offers.flat().map(({ candidate }) => candidate)))
   const joinable = new Set(joinableStarts(offer, ask))
+  const ableAt = (startMin: number): Candidate[][] =>
+    offers.map(all => all.filter(one => one.starts.has(startMin)).map(({ candidate }) => candidate))
   const choose = (startMin: number): Candidate[] | null => {
     if (joinable.has(startMin)) return []
-    const chosen = offers.map(all => {
-      const able = all.filter(one => one.starts.has(startMin))
-      return chooseCandidate(
-        able.map(({ candidate }) => candidate),
-        ask.pinnedHostId,
-      )
-    })
+    const chosen = ableAt(startMin).map(able => chooseCandidate(able, ask.pinnedHostId))
     const complete = chosen.filter(candidate => candidate !== null)
     return open.has(startMin) && complete.length === chosen.length ? complete : null
   }
@@ -63,6 +61,7 @@ export function judge(offer: Offer, ask: Ask): Judge {
     starts,
     whyNot: startMin => (open.has(startMin) ? null : reasonOf(view, startMin)),
     choose,
+    ableAt,
     gridStarts: () => gridStarts(view),
   }
 }

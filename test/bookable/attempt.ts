@@ -58,6 +58,8 @@ export function attemptsOn(h: Harness): Attempts {
 }
 
 const HOLDER = {
+  hostIds: [],
+  queueId: null,
   visitor: null,
   address: 'somewhere',
   mostOfAddress: 1_000_000,

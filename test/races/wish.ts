@@ -8,7 +8,8 @@ export function wishFor(wish: StartWish): Omit<BookingWish, 'companyId' | 'nowMs
   attendees += 1
   return {
     meetingTypeId: wish.typeId,
-    hostIds: null,
+    hostIds: [],
+    queueId: null,
     startMs: Date.parse(wish.start),
     durationMin: wish.durationMin ?? null,
     channel: null,
