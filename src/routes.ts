@@ -8,6 +8,7 @@ import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import type { PageAddress } from './public/page-address.ts'
 import * as invitees from './public/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as users from './users/routes.ts'
@@ -70,11 +71,7 @@ export const routes = (product: Product): Route[] => [
   ),
   on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
 
-  on('GET', '/v4/public/page/{user}/{type}', invitees.getPublicPage(product)),
-  on('GET', '/v4/public/page/{user}/{type}/windows', invitees.listPublicWindows(product)),
-  on('POST', '/v4/public/page/{user}/{type}/hold', invitees.createPublicHold(product)),
-  on('DELETE', '/v4/public/page/{user}/{type}/hold/{token}', invitees.deletePublicHold(product)),
-  on('POST', '/v4/public/page/{user}/{type}/booking', invitees.createPublicBooking(product)),
+  ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
   on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
   on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
   on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
@@ -92,6 +89,18 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/readyz', health.getReadiness(product)),
   on('GET', '/openapi.json', contract.getOpenApi()),
 ]
+
+/** What can be done with the pages of one kind of address, below that address. */
+function pagesAt<P>(path: string, product: Product, address: PageAddress<P>): Route[] {
+  const page = invitees.pageOperations(product, address)
+  return [
+    on('GET', path, page.get),
+    on('GET', `${path}/windows`, page.listWindows),
+    on('POST', `${path}/hold`, page.createHold),
+    on('DELETE', `${path}/hold/{token}`, page.deleteHold),
+    on('POST', `${path}/booking`, page.createBooking),
+  ]
+}
 
 /** First parts of paths that no booking page may hide: ours, and those the contract knows. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(

@@ -291,22 +291,22 @@ export class Client {
     return this.#send(OPERATIONS.getPublicPage, request)
   }
 
-  /** List the starts that a page offers */
+  /** List the starts that a booking page offers */
   listPublicWindows(request: ListPublicWindowsRequest): Promise<ListPublicWindowsReply> {
     return this.#send(OPERATIONS.listPublicWindows, request)
   }
 
-  /** Keep a start while the form is filled in */
+  /** Keep a start of a booking page while the form is filled in */
   createPublicHold(request: CreatePublicHoldRequest): Promise<CreatePublicHoldReply> {
     return this.#send(OPERATIONS.createPublicHold, request)
   }
 
-  /** Give a start that a page holds back */
+  /** Give a start that a booking page holds back */
   deletePublicHold(request: DeletePublicHoldRequest): Promise<DeletePublicHoldReply> {
     return this.#send(OPERATIONS.deletePublicHold, request)
   }
 
-  /** Book a start of a page */
+  /** Book a start of a booking page */
   createPublicBooking(request: CreatePublicBookingRequest): Promise<CreatePublicBookingReply> {
     return this.#send(OPERATIONS.createPublicBooking, request)
   }
