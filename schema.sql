@@ -44,6 +44,7 @@ CREATE TABLE users (
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   deleted_at timestamptz,
+  personal_page jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT users_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
   CONSTRAINT users_user_type_check CHECK (user_type = ANY (ARRAY['standard'::text, 'resource'::text, 'api-platform'::text, 'partner'::text]))
@@ -271,6 +272,32 @@ CREATE TABLE meeting_type_templates (
   created_at timestamptz NOT NULL,
   CONSTRAINT meeting_type_templates_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT meeting_type_templates_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id)
+);
+
+-- tenant
+CREATE TABLE one_time_links (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  meeting_type_id uuid NOT NULL,
+  token text NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  appointment_id uuid,
+  CONSTRAINT one_time_links_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT one_time_links_company_id_appointment_id_fkey FOREIGN KEY (company_id, appointment_id) REFERENCES appointments(company_id, id),
+  CONSTRAINT one_time_links_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
+  CONSTRAINT one_time_links_check CHECK ((used_at IS NULL) = (appointment_id IS NULL))
+);
+CREATE INDEX one_time_links_by_end ON one_time_links USING btree (expires_at);
+CREATE INDEX one_time_links_of_type ON one_time_links USING btree (company_id, meeting_type_id, created_at, id);
+
+-- directory
+CREATE TABLE one_time_tokens (
+  token text NOT NULL,
+  company_id uuid NOT NULL,
+  link_id uuid NOT NULL,
+  CONSTRAINT one_time_tokens_pkey PRIMARY KEY (token)
 );
 
 -- system

@@ -8,6 +8,8 @@ import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import * as oneTimeLinks from './one-time-links/routes.ts'
+import * as personalPages from './personal-pages/routes.ts'
 import type { PageAddress } from './public/page-address.ts'
 import * as invitees from './public/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
@@ -18,6 +20,8 @@ import * as windows from './windows/routes.ts'
 export type Product = availability.AvailabilityProduct &
   keys.KeyProduct &
   meetingTypes.MeetingTypeProduct &
+  oneTimeLinks.OneTimeLinkProduct &
+  personalPages.PersonalPageProduct &
   users.UserProduct &
   WindowsProduct &
   BookingProduct &
@@ -50,6 +54,18 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/v4/meeting-type-template/{id}', meetingTypes.getMeetingTypeTemplate(product)),
   on('DELETE', '/v4/meeting-type-template/{id}', meetingTypes.deleteMeetingTypeTemplate()),
 
+  on('GET', '/v4/one-time-booking-link', oneTimeLinks.listOneTimeLinks(product)),
+  on(
+    'POST',
+    '/v4/one-time-booking-link/create/{meetingTypeId}',
+    oneTimeLinks.createOneTimeLink(product),
+  ),
+  on('POST', '/v4/one-time-booking-link/{id}/refresh', oneTimeLinks.refreshOneTimeLink(product)),
+  on('DELETE', '/v4/one-time-booking-link/{id}', oneTimeLinks.deleteOneTimeLink()),
+
+  on('GET', '/v4/personal-page/me', personalPages.getPersonalPage(product)),
+  on('PATCH', '/v4/personal-page/me', personalPages.updatePersonalPage()),
+
   on('POST', '/v4/booking', bookings.createBooking(product)),
   on('POST', '/v4/booking/hold', bookings.createHold(product)),
   on('DELETE', '/v4/booking/hold/{token}', bookings.deleteHold()),
@@ -71,12 +87,7 @@ export const routes = (product: Product): Route[] => [
   ),
   on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
 
-  ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
-  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
-  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
-  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
-  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
-  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
+  ...forInvitees(product),
 
   on('GET', '/v4/event', events.listEventsAfter(product)),
 
@@ -88,6 +99,18 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/healthz', health.getHealth()),
   on('GET', '/readyz', health.getReadiness(product)),
   on('GET', '/openapi.json', contract.getOpenApi()),
+]
+
+/** What needs no key. */
+const forInvitees = (product: Product): Route[] => [
+  on('GET', '/v4/public/page/{user}', personalPages.getPublicUser(product)),
+  ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
+  ...pagesAt('/v4/public/page/1t/{link}', product, oneTimeLinks.LINK_PAGES),
+  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
+  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
+  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
+  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
+  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
 ]
 
 /** What can be done with the pages of one kind of address, below that address. */

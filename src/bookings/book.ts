@@ -1,6 +1,8 @@
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import { appendEvent, newEvent } from '../events/append.ts'
+import { claimLink } from '../one-time-links/claim-link.ts'
+import { markLinkUsed } from '../one-time-links/store.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { askRulesAlone, chosenType, countsRows } from '../windows/read-question.ts'
@@ -29,7 +31,7 @@ const MOST_TRIES = 5
  * Books a start for one attendee: the whole appointment or a seat of a group, all or nothing. Where
  * no rule counts rows it is one statement. Throws `meeting_type_not_found`,
  * `meeting_type_disabled`, `hosts_mismatch`, what `checkWish` finds, why the start is closed,
- * `hold_expired`.
+ * `hold_expired`, `link_not_found`, `link_used`, `link_expired`.
  */
 export async function book(
   product: BookingProduct,
@@ -47,7 +49,7 @@ export async function book(
     (await readRules(product, { companyId, userId: hostId }))
   const type = chosenType(host, meetingTypeId)
   const booked =
-    wish.holdToken !== null || (type && countsRows(type))
+    wish.holdToken !== null || wish.oneTimeLinkId !== null || (type && countsRows(type))
       ? await inTransaction(product, writer, { wish, hostId })
       : await inOneStatement(product, writer, { wish, host })
   writer.afterCommit(() => product.relay.wake(companyId))
@@ -138,14 +140,19 @@ function inTransaction(
   writer: Writer,
   { wish, hostId }: { wish: BookingWish; hostId: string },
 ): Promise<Booked> {
+  const { companyId, meetingTypeId, oneTimeLinkId: linkId, nowMs } = wish
   return writer.transaction(async tx => {
+    if (linkId) await claimLink(tx, { companyId, id: linkId, meetingTypeId, nowMs })
     const attendee = draftAttendee(wish)
     const claim = claimOf(wish, hostId, attendee.id)
     const claimed =
       wish.holdToken === null
         ? await claimStart(product, tx, claim)
         : await turnHold(product, tx, { claim, token: wish.holdToken })
-    return writeBooking(tx, { wish, claimed, attendee })
+    const booked = await writeBooking(tx, { wish, claimed, attendee })
+    const appointmentId = claimed.id
+    if (linkId) await markLinkUsed(tx, companyId, { id: linkId, appointmentId, nowMs })
+    return booked
   })
 }
 

@@ -177,6 +177,7 @@ export const BookingBody = z
         .nullish()
         .describe('Hours, notice and limits do not matter; what is taken always does'),
       appointmentId: absent(id).describe('Moves this appointment to the start instead'),
+      oneTimeLinkId: absent(id).describe('Uses up this one-time link of the meeting type'),
     }),
   )
   .transform(withPhoneOnly)

@@ -34,6 +34,8 @@ export type BookingWish = {
   attendee: AttendeeWish
   ics: Appointment['ics']
   holdToken: string | null
+  /** The link that the booking uses up. */
+  oneTimeLinkId: string | null
   /** Keyed callers only: hours, reach and limits do not matter. What is taken always does. */
   ignoreAvailability: boolean
   nowMs: number

@@ -141,6 +141,7 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
         companyId,
         meetingTypeId: page.type.id,
         hostIds: null,
+        oneTimeLinkId: page.oneTimeLinkId,
         startMs: body.start,
         durationMin: body.duration,
         ics: null,
@@ -241,6 +242,7 @@ const GONE: ReadonlySet<string> = new Set([
   'meeting_type_not_found',
   'meeting_type_disabled',
   'user_not_found',
+  'link_not_found',
 ])
 
 /** A page that ends while somebody books is gone. */

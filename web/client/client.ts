@@ -195,6 +195,52 @@ export class Client {
     return this.#send(OPERATIONS.deleteMeetingTypeTemplate, request)
   }
 
+  /** List the one-time links of a meeting type */
+  listOneTimeLinks(request: ListOneTimeLinksRequest): Promise<ListOneTimeLinksReply> {
+    return this.#send(OPERATIONS.listOneTimeLinks, request)
+  }
+
+  /**
+   * Make a link that is good for one booking
+   *
+   * It lapses after thirty days. It opens a page with a password without one.
+   */
+  createOneTimeLink(request: CreateOneTimeLinkRequest): Promise<CreateOneTimeLinkReply> {
+    return this.#send(OPERATIONS.createOneTimeLink, request)
+  }
+
+  /**
+   * Give a one-time link a new address
+   *
+   * The former address ends; the thirty days begin anew.
+   */
+  refreshOneTimeLink(request: RefreshOneTimeLinkRequest): Promise<RefreshOneTimeLinkReply> {
+    return this.#send(OPERATIONS.refreshOneTimeLink, request)
+  }
+
+  /**
+   * Delete a one-time link
+   *
+   * Its address ends at once; what was booked through it stays.
+   */
+  deleteOneTimeLink(request: DeleteOneTimeLinkRequest): Promise<DeleteOneTimeLinkReply> {
+    return this.#send(OPERATIONS.deleteOneTimeLink, request)
+  }
+
+  /** Get the acting user's personal page */
+  getPersonalPage(): Promise<GetPersonalPageReply> {
+    return this.#send(OPERATIONS.getPersonalPage)
+  }
+
+  /**
+   * Change the acting user's personal page
+   *
+   * What is absent stays, also in `onlineProfiles`; null clears.
+   */
+  updatePersonalPage(request: UpdatePersonalPageRequest): Promise<UpdatePersonalPageReply> {
+    return this.#send(OPERATIONS.updatePersonalPage, request)
+  }
+
   /**
    * Book a start
    *
@@ -286,6 +332,11 @@ export class Client {
     return this.#send(OPERATIONS.setAppointmentNoShow, request)
   }
 
+  /** What a user's personal page shows */
+  getPublicUser(request: GetPublicUserRequest): Promise<GetPublicUserReply> {
+    return this.#send(OPERATIONS.getPublicUser, request)
+  }
+
   /** What a booking page shows */
   getPublicPage(request: GetPublicPageRequest): Promise<GetPublicPageReply> {
     return this.#send(OPERATIONS.getPublicPage, request)
@@ -309,6 +360,31 @@ export class Client {
   /** Book a start of a booking page */
   createPublicBooking(request: CreatePublicBookingRequest): Promise<CreatePublicBookingReply> {
     return this.#send(OPERATIONS.createPublicBooking, request)
+  }
+
+  /** What a one-time link shows */
+  getLinkPage(request: GetLinkPageRequest): Promise<GetLinkPageReply> {
+    return this.#send(OPERATIONS.getLinkPage, request)
+  }
+
+  /** List the starts that a one-time link offers */
+  listLinkWindows(request: ListLinkWindowsRequest): Promise<ListLinkWindowsReply> {
+    return this.#send(OPERATIONS.listLinkWindows, request)
+  }
+
+  /** Keep a start of a one-time link while the form is filled in */
+  createLinkHold(request: CreateLinkHoldRequest): Promise<CreateLinkHoldReply> {
+    return this.#send(OPERATIONS.createLinkHold, request)
+  }
+
+  /** Give a start that a one-time link holds back */
+  deleteLinkHold(request: DeleteLinkHoldRequest): Promise<DeleteLinkHoldReply> {
+    return this.#send(OPERATIONS.deleteLinkHold, request)
+  }
+
+  /** Book a start of a one-time link */
+  createLinkBooking(request: CreateLinkBookingRequest): Promise<CreateLinkBookingReply> {
+    return this.#send(OPERATIONS.createLinkBooking, request)
   }
 
   /** See one's own appointment */
@@ -572,11 +648,47 @@ const OPERATIONS = {
     path: '/v4/meeting-type-template/{id}',
     statuses: [204, 400, 401, 404, 429, 500, 503],
   },
+  listOneTimeLinks: {
+    operationId: 'listOneTimeLinks',
+    method: 'GET',
+    path: '/v4/one-time-booking-link',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  createOneTimeLink: {
+    operationId: 'createOneTimeLink',
+    method: 'POST',
+    path: '/v4/one-time-booking-link/create/{meetingTypeId}',
+    statuses: [201, 400, 401, 404, 422, 429, 500, 503],
+  },
+  refreshOneTimeLink: {
+    operationId: 'refreshOneTimeLink',
+    method: 'POST',
+    path: '/v4/one-time-booking-link/{id}/refresh',
+    statuses: [201, 400, 401, 404, 410, 422, 429, 500, 503],
+  },
+  deleteOneTimeLink: {
+    operationId: 'deleteOneTimeLink',
+    method: 'DELETE',
+    path: '/v4/one-time-booking-link/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  getPersonalPage: {
+    operationId: 'getPersonalPage',
+    method: 'GET',
+    path: '/v4/personal-page/me',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  updatePersonalPage: {
+    operationId: 'updatePersonalPage',
+    method: 'PATCH',
+    path: '/v4/personal-page/me',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
   createBooking: {
     operationId: 'createBooking',
     method: 'POST',
     path: '/v4/booking',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 404, 409, 410, 413, 415, 422, 429, 500, 503],
   },
   createHold: {
     operationId: 'createHold',
@@ -662,6 +774,12 @@ const OPERATIONS = {
     path: '/v4/appointment/{id}/no-show',
     statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
   },
+  getPublicUser: {
+    operationId: 'getPublicUser',
+    method: 'GET',
+    path: '/v4/public/page/{user}',
+    statuses: [200, 400, 404, 429, 500, 503],
+  },
   getPublicPage: {
     operationId: 'getPublicPage',
     method: 'GET',
@@ -691,6 +809,36 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/public/page/{user}/{type}/booking',
     statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  getLinkPage: {
+    operationId: 'getLinkPage',
+    method: 'GET',
+    path: '/v4/public/page/1t/{link}',
+    statuses: [200, 400, 404, 410, 429, 500, 503],
+  },
+  listLinkWindows: {
+    operationId: 'listLinkWindows',
+    method: 'GET',
+    path: '/v4/public/page/1t/{link}/windows',
+    statuses: [200, 400, 404, 410, 429, 500, 503],
+  },
+  createLinkHold: {
+    operationId: 'createLinkHold',
+    method: 'POST',
+    path: '/v4/public/page/1t/{link}/hold',
+    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+  },
+  deleteLinkHold: {
+    operationId: 'deleteLinkHold',
+    method: 'DELETE',
+    path: '/v4/public/page/1t/{link}/hold/{token}',
+    statuses: [204, 400, 404, 410, 429, 500, 503],
+  },
+  createLinkBooking: {
+    operationId: 'createLinkBooking',
+    method: 'POST',
+    path: '/v4/public/page/1t/{link}/booking',
+    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
   },
   getOwnAppointment: {
     operationId: 'getOwnAppointment',
@@ -979,7 +1127,7 @@ export type CreateMeetingTypeRequest = {
 }
 
 export type CreateMeetingTypeReply =
-  | Reply<201, MeetingType>
+  | Reply<201, CreatedMeetingType>
   | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetMeetingTypeRequest = {
@@ -1052,6 +1200,68 @@ export type DeleteMeetingTypeTemplateReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type ListOneTimeLinksRequest = {
+  query: {
+    /** Whose links */
+    meetingTypeId: string
+    limit?: number
+    offset?: number
+  }
+}
+
+export type ListOneTimeLinksReply =
+  | Reply<200, OneTimeLinkList>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateOneTimeLinkRequest = {
+  params: {
+    /** Id of the meeting type */
+    meetingTypeId: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateOneTimeLinkReply =
+  | Reply<201, OneTimeLink>
+  | Reply<400 | 401 | 404 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type RefreshOneTimeLinkRequest = {
+  params: {
+    /** Id of the link */
+    id: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type RefreshOneTimeLinkReply =
+  | Reply<201, OneTimeLink>
+  | Reply<400 | 401 | 404 | 410 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteOneTimeLinkRequest = {
+  params: {
+    /** Id of the link */
+    id: string
+  }
+}
+
+export type DeleteOneTimeLinkReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetPersonalPageReply =
+  | Reply<200, PersonalPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdatePersonalPageRequest = {
+  body: UpdatePersonalPage
+}
+
+export type UpdatePersonalPageReply =
+  | Reply<200, PersonalPage>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
 export type CreateBookingRequest = {
   body: CreateBooking
   /** A text of your own. Repeated within a day, it gets the first reply again. */
@@ -1060,7 +1270,7 @@ export type CreateBookingRequest = {
 
 export type CreateBookingReply =
   | Reply<201, Booked>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CreateHoldRequest = {
   body: CreateHold
@@ -1224,6 +1434,17 @@ export type SetAppointmentNoShowReply =
   | Reply<200, Appointment>
   | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type GetPublicUserRequest = {
+  params: {
+    /** The user's slug */
+    user: string
+  }
+}
+
+export type GetPublicUserReply =
+  | Reply<200, PublicUser>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetPublicPageRequest = {
   params: {
     /** The user's slug */
@@ -1308,6 +1529,81 @@ export type CreatePublicBookingRequest = {
 export type CreatePublicBookingReply =
   | Reply<201, PublicBooked>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetLinkPageRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  query?: {
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type GetLinkPageReply =
+  | Reply<200, PublicPage>
+  | Reply<400 | 404 | 410 | 429 | 500 | 503, ErrorBody>
+
+export type ListLinkWindowsRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  query?: {
+    /** A date of `timezone` (the end is included) */
+    start?: string
+    /** A date of `timezone` (the end is included) */
+    end?: string
+    /** Default: the meeting type's */
+    timezone?: string
+    duration?: number
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type ListLinkWindowsReply =
+  | Reply<200, PublicWindows>
+  | Reply<400 | 404 | 410 | 429 | 500 | 503, ErrorBody>
+
+export type CreateLinkHoldRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  body: CreatePublicHold
+}
+
+export type CreateLinkHoldReply =
+  | Reply<201, Hold>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteLinkHoldRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+    token: string
+  }
+}
+
+export type DeleteLinkHoldReply =
+  | Reply<204, undefined>
+  | Reply<400 | 404 | 410 | 429 | 500 | 503, ErrorBody>
+
+export type CreateLinkBookingRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  body: CreatePublicBooking
+}
+
+export type CreateLinkBookingReply =
+  | Reply<201, PublicBooked>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnAppointmentRequest = {
   params: {
@@ -1778,6 +2074,8 @@ export type CreateBooking = {
   ignoreAvailability?: boolean | null
   /** Moves this appointment to the start instead */
   appointmentId?: string | null
+  /** Uses up this one-time link of the meeting type */
+  oneTimeLinkId?: string | null
 }
 
 export type CreateHold = {
@@ -1843,7 +2141,7 @@ export type CreateMeetingType = {
     groupMemberIndex?: number | null
   }> | null
   options?: {
-    /** Stored and given back; it changes nothing. No one-time link is made. */
+    /** A new type comes with a one-time link, in the reply as `oneTimeLink` */
     createOneTimeLink?: boolean
   } | null
   /** Whose type it is; default: the acting user */
@@ -1956,6 +2254,73 @@ export type CreatedApiKey = {
   key: string
 }
 
+export type CreatedMeetingType = {
+  id: string
+  slug: string
+  userId: string
+  queueId: null
+  companyId: string
+  enabled: boolean
+  meetingInfo: MeetingInfo
+  meetingOptions: MeetingOptions
+  spots: number
+  timeslotInterval: number | null
+  bookingMinimum: number
+  daysIntoFuture: {
+    mode: 'limit'
+    bookingLimit: number
+    countMode?: string
+  } | {
+    mode: 'range'
+    rangeMin: string
+    rangeMax: string
+    countMode?: string
+  } | null
+  locations: Array<{
+    id: string
+    name: string
+    address: string
+  }>
+  ics: {
+    title?: string | Record<string, string> | null
+    description?: string | Record<string, string> | null
+    location?: string | Record<string, string> | null
+  } | null
+  metadata: Record<string, string>
+  questions: Array<{
+    id: string
+    label: string
+    type: 'text' | 'textarea' | 'email' | 'phone' | 'number' | 'url' | 'date' | 'checkbox' | 'select' | 'multiselect'
+    required: boolean
+    options: string[]
+    placeholder: string
+  }>
+  internalNotes: string
+  availabilityId: string
+  isGlobalQueue: boolean
+  workspaceId: string | null
+  /** Stored and given back; it changes nothing. Rooms are not booked along. */
+  resourceChannels: Array<{
+    resourceId?: string | null
+    name?: string | null
+    availabilityId?: string | null
+    groupName?: string | null
+    groupMemberIndex?: number | null
+  }>
+  resourceChannelIds: string[]
+  options?: {
+    createOneTimeLink: boolean
+  }
+  formId: null
+  createdById: string
+  createdAt: string
+  updatedAt: string
+  deletedAt: null
+  bookingUrl: string
+  /** Where `options.createOneTimeLink` asked for it */
+  oneTimeLink?: OneTimeLink
+}
+
 export type CreatedUser = {
   userId: string
   availabilityId: string
@@ -2054,6 +2419,9 @@ export type ErrorCode =
   | 'policy_forbids'
   | 'reason_required'
   | 'group_cannot_move'
+  | 'link_not_found'
+  | 'link_used'
+  | 'link_expired'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
@@ -2694,6 +3062,26 @@ export type MeetingTypeTemplate = {
 
 export type MeetingTypeTemplateList = MeetingTypeTemplate[]
 
+export type OneTimeLink = {
+  id: string
+  token: string
+  url: string
+  /** As `url` */
+  link: string
+  meetingTypeId: string
+  createdAt: string
+  expiresAt: string
+  usedAt: string | null
+  /** What was booked through it */
+  appointmentId: string | null
+}
+
+export type OneTimeLinkList = {
+  links: OneTimeLink[]
+  /** All of the meeting type */
+  total: number
+}
+
 export type OpenApiDescription = {
   openapi: string
 }
@@ -2731,6 +3119,35 @@ export type OwnAppointment = {
   mayReschedule: boolean
   cancelNeedsReason: boolean
   rescheduleNeedsReason: boolean
+}
+
+export type PersonalPage = {
+  /** false: the colours are ignored */
+  useCustomColors: boolean
+  primaryColor: string | null
+  secondaryColor: string | null
+  headerImage: string | null
+  description: string
+  showAllMeetingTypes: boolean
+  meetingTypeOrder: string[]
+  onlineProfiles: {
+    linkedIn: string | null
+    facebook: string | null
+    twitter: string | null
+    instagram: string | null
+    xing: string | null
+    phone: string | null
+    email: string | null
+    addressStreet: string | null
+    addressCity: string | null
+    addressPostalCode: string | null
+    addressCountry: string | null
+    customLinks: Array<{
+      name: string
+      url: string
+      icon: string | null
+    }>
+  }
 }
 
 export type PublicBooked = {
@@ -2771,6 +3188,46 @@ export type PublicPage = {
   allowPhoneOnlyBooking: boolean
   color: string | null
   confirmationButton: unknown
+}
+
+export type PublicUser = {
+  name: string
+  slug: string
+  description: string
+  headerImage: string | null
+  /** null: the colours of the product */
+  primaryColor: string | null
+  secondaryColor: string | null
+  onlineProfiles: {
+    linkedIn: string | null
+    facebook: string | null
+    twitter: string | null
+    instagram: string | null
+    xing: string | null
+    phone: string | null
+    email: string | null
+    addressStreet: string | null
+    addressCity: string | null
+    addressPostalCode: string | null
+    addressCountry: string | null
+    customLinks: Array<{
+      name: string
+      url: string
+      icon: string | null
+    }>
+  }
+  /** What can be booked, in the order of the page */
+  meetingTypes: Array<{
+    name: string
+    slug: string
+    url: string
+    /** A password is asked, and nothing else said before */
+    isProtected: boolean
+    description: string
+    /** Minutes; the type's own first */
+    durations: number[]
+    channel: string | null
+  }>
 }
 
 export type PublicWindows = {
@@ -3000,8 +3457,39 @@ export type UpdateMeetingType = {
     groupMemberIndex?: number | null
   }> | null
   options?: {
-    /** Stored and given back; it changes nothing. No one-time link is made. */
+    /** A new type comes with a one-time link, in the reply as `oneTimeLink` */
     createOneTimeLink?: boolean
+  } | null
+}
+
+export type UpdatePersonalPage = {
+  useCustomColors?: boolean | null
+  primaryColor?: string | null
+  secondaryColor?: string | null
+  /** The address of an image */
+  headerImage?: string | null
+  description?: string | null
+  /** false: only those of `meetingTypeOrder`; default true */
+  showAllMeetingTypes?: boolean | null
+  meetingTypeOrder?: string[] | null
+  onlineProfiles?: {
+    linkedIn?: string | null
+    facebook?: string | null
+    twitter?: string | null
+    instagram?: string | null
+    xing?: string | null
+    phone?: string | null
+    /** Shown to everybody */
+    email?: string | null
+    addressStreet?: string | null
+    addressCity?: string | null
+    addressPostalCode?: string | null
+    addressCountry?: string | null
+    customLinks?: Array<{
+      name: string
+      url: string
+      icon?: string | null
+    }> | null
   } | null
 }
 
@@ -3073,8 +3561,7 @@ export type User = {
   anonymousCalendarActivity: boolean
   showGettingStartedList: boolean
   recieveEmailMarketing: boolean
-  /** Filled once personal pages can be designed */
-  personalPage: object
+  personalPage: PersonalPage
   defaultAvailabilityId: string | null
   createdAt: string
   updatedAt: string

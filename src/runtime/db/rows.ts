@@ -176,6 +176,23 @@ export type MeetingTypesRow = {
   deleted_at: Date | null
 }
 
+export type OneTimeLinksRow = {
+  company_id: string
+  id: string
+  meeting_type_id: string
+  token: string
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+  appointment_id: string | null
+}
+
+export type OneTimeTokensRow = {
+  token: string
+  company_id: string
+  link_id: string
+}
+
 export type SchemaMigrationsRow = {
   id: number
   name: string
@@ -213,4 +230,5 @@ export type UsersRow = {
   created_at: Date
   updated_at: Date
   deleted_at: Date | null
+  personal_page: unknown
 }
