@@ -28,6 +28,24 @@ export type Product = availability.AvailabilityProduct &
   ListProduct
 
 export const routes = (product: Product): Route[] => [
+  ...forPeople(product),
+  ...forBookings(product),
+  ...forInvitees(product),
+
+  on('GET', '/v4/event', events.listEventsAfter(product)),
+
+  on('GET', '/v4/api-key', keys.listApiKeys(product)),
+  on('POST', '/v4/api-key', keys.createApiKey(product)),
+  on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey(product)),
+  on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey(product)),
+
+  on('GET', '/healthz', health.getHealth()),
+  on('GET', '/readyz', health.getReadiness(product)),
+  on('GET', '/openapi.json', contract.getOpenApi()),
+]
+
+/** Who can be booked, when, and for what. */
+const forPeople = (product: Product): Route[] => [
   on('GET', '/v4/user/me', users.getMe(product)),
   on('GET', '/v4/user', users.listUsers(product)),
   on('POST', '/v4/user', users.createUser(product)),
@@ -65,7 +83,10 @@ export const routes = (product: Product): Route[] => [
 
   on('GET', '/v4/personal-page/me', personalPages.getPersonalPage(product)),
   on('PATCH', '/v4/personal-page/me', personalPages.updatePersonalPage()),
+]
 
+/** What is booked. */
+const forBookings = (product: Product): Route[] => [
   on('POST', '/v4/booking', bookings.createBooking(product)),
   on('POST', '/v4/booking/hold', bookings.createHold(product)),
   on('DELETE', '/v4/booking/hold/{token}', bookings.deleteHold()),
@@ -86,19 +107,6 @@ export const routes = (product: Product): Route[] => [
     appointments.setAppointmentTranscription(product),
   ),
   on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
-
-  ...forInvitees(product),
-
-  on('GET', '/v4/event', events.listEventsAfter(product)),
-
-  on('GET', '/v4/api-key', keys.listApiKeys(product)),
-  on('POST', '/v4/api-key', keys.createApiKey(product)),
-  on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey(product)),
-  on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey(product)),
-
-  on('GET', '/healthz', health.getHealth()),
-  on('GET', '/readyz', health.getReadiness(product)),
-  on('GET', '/openapi.json', contract.getOpenApi()),
 ]
 
 /** What needs no key. */
