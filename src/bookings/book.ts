@@ -140,9 +140,9 @@ function inTransaction(
   writer: Writer,
   { wish, hostId }: { wish: BookingWish; hostId: string },
 ): Promise<Booked> {
-  const { companyId, meetingTypeId, oneTimeLinkId: linkId, nowMs } = wish
+  const { companyId, oneTimeLinkId: linkId, nowMs } = wish
   return writer.transaction(async tx => {
-    if (linkId) await claimLink(tx, { companyId, id: linkId, meetingTypeId, nowMs })
+    if (linkId) await claimLink(tx, companyId, { ...wish, linkId })
     const attendee = draftAttendee(wish)
     const claim = claimOf(wish, hostId, attendee.id)
     const claimed =

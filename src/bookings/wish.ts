@@ -36,6 +36,8 @@ export type BookingWish = {
   holdToken: string | null
   /** The link that the booking uses up. */
   oneTimeLinkId: string | null
+  /** By which the link was opened; it has to be its own still. */
+  oneTimeToken?: string | undefined
   /** Keyed callers only: hours, reach and limits do not matter. What is taken always does. */
   ignoreAvailability: boolean
   nowMs: number

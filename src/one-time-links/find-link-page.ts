@@ -26,5 +26,5 @@ export async function findLinkPage(
   if (!page) return null
   const why = judgeLink(linkState(link), nowMs)
   if (why) throw new Refusal(why)
-  return { ...page, oneTimeLinkId: linkId }
+  return { ...page, oneTimeLinkId: linkId, oneTimeToken: token }
 }

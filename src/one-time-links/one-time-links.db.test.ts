@@ -1,5 +1,6 @@
 /** One-time links: made, opened and used up by one booking, whoever comes and however many. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   type Desk,
   deskOf,
@@ -324,6 +325,26 @@ describe('a link ends', () => {
     expect(fresh.url).toContain(fresh.token)
     expect(await everything(former)).toEqual(always([404, 'page_not_found']))
     expect((await visitorOf(fresh).show()).status).toBe(200)
+  })
+
+  test('also for somebody who is just booking by the address that it had', async () => {
+    const host = await desk.host()
+    const link = await linkOf(host)
+    const refresher = new pg.Client(punctual.connection)
+    await refresher.connect()
+    onTestFinished(() => refresher.end())
+    await refresher.query('BEGIN')
+    await refresher.query("UPDATE one_time_links SET token = 'another2' WHERE id = $1", [link.id])
+    const booking = visitorOf(link).book(monday('09:00'))
+    const waiting = () =>
+      punctual.sql(
+        `SELECT FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+    while ((await waiting()).length === 0);
+    await refresher.query('COMMIT')
+    expect(code(await booking)).toEqual([404, 'page_not_found'])
+    expect(await openStarts(host)).toBe(16)
   })
 
   test('when it is deleted; what was booked through it stays', async () => {

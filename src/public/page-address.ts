@@ -5,7 +5,7 @@ import type { Page } from '../windows/find-page.ts'
 import type { WindowsProduct } from '../windows/read-rules.ts'
 
 /** A page at an address. Whoever comes by a one-time link is invited: no password is asked. */
-export type AddressedPage = Page & { oneTimeLinkId: string | null }
+export type AddressedPage = Page & { oneTimeLinkId: string | null; oneTimeToken?: string }
 
 export type PageAddress<Params> = {
   /** In the ids of the operations: `get{name}Page`. */

@@ -142,6 +142,7 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
         meetingTypeId: page.type.id,
         hostIds: null,
         oneTimeLinkId: page.oneTimeLinkId,
+        oneTimeToken: page.oneTimeToken,
         startMs: body.start,
         durationMin: body.duration,
         ics: null,
