@@ -24,11 +24,7 @@ CREATE TABLE companies (
   name text NOT NULL,
   timezone text NOT NULL,
   created_at timestamptz NOT NULL,
-  double_opt_in boolean DEFAULT false NOT NULL,
-  require_host_confirmation boolean DEFAULT false NOT NULL,
-  provisional_hours integer DEFAULT 24 NOT NULL,
-  CONSTRAINT companies_pkey PRIMARY KEY (company_id),
-  CONSTRAINT companies_provisional_hours_check CHECK (provisional_hours >= 1 AND provisional_hours <= 720)
+  CONSTRAINT companies_pkey PRIMARY KEY (company_id)
 );
 
 -- tenant
@@ -48,6 +44,7 @@ CREATE TABLE users (
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   deleted_at timestamptz,
+  personal_page jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT users_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
   CONSTRAINT users_user_type_check CHECK (user_type = ANY (ARRAY['standard'::text, 'resource'::text, 'api-platform'::text, 'partner'::text]))
@@ -278,37 +275,30 @@ CREATE TABLE meeting_type_templates (
 );
 
 -- tenant
-CREATE TABLE provisional_bookings (
+CREATE TABLE one_time_links (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
-  type text NOT NULL,
-  opt_in_follows boolean NOT NULL,
-  approved_at timestamptz,
-  status text NOT NULL,
   meeting_type_id uuid NOT NULL,
-  host_ids uuid[] NOT NULL,
-  appointment_id uuid NOT NULL,
-  attendee_id uuid NOT NULL,
-  is_session boolean NOT NULL,
-  starts_at timestamptz NOT NULL,
-  ends_at timestamptz NOT NULL,
-  draft jsonb NOT NULL,
-  hours integer NOT NULL,
-  revision integer DEFAULT 1 NOT NULL,
-  decided_by uuid,
-  decided_at timestamptz,
-  reason text,
+  token text NOT NULL,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
-  CONSTRAINT provisional_bookings_pkey PRIMARY KEY (company_id, id),
-  CONSTRAINT provisional_bookings_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
-  CONSTRAINT provisional_bookings_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
-  CONSTRAINT provisional_bookings_status_check CHECK (status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'expired'::text, 'declined_by_host'::text, 'declined_by_attendee'::text])),
-  CONSTRAINT provisional_bookings_type_check CHECK (type = ANY (ARRAY['doubleOptIn'::text, 'requireHostConfirmation'::text]))
+  used_at timestamptz,
+  appointment_id uuid,
+  CONSTRAINT one_time_links_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT one_time_links_company_id_appointment_id_fkey FOREIGN KEY (company_id, appointment_id) REFERENCES appointments(company_id, id),
+  CONSTRAINT one_time_links_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
+  CONSTRAINT one_time_links_check CHECK ((used_at IS NULL) = (appointment_id IS NULL))
 );
-CREATE INDEX provisional_bookings_by_creation ON provisional_bookings USING btree (company_id, created_at DESC, id);
-CREATE INDEX provisional_bookings_to_lapse ON provisional_bookings USING btree (expires_at) WHERE status = 'pending'::text;
-CREATE INDEX provisional_bookings_waiting ON provisional_bookings USING btree (company_id, appointment_id) WHERE status = 'pending'::text;
+CREATE INDEX one_time_links_by_end ON one_time_links USING btree (expires_at);
+CREATE INDEX one_time_links_of_type ON one_time_links USING btree (company_id, meeting_type_id, created_at, id);
+
+-- directory
+CREATE TABLE one_time_tokens (
+  token text NOT NULL,
+  company_id uuid NOT NULL,
+  link_id uuid NOT NULL,
+  CONSTRAINT one_time_tokens_pkey PRIMARY KEY (token)
+);
 
 -- system
 CREATE TABLE schema_migrations (
@@ -326,7 +316,6 @@ CREATE TABLE seats (
   spots integer NOT NULL,
   holder uuid NOT NULL,
   expires_at timestamptz,
-  is_pending boolean DEFAULT false NOT NULL,
   CONSTRAINT seats_pkey PRIMARY KEY (company_id, session_id, seat_no),
   CONSTRAINT seats_company_id_session_id_holder_key UNIQUE (company_id, session_id, holder),
   CONSTRAINT seats_check CHECK (seat_no >= 1 AND seat_no <= spots),

@@ -3,6 +3,7 @@ import type { Clock } from './base/clock.ts'
 import { sweepHolds } from './bookings/sweep-holds.ts'
 import type { Relay } from './events/relay.ts'
 import type { KeyRing } from './keys/key-ring.ts'
+import { sweepLinks } from './one-time-links/sweep-links.ts'
 import { expireLapsed } from './provisional-bookings/expire-lapsed.ts'
 import type { Database } from './runtime/db/database.ts'
 import { forgetOldReplies } from './runtime/http/idempotency.ts'
@@ -27,6 +28,7 @@ export function jobs({
       everySec: 30,
       run: () => expireLapsed({ db, relay }, clock.now()),
     },
+    { name: 'forget old links', everySec: 3600, run: () => sweepLinks(db, clock.now()) },
     { name: 'note the last uses of keys', everySec: 30, run: () => keyRing.flushUses() },
     {
       name: 'forget old replies',

@@ -9,7 +9,10 @@ import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import * as oneTimeLinks from './one-time-links/routes.ts'
+import * as personalPages from './personal-pages/routes.ts'
 import * as provisional from './provisional-bookings/routes.ts'
+import type { PageAddress } from './public/page-address.ts'
 import * as invitees from './public/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as users from './users/routes.ts'
@@ -19,12 +22,35 @@ import * as windows from './windows/routes.ts'
 export type Product = availability.AvailabilityProduct &
   keys.KeyProduct &
   meetingTypes.MeetingTypeProduct &
+  oneTimeLinks.OneTimeLinkProduct &
+  personalPages.PersonalPageProduct &
   users.UserProduct &
   WindowsProduct &
   BookingProduct &
   ListProduct
 
 export const routes = (product: Product): Route[] => [
+  ...forPeople(product),
+  ...forBookings(product),
+  ...forInvitees(product),
+
+  on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
+  on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
+
+  on('GET', '/v4/event', events.listEventsAfter(product)),
+
+  on('GET', '/v4/api-key', keys.listApiKeys(product)),
+  on('POST', '/v4/api-key', keys.createApiKey(product)),
+  on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey(product)),
+  on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey(product)),
+
+  on('GET', '/healthz', health.getHealth()),
+  on('GET', '/readyz', health.getReadiness(product)),
+  on('GET', '/openapi.json', contract.getOpenApi()),
+]
+
+/** Who can be booked, when, and for what. */
+const forPeople = (product: Product): Route[] => [
   on('GET', '/v4/user/me', users.getMe(product)),
   on('GET', '/v4/user', users.listUsers(product)),
   on('POST', '/v4/user', users.createUser(product)),
@@ -51,6 +77,21 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/v4/meeting-type-template/{id}', meetingTypes.getMeetingTypeTemplate(product)),
   on('DELETE', '/v4/meeting-type-template/{id}', meetingTypes.deleteMeetingTypeTemplate()),
 
+  on('GET', '/v4/one-time-booking-link', oneTimeLinks.listOneTimeLinks(product)),
+  on(
+    'POST',
+    '/v4/one-time-booking-link/create/{meetingTypeId}',
+    oneTimeLinks.createOneTimeLink(product),
+  ),
+  on('POST', '/v4/one-time-booking-link/{id}/refresh', oneTimeLinks.refreshOneTimeLink(product)),
+  on('DELETE', '/v4/one-time-booking-link/{id}', oneTimeLinks.deleteOneTimeLink()),
+
+  on('GET', '/v4/personal-page/me', personalPages.getPersonalPage(product)),
+  on('PATCH', '/v4/personal-page/me', personalPages.updatePersonalPage()),
+]
+
+/** What is booked. */
+const forBookings = (product: Product): Route[] => [
   on('POST', '/v4/booking', bookings.createBooking(product)),
   on('POST', '/v4/booking/hold', bookings.createHold(product)),
   on('DELETE', '/v4/booking/hold/{token}', bookings.deleteHold()),
@@ -73,36 +114,6 @@ export const routes = (product: Product): Route[] => [
     appointments.setAppointmentTranscription(product),
   ),
   on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
-
-  ...inviteeRoutes(product),
-
-  on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
-  on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
-
-  on('GET', '/v4/event', events.listEventsAfter(product)),
-
-  on('GET', '/v4/api-key', keys.listApiKeys(product)),
-  on('POST', '/v4/api-key', keys.createApiKey(product)),
-  on('POST', '/v4/api-key/{id}/rotate', keys.rotateApiKey(product)),
-  on('DELETE', '/v4/api-key/{id}', keys.deactivateApiKey(product)),
-
-  on('GET', '/healthz', health.getHealth()),
-  on('GET', '/readyz', health.getReadiness(product)),
-  on('GET', '/openapi.json', contract.getOpenApi()),
-]
-
-/** Without a key. */
-const inviteeRoutes = (product: Product): Route[] => [
-  on('GET', '/v4/public/page/{user}/{type}', invitees.getPublicPage(product)),
-  on('GET', '/v4/public/page/{user}/{type}/windows', invitees.listPublicWindows(product)),
-  on('POST', '/v4/public/page/{user}/{type}/hold', invitees.createPublicHold(product)),
-  on('DELETE', '/v4/public/page/{user}/{type}/hold/{token}', invitees.deletePublicHold(product)),
-  on('POST', '/v4/public/page/{user}/{type}/booking', invitees.createPublicBooking(product)),
-  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
-  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
-  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
-  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
-  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
 ]
 
 /** What waits for a confirmation, with a key and without one. */
@@ -130,6 +141,29 @@ const provisionalRoutes = (product: Product): Route[] => [
     provisional.declineOwnProvisionalBooking(product),
   ),
 ]
+/** What needs no key. */
+const forInvitees = (product: Product): Route[] => [
+  on('GET', '/v4/public/page/{user}', personalPages.getPublicUser(product)),
+  ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
+  ...pagesAt('/v4/public/page/1t/{link}', product, oneTimeLinks.LINK_PAGES),
+  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
+  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
+  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
+  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
+  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
+]
+
+/** What can be done with the pages of one kind of address, below that address. */
+function pagesAt<P>(path: string, product: Product, address: PageAddress<P>): Route[] {
+  const page = invitees.pageOperations(product, address)
+  return [
+    on('GET', path, page.get),
+    on('GET', `${path}/windows`, page.listWindows),
+    on('POST', `${path}/hold`, page.createHold),
+    on('DELETE', `${path}/hold/{token}`, page.deleteHold),
+    on('POST', `${path}/booking`, page.createBooking),
+  ]
+}
 
 /** First parts of paths that no booking page may hide: ours, and those the contract knows. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(

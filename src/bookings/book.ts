@@ -1,6 +1,8 @@
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import { appendEvent } from '../events/append.ts'
+import { claimLink } from '../one-time-links/claim-link.ts'
+import { markLinkUsed } from '../one-time-links/store.ts'
 import { makeProvisional } from '../provisional-bookings/make-provisional.ts'
 import type { Provisional } from '../provisional-bookings/provisional.ts'
 import { isConfirmedLater } from '../provisional-bookings/rules.ts'
@@ -37,7 +39,7 @@ const MOST_TRIES = 5
  * Books a start for one attendee: the whole appointment or a seat of a group, all or nothing. Where
  * it has to be confirmed first, it waits. Where no rule counts rows it is one statement. Throws
  * `meeting_type_not_found`, `meeting_type_disabled`, `hosts_mismatch`, what `checkWish` finds, why
- * the start is closed, `hold_expired`.
+ * the start is closed, `hold_expired`, `link_not_found`, `link_used`, `link_expired`.
  */
 export async function book(
   product: BookingProduct,
@@ -68,7 +70,8 @@ async function bookUser(
     product.ruleBook.find(companyId, hostId) ??
     (await readRules(product, { companyId, userId: hostId }))
   const type = chosenType(host, meetingTypeId)
-  return wish.holdToken !== null || (type && !isAlone(type))
+  const isWhole = wish.holdToken !== null || wish.oneTimeLinkId !== null
+  return isWhole || (type && !isAlone(type))
     ? inTransaction(product, writer, { wish, owner: { kind: 'user', userId: hostId } })
     : inOneStatement(product, writer, { wish, host })
 }
@@ -166,7 +169,9 @@ function inTransaction(
   writer: Writer,
   { wish, owner }: { wish: BookingWish; owner: Owner },
 ): Promise<Outcome> {
+  const { companyId, oneTimeLinkId: linkId, nowMs } = wish
   return writer.transaction(async tx => {
+    if (linkId) await claimLink(tx, companyId, { ...wish, linkId })
     const attendee = draftAttendee(wish)
     const claim = claimOf(wish, owner, attendee.id)
     const claimed =
@@ -174,11 +179,11 @@ function inTransaction(
         ? await claimStart(product, tx, claim)
         : await turnHold(product, tx, { claim, token: wish.holdToken })
     const { pick, id: appointmentId } = claimed
-    if (pick) await insertPick(tx, wish.companyId, { appointmentId, pick, nowMs: wish.nowMs })
-    if (isConfirmedLater(claimed.type.confirmations)) {
-      return { provisional: await makeProvisional(product, tx, { wish, claimed, attendee }) }
-    }
-    return writeBooking(tx, { wish, claimed, attendee })
+    if (pick) await insertPick(tx, companyId, { appointmentId, pick, nowMs })
+    if (linkId) await markLinkUsed(tx, companyId, { id: linkId, appointmentId, nowMs })
+    return isConfirmedLater(claimed.type.confirmations)
+      ? { provisional: await makeProvisional(product, tx, { wish, claimed, attendee }) }
+      : writeBooking(tx, { wish, claimed, attendee })
   })
 }
 

@@ -108,7 +108,6 @@ const hosts = {
   queueId: absent(id).describe("A team's queue: whoever is next"),
 }
 
-
 /**
  * Older clients send some of what belongs to the attendee beside it (contract C.17), and what they
  * know of the attendee under other names (B.4): it is kept with the notes.
@@ -183,6 +182,7 @@ export const BookingBody = z
         .nullish()
         .describe('Hours, notice and limits do not matter; what is taken always does'),
       appointmentId: absent(id).describe('Moves this appointment to the start instead'),
+      oneTimeLinkId: absent(id).describe('Uses up this one-time link of the meeting type'),
     }),
   )
   .transform(withPhoneOnly)
@@ -198,7 +198,10 @@ export const BookingBody = z
   })
 
 export const PublicBookingBody = z
-  .preprocess(attendeeInside, z.object({ ...bookingFields, hostIds, bookingPassword: absent(text(200)) }))
+  .preprocess(
+    attendeeInside,
+    z.object({ ...bookingFields, hostIds, bookingPassword: absent(text(200)) }),
+  )
   .transform(withPhoneOnly)
   .meta({
     id: 'CreatePublicBooking',

@@ -35,6 +35,10 @@ export type BookingWish = {
   attendee: AttendeeWish
   ics: Appointment['ics']
   holdToken: string | null
+  /** The link that the booking uses up. */
+  oneTimeLinkId: string | null
+  /** By which the link was opened; it has to be its own still. */
+  oneTimeToken?: string | undefined
   /** Keyed callers only: hours, reach and limits do not matter. What is taken always does. */
   ignoreAvailability: boolean
   nowMs: number

@@ -361,10 +361,12 @@ describe('what a meeting type keeps', () => {
       resourceChannels: [{ resourceId: 'r1', name: 'Room', groupMemberIndex: 0 }],
       options: { createOneTimeLink: true },
     }
-    const { status, body: kept } = await post(body)
+    const { status, body: made } = await post(body)
     expect(status).toBe(201)
+    const { oneTimeLink, ...kept } = made
     expect(kept).toMatchObject(body)
     const { id, bookingUrl } = kept
+    expect(oneTimeLink).toMatchObject({ meetingTypeId: id, usedAt: null })
     const sentBack = await patch(id, kept)
     expect(sentBack.body).toEqual(kept)
     expect((await fetch(`${punctual.url}${new URL(bookingUrl).pathname}`)).status).toBe(404)

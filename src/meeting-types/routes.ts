@@ -1,5 +1,7 @@
 import { Refusal } from '../base/refusal.ts'
 import type { BookingProduct } from '../bookings/product.ts'
+import { createLink } from '../one-time-links/create-link.ts'
+import { presentLink } from '../one-time-links/present.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
@@ -60,7 +62,7 @@ export const createMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
       'The flat form (name and duration at the top) is taken as well.',
     needs,
     body: body.CreateMeetingTypeBody,
-    replies: { 201: { description: 'It can be booked at once', schema: reply.MeetingType } },
+    replies: { 201: { description: 'It can be booked at once', schema: reply.CreatedMeetingType } },
     refusals: [
       'user_not_found',
       'availability_not_found',
@@ -70,7 +72,10 @@ export const createMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
     write: async ({ caller: { companyId, userId: callerId }, body, nowMs }, tx) => {
       const wish = { companyId, callerId, body, nowMs }
       const row = await creation.createMeetingType(tx, wish, changes)
-      return created(presentMeetingType(row, bookingUrl))
+      const type = presentMeetingType(row, bookingUrl)
+      if (!row.extras.options?.createOneTimeLink) return created(type)
+      const link = await createLink(tx, { companyId, meetingTypeId: row.id, nowMs })
+      return created({ ...type, oneTimeLink: presentLink(link, bookingUrl) })
     },
   })
 

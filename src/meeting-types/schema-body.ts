@@ -61,7 +61,10 @@ const whole = {
   resourceChannels: ResourceChannels.nullish(),
   options: z
     .object({
-      createOneTimeLink: storedOnly(z.boolean().optional(), 'No one-time link is made.'),
+      createOneTimeLink: z
+        .boolean()
+        .optional()
+        .describe('A new type comes with a one-time link, in the reply as `oneTimeLink`'),
     })
     .nullish(),
 }

@@ -1,5 +1,6 @@
 /** A meeting type, or a template of one, as it is given back (contract B.7). */
 import { z } from 'zod'
+import { OneTimeLink } from '../one-time-links/schema.ts'
 import { QUESTION_TYPES } from './rules.ts'
 import { MeetingInfo } from './schema-info.ts'
 import { MeetingOptions } from './schema-options.ts'
@@ -121,6 +122,13 @@ export const MeetingType = z
     bookingUrl: z.url(),
   })
   .meta({ id: 'MeetingType', examples: [example] })
+
+export const CreatedMeetingType = z
+  .object({
+    ...MeetingType.shape,
+    oneTimeLink: OneTimeLink.optional().describe('Where `options.createOneTimeLink` asked for it'),
+  })
+  .meta({ id: 'CreatedMeetingType', examples: [example] })
 
 export const MeetingTypeList = z
   .array(MeetingType)

@@ -1,24 +1,17 @@
 /** The page that somebody without a key asks about. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
-import { findPage as findAny, type Page } from '../windows/find-page.ts'
-import type { WindowsProduct } from '../windows/read-rules.ts'
+import type { AddressedPage } from './page-address.ts'
 
-export type PageAsked = {
-  user: string
-  type: string
-  /** What the visitor gave as the page's password. */
-  password: string | null
-}
-
-/** Throws `page_not_found`, and `page_password_wrong` where the page has another password. */
-export async function openPage(product: WindowsProduct, asked: PageAsked): Promise<Page> {
-  const page = await findAny(product, asked.user, asked.type)
+/**
+ * The page, for whoever may see it; `password` is what the visitor gave. Throws `page_not_found`,
+ * and `page_password_wrong` where the page has another password.
+ */
+export function openPage(page: AddressedPage | null, password: string | null): AddressedPage {
   if (!page) throw new Refusal('page_not_found')
   const { bookingPagePassword: own } = page.type.options
-  if (own?.enable && !isSame(own.password, asked.password ?? '')) {
-    throw new Refusal('page_password_wrong')
-  }
+  const isAsked = own?.enable && page.oneTimeLinkId === null
+  if (isAsked && !isSame(own.password, password ?? '')) throw new Refusal('page_password_wrong')
   return page
 }
 

@@ -3,14 +3,19 @@ import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { judgePolicy } from '../bookings/rules.ts'
 import { channelsOf } from '../meeting-types/rules.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
+import { mayChoose } from '../windows/choose-host.ts'
 import type { Page } from '../windows/find-page.ts'
 
-export function presentPage({ host, type }: Page) {
+export function presentPage(page: Page) {
+  const { type, team } = page
   const { info, options } = type
+  const isChosen = team !== null && mayChoose(team)
   return {
     name: type.name,
     description: info.description ?? '',
-    hostName: host.profile.fullName,
+    hostName: hostNameOf(page),
+    hosts: isChosen ? page.hosts.map(({ id, fullName: name }) => ({ id, name })) : [],
+    hostRequired: isChosen && options.forceHostSelection === true,
     timezone: type.zone.id,
     durations: type.durationsMin,
     channels: type.rules.spots > 1 ? [type.channel] : channelsOf(type.channel, options),
@@ -25,6 +30,10 @@ export function presentPage({ host, type }: Page) {
     confirmationButton: info.confirmationButton ?? null,
   }
 }
+
+/** Whose page it is. */
+const hostNameOf = ({ team, hosts }: Page): string =>
+  team?.teamName ?? hosts.map(({ fullName }) => fullName).join(', ')
 
 export type Own = { whole: WholeAppointment; attendee: Attendee }
 
@@ -93,7 +102,7 @@ export function redirectOf(page: Page, { whole, attendee }: Own): string | null 
     meetingName: appointment.info.name,
     start: formatWithOffset(appointment.startMin, appointment.offsetMin),
     end: formatWithOffset(appointment.endMin, appointment.offsetMin),
-    host: page.host.profile.fullName,
+    host: whole.hosts.map(({ fullName }) => fullName).join(', '),
     fullname: attendee.fullname,
     email: attendee.email ?? '',
     phone: attendee.phone ?? '',

@@ -68,6 +68,24 @@ test('all that belongs to a page counts together, however it is spelt', async ()
   expect((await from('192.0.2.3', 'POST', `${page}/booking`, {})).status).toBe(429)
 })
 
+test('a one-time link counts as a page of its own, and a personal page as one', async () => {
+  const { body: me } = await proxied.call('GET', '/v4/user?limit=2')
+  proxied.clock.advance(600_000)
+  const user = me.users[1].id
+  const { body: types } = await proxied.call('GET', '/v4/meeting-type', { user })
+  proxied.clock.advance(600_000)
+  const make = () => {
+    proxied.clock.advance(600_000)
+    return proxied.call('POST', `/v4/one-time-booking-link/create/${types[0].id}`, { user })
+  }
+  const [first, second] = [await make(), await make()]
+  const links = [first, second].map(({ body }) => `/v4/public/page/1t/${body.token}`)
+  const paths = [...links, `/v4/public/page/${(pages[0] as string).split('/')[4]}`]
+  const answers: unknown[] = []
+  for (const path of paths) for (let i = 0; i < 3; i++) answers.push(await get('192.0.2.9', path))
+  expect(answers).toEqual(paths.flatMap(() => [200, 200, REFUSED]))
+})
+
 test('another page, another address, an appointment and a key are not held up', async () => {
   const [page, other] = pages as [string, string]
   const held = async () => {

@@ -1,7 +1,7 @@
 /** What invitees call, without a key. Nothing here takes a flag that skips a rule. */
 import { calendarOf } from '../appointments/calendar.ts'
 import { Calendar } from '../appointments/schema-reply.ts'
-import { Refusal } from '../base/refusal.ts'
+import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import { book } from '../bookings/book.ts'
 import { holdStart } from '../bookings/hold-start.ts'
 import type { BookingProduct } from '../bookings/product.ts'
@@ -17,59 +17,85 @@ import { RANGE_REFUSALS } from '../windows/routes.ts'
 import { listOwnWindows, listPageWindows } from './list-windows.ts'
 import { openPage } from './open-page.ts'
 import { cancelOwn, findOwn, rescheduleOwn } from './own-appointment.ts'
+import type { PageAddress } from './page-address.ts'
 import { alone, presentOwn, presentPage, redirectOf } from './present.ts'
 import * as schema from './schema.ts'
 
 const tag = 'Public'
 const shared = { tag, needs: 'nobody', isPublic: true } as const
-const PAGE_REFUSALS = ['page_not_found', 'page_password_wrong'] as const
-
 const LENGTH_MIN = 5
 /** Live holds that one address may have. */
 const MOST_HOLDS = 10
 
-export const getPublicPage = (product: BookingProduct) =>
+/** The pages of users, by the user's and the meeting type's slug. */
+export const USER_PAGES: PageAddress<{ user: string; type: string }> = {
+  name: 'Public',
+  noun: 'a booking page',
+  params: schema.PageParams,
+  holdParams: schema.PageHoldParams,
+  refusals: ['page_not_found', 'page_password_wrong'],
+  find: async (product, { user, type }) => {
+    const page = await findPage(product, user, type)
+    return page && { ...page, oneTimeLinkId: null }
+  },
+}
+
+/** What can be done with the pages of one kind of address. */
+export const pageOperations = <P>(product: BookingProduct, address: PageAddress<P>) => ({
+  get: getPage(product, address),
+  listWindows: listWindows(product, address),
+  createHold: createHold(product, address),
+  deleteHold: deleteHold(product, address),
+  createBooking: createBooking(product, address),
+})
+
+const getPage = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
-    operationId: 'getPublicPage',
-    summary: 'What a booking page shows',
-    params: schema.PageParams,
+    operationId: `get${name}Page`,
+    summary: `What ${noun} shows`,
+    params: address.params,
     query: schema.PageQuery,
     replies: { 200: { description: 'Names, texts, choices, questions', schema: schema.Page } },
-    refusals: PAGE_REFUSALS,
-    read: async ({ params, query: { bookingPassword: password = null } }) =>
-      ok(presentPage(await openPage(product, { ...params, password }))),
+    refusals: address.refusals,
+    read: async ({ params, query: { bookingPassword = null }, nowMs }) => {
+      const found = await address.find(product, params, nowMs)
+      return ok(presentPage(openPage(found, bookingPassword)))
+    },
   })
 
-export const listPublicWindows = (product: BookingProduct) =>
+const listWindows = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
-    operationId: 'listPublicWindows',
-    summary: 'List the starts that a page offers',
-    params: schema.PageParams,
+    operationId: `list${name}Windows`,
+    summary: `List the starts that ${noun} offers`,
+    params: address.params,
     query: schema.PageWindowsQuery,
     replies: { 200: { description: 'With the offset of the zone', schema: schema.PageWindows } },
-    refusals: [...PAGE_REFUSALS, ...RANGE_REFUSALS, 'duration_not_allowed'],
+    refusals: [...address.refusals, ...RANGE_REFUSALS, 'duration_not_allowed'],
     read: async ({ params, query, nowMs }) => {
-      const page = await openPage(product, { ...params, password: query.bookingPassword ?? null })
+      const found = await address.find(product, params, nowMs)
+      const page = openPage(found, query.bookingPassword ?? null)
       return ok(await listPageWindows(product, page, { ...query, nowMs }))
     },
   })
 
-export const createPublicHold = (product: BookingProduct) =>
+const createHold = <P>(product: BookingProduct, { name, noun, ...at }: PageAddress<P>) =>
   operation({
     ...shared,
-    operationId: 'createPublicHold',
-    summary: 'Keep a start while the form is filled in',
-    params: schema.PageParams,
+    operationId: `create${name}Hold`,
+    summary: `Keep a start of ${noun} while the form is filled in`,
+    params: at.params,
     body: PublicHoldBody,
     replies: { 201: { description: 'Held for five minutes', schema: HoldReply } },
-    refusals: [...PAGE_REFUSALS, ...START_REFUSALS, 'duration_not_allowed', 'too_many_holds'],
+    refusals: [...at.refusals, ...START_REFUSALS, 'duration_not_allowed', 'too_many_holds'],
     act: async ({ params, body, nowMs, address }, writer) => {
-      const page = await openPage(product, { ...params, password: body.bookingPassword })
+      const page = openPage(await at.find(product, params, nowMs), body.bookingPassword)
       const hold = await holdStart(product, writer, {
         companyId: page.companyId,
         meetingTypeId: page.type.id,
+        hostIds: body.hostIds,
+        queueId: null,
         startMs: body.start,
         durationMin: body.duration,
         visitor: body.visitorToken && `public/${body.visitorToken}`,
@@ -83,28 +109,30 @@ export const createPublicHold = (product: BookingProduct) =>
     },
   })
 
-export const deletePublicHold = (product: BookingProduct) =>
+const deleteHold = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
-    operationId: 'deletePublicHold',
-    summary: 'Give a start that a page holds back',
-    params: schema.PageHoldParams,
+    operationId: `delete${name}Hold`,
+    summary: `Give a start that ${noun} holds back`,
+    params: address.holdParams,
     replies: { 204: { description: 'It is free again' } },
-    refusals: ['page_not_found', 'hold_not_found'],
-    write: async ({ params: { token, ...address } }, tx) => {
-      const page = await findPage(product, address.user, address.type)
+    refusals: [...address.refusals.filter(isWithoutPassword), 'hold_not_found'],
+    write: async ({ params, nowMs }, tx) => {
+      const page = await address.find(product, params, nowMs)
       if (!page) throw new Refusal('page_not_found')
-      if (await releaseHold(tx, page.companyId, token)) return noContent()
+      if (await releaseHold(tx, page.companyId, params.token)) return noContent()
       throw new Refusal('hold_not_found')
     },
   })
 
-export const createPublicBooking = (product: BookingProduct) =>
+const isWithoutPassword = (code: RefusalCode): boolean => code !== 'page_password_wrong'
+
+const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
-    operationId: 'createPublicBooking',
-    summary: 'Book a start of a page',
-    params: schema.PageParams,
+    operationId: `create${name}Booking`,
+    summary: `Book a start of ${noun}`,
+    params: address.params,
     body: PublicBookingBody,
     replies: {
       201: {
@@ -112,15 +140,17 @@ export const createPublicBooking = (product: BookingProduct) =>
         schema: PublicBookingReply,
       },
     },
-    refusals: [...PAGE_REFUSALS, ...BOOKING_REFUSALS],
+    refusals: [...address.refusals, ...BOOKING_REFUSALS],
     act: async ({ params, body, nowMs }, writer) => {
-      const page = await openPage(product, { ...params, password: body.bookingPassword })
+      const page = openPage(await address.find(product, params, nowMs), body.bookingPassword)
       const { companyId } = page
       const own = await book(product, writer, {
         ...body,
         companyId,
         meetingTypeId: page.type.id,
-        hostIds: null,
+        queueId: null,
+        oneTimeLinkId: page.oneTimeLinkId,
+        oneTimeToken: page.oneTimeToken,
         startMs: body.start,
         durationMin: body.duration,
         ics: null,
@@ -131,12 +161,8 @@ export const createPublicBooking = (product: BookingProduct) =>
       const appointmentId = own.whole.appointment.id
       const named = { companyId, appointmentId, attendeeId: own.attendee.id }
       const secret = attendeeSecret(named, product.secretKeys)
-      return created({
-        id: appointmentId,
-        appointmentId,
-        secret,
-        redirectUrl: redirectOf(page, own),
-      })
+      const redirectUrl = redirectOf(page, own)
+      return created({ id: appointmentId, appointmentId, secret, redirectUrl })
     },
   })
 
@@ -226,6 +252,7 @@ const GONE: ReadonlySet<string> = new Set([
   'meeting_type_not_found',
   'meeting_type_disabled',
   'user_not_found',
+  'link_not_found',
 ])
 
 /** A page that ends while somebody books is gone. */

@@ -79,6 +79,10 @@ export const Page = z
     name: z.string(),
     description: z.string(),
     hostName: z.string(),
+    hosts: z
+      .array(z.object({ id: z.uuid(), name: z.string() }))
+      .describe('Whom the attendee may choose (`hostIds`); nobody: whoever is next'),
+    hostRequired: z.boolean().describe('Whether one of them has to be chosen'),
     timezone: z.string(),
     durations: z.array(z.int()).describe("Minutes; the type's own first"),
     channels: z.array(z.string()).describe("What may be chosen; the type's own first"),

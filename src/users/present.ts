@@ -1,3 +1,4 @@
+import { personalPageOf, type StoredPage } from '../personal-pages/rules.ts'
 import type { LANGUAGES } from './schema.ts'
 import type { UserType, UserView } from './store.ts'
 
@@ -25,7 +26,7 @@ export function presentUser(row: UserView) {
     anonymousCalendarActivity: false,
     showGettingStartedList: false,
     recieveEmailMarketing: false,
-    personalPage: {},
+    personalPage: personalPageOf(row.personal_page as StoredPage),
     defaultAvailabilityId: row.default_availability_id,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Exceptions, Schedule } from '../availability/schema.ts'
 import { Channel, Duration } from '../meeting-types/schema.ts'
+import { PersonalPage, personalPageExample } from '../personal-pages/schema.ts'
 import { email, filledText, respelt, text, timeZone } from '../runtime/http/fields.ts'
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'no', 'nl', 'it', 'pl', 'sv', 'tr', 'da'] as const
@@ -157,7 +158,7 @@ const userExample = {
   anonymousCalendarActivity: false,
   showGettingStartedList: false,
   recieveEmailMarketing: false,
-  personalPage: {},
+  personalPage: personalPageExample,
   defaultAvailabilityId: '660e8400-e29b-41d4-a716-446655440001',
   createdAt: '2026-11-24T09:00:00.000Z',
   updatedAt: '2026-11-24T09:00:00.000Z',
@@ -196,7 +197,7 @@ export const User = z
     anonymousCalendarActivity: z.boolean(),
     showGettingStartedList: z.boolean(),
     recieveEmailMarketing: z.boolean(),
-    personalPage: z.object({}).describe('Filled once personal pages can be designed'),
+    personalPage: PersonalPage,
     defaultAvailabilityId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -11,12 +11,14 @@ export async function findBookable(
   const page = await findPage(product, userSlug, meetingSlug)
   // What a password protects is not shown to those who have not given it.
   if (!page || page.type.options.bookingPagePassword?.enable) return null
-  const { companyId, userId, host, type } = page
+  const { companyId, type, hosts } = page
+  const [host] = hosts
+  if (!host) return null
   return {
     companyId,
-    userId,
+    userId: host.id,
     meetingTypeId: type.id,
-    hostName: host.profile.fullName,
+    hostName: host.fullName,
     meetingName: type.name,
     durationMin: type.rules.durationMin,
     channel: type.channel,

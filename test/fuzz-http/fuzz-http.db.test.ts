@@ -89,11 +89,14 @@ function report(
   return lines.join('\n')
 }
 
+/** Besides what deletes: what cancels, and what uses a link up. */
+const ENDING = /^cancel|^refreshOneTimeLink$|^createLinkBooking$/
+
 /** In any order, but that what ends something comes after what needs it. */
 function inOrder(rng: Rng): Target[] {
   const rank = ({ route: { method, operation } }: Target) => {
     if (operation.operationId === 'deleteUser') return 3
-    if (method === 'DELETE' || /^cancel/.test(operation.operationId)) return 2
+    if (method === 'DELETE' || ENDING.test(operation.operationId)) return 2
     return method === 'PATCH' ? 1 : 0
   }
   return rng.some(targets, targets.length).sort((a, b) => rank(a) - rank(b))

@@ -14,6 +14,8 @@ import type { Booker, Outcome, StartWish } from './booker.ts'
 import { wishFor } from './wish.ts'
 
 const HOLDER = {
+  hostIds: [],
+  queueId: null,
   visitor: null,
   address: 'somewhere',
   mostOfAddress: 1_000_000,

@@ -29,6 +29,7 @@ export function wishFor(wish: StartWish): Omit<BookingWish, 'companyId' | 'nowMs
     },
     ics: null,
     holdToken: wish.holdToken ?? null,
+    oneTimeLinkId: null,
     ignoreAvailability: false,
   }
 }

@@ -17,6 +17,9 @@ export type Belongings = {
   /** Holds Monday at ten. */
   holdToken: string
   keyId: string
+  /** Not used yet. */
+  linkId: string
+  linkToken: string
   userSlug: string
   typeSlug: string
 }
@@ -44,6 +47,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     (await post('/v4/booking', { meetingTypeId, start, attendee: GUEST })).body
   await book(new Date(h.clock.now()).toISOString())
   const booked = await book(monday('09:00'))
+  const { body: link } = await post(`/v4/one-time-booking-link/create/${meetingTypeId}`, {}, as)
   const whole = await h.call('GET', `/v4/appointment/${booked.id}`, { key })
   return {
     key,
@@ -57,6 +61,8 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     holdToken: (await post('/v4/booking/hold', { meetingTypeId, start: monday('10:00') })).body
       .holdToken,
     keyId: (await post('/v4/api-key', { expiresInDays: 1 })).body.id,
+    linkId: link.id,
+    linkToken: link.token,
     userSlug: whole.body.hosts[0].slug,
     typeSlug: slug,
   }

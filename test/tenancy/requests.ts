@@ -16,6 +16,7 @@ const BY_NAME: Record<string, Thing> = {
   availabilityId: 'availabilityId',
   meetingTypeId: 'meetingTypeId',
   meetingTypeIds: 'meetingTypeId',
+  meetingTypeOrder: 'meetingTypeId',
   templateId: 'templateId',
   appointmentId: 'appointmentId',
   existingAppointmentId: 'appointmentId',
@@ -24,6 +25,8 @@ const BY_NAME: Record<string, Thing> = {
   holdToken: 'holdToken',
   token: 'holdToken',
   secret: 'secret',
+  oneTimeLinkId: 'linkId',
+  link: 'linkToken',
   user: 'userSlug',
   type: 'typeSlug',
 }
@@ -36,6 +39,7 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/meeting-type-template\/\{id\}/, 'templateId'],
   [/\/appointment\/\{id\}/, 'appointmentId'],
   [/\/api-key\/\{id\}/, 'keyId'],
+  [/\/one-time-booking-link\/\{id\}/, 'linkId'],
 ]
 
 /** Fields that are called like an id and name nothing that a company has. */
@@ -48,6 +52,10 @@ export const NOT_A_THING: readonly [name: RegExp, why: string][] = [
   [/^(questions|locations)\.id$/, 'made by the client, and of its own meeting type'],
   [/xceptions\.id$/, 'a number in its own list'],
 ]
+
+/** Names the whole address of something that anybody may open who has it. */
+export const isPublicAddress = ({ operationId, at, name }: IdField): boolean =>
+  at === 'path' && (name === 'link' || operationId === 'getPublicUser')
 
 /** null: nobody knows. */
 export function thingOf({ at, name }: IdField, { path }: Route): Thing | null {
@@ -89,6 +97,11 @@ const NEEDED: Record<string, (own: Belongings) => Parts> = {
   setAppointmentNote: () => ({ body: { note: 'New' } }),
   setAppointmentTranscription: () => ({ body: { summary: 'New' } }),
   setAppointmentNoShow: () => ({ body: { noShow: true } }),
+  listOneTimeLinks: ({ meetingTypeId }) => ({ query: { meetingTypeId } }),
+  updatePersonalPage: () => ({ body: { description: 'New' } }),
+  listLinkWindows: () => ({ query: SOON }),
+  createLinkHold: () => ({ body: FREE }),
+  createLinkBooking: () => ({ body: BOOKING }),
   listPublicWindows: () => ({ query: SOON }),
   createPublicHold: () => ({ body: FREE }),
   createPublicBooking: () => ({ body: BOOKING }),
@@ -118,7 +131,7 @@ export function ownRequest(route: Route, own: Belongings): Request {
 
 /** The request with one of its ids replaced, or added. */
 export function withId(request: Request, { at, name }: IdField, id: string): Request {
-  const value = name.endsWith('Ids') ? [id] : id
+  const value = /(Ids|Order)$/.test(name) ? [id] : id
   // A hold is of one start: what is booked with it has to be that.
   const more = name === 'holdToken' ? { start: monday('10:00') } : {}
   return { ...request, [at]: { ...request[at], ...more, [name]: value } }

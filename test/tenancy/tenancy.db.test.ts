@@ -12,7 +12,15 @@ import { GUEST, monday } from '../desk.ts'
 import { type Answer, boot, type Harness } from '../harness.ts'
 import { type Belongings, belongingsOf } from './belongings.ts'
 import { type IdField, idFields } from './id-fields.ts'
-import { NOT_A_THING, ownRequest, type Request, send, thingOf, withId } from './requests.ts'
+import {
+  isPublicAddress,
+  NOT_A_THING,
+  ownRequest,
+  type Request,
+  send,
+  thingOf,
+  withId,
+} from './requests.ts'
 import { rowsOf } from './rows.ts'
 
 const routes = declaredRoutes()
@@ -30,7 +38,7 @@ const all: IdField[] = [
 ]
 const isNoThing = ({ at, name }: IdField) =>
   at !== 'path' && NOT_A_THING.some(([pattern]) => pattern.test(name))
-const fields = all.filter(field => !isNoThing(field))
+const fields = all.filter(field => !isNoThing(field) && !isPublicAddress(field))
 const keyed = routes.filter(({ operation }) => operation.needs !== 'nobody')
 
 let punctual: Harness
@@ -110,10 +118,12 @@ describe("another company's user cannot be acted as", () => {
   )
 })
 
+const OF_A_USER = ['availabilityId', 'meetingTypeId', 'linkId']
+
 describe("another user's own things are answered like ones that do not exist", () => {
   const things = fields.filter(field => {
     const route = routeOf(field)
-    const isOfUser = ['availabilityId', 'meetingTypeId'].includes(thingOf(field, route) ?? '')
+    const isOfUser = OF_A_USER.includes(thingOf(field, route) ?? '')
     return isOfUser && route.operation.needs === 'user'
   })
 

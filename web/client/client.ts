@@ -195,6 +195,52 @@ export class Client {
     return this.#send(OPERATIONS.deleteMeetingTypeTemplate, request)
   }
 
+  /** List the one-time links of a meeting type */
+  listOneTimeLinks(request: ListOneTimeLinksRequest): Promise<ListOneTimeLinksReply> {
+    return this.#send(OPERATIONS.listOneTimeLinks, request)
+  }
+
+  /**
+   * Make a link that is good for one booking
+   *
+   * It lapses after thirty days. It opens a page with a password without one.
+   */
+  createOneTimeLink(request: CreateOneTimeLinkRequest): Promise<CreateOneTimeLinkReply> {
+    return this.#send(OPERATIONS.createOneTimeLink, request)
+  }
+
+  /**
+   * Give a one-time link a new address
+   *
+   * The former address ends; the thirty days begin anew.
+   */
+  refreshOneTimeLink(request: RefreshOneTimeLinkRequest): Promise<RefreshOneTimeLinkReply> {
+    return this.#send(OPERATIONS.refreshOneTimeLink, request)
+  }
+
+  /**
+   * Delete a one-time link
+   *
+   * Its address ends at once; what was booked through it stays.
+   */
+  deleteOneTimeLink(request: DeleteOneTimeLinkRequest): Promise<DeleteOneTimeLinkReply> {
+    return this.#send(OPERATIONS.deleteOneTimeLink, request)
+  }
+
+  /** Get the acting user's personal page */
+  getPersonalPage(): Promise<GetPersonalPageReply> {
+    return this.#send(OPERATIONS.getPersonalPage)
+  }
+
+  /**
+   * Change the acting user's personal page
+   *
+   * What is absent stays, also in `onlineProfiles`; null clears.
+   */
+  updatePersonalPage(request: UpdatePersonalPageRequest): Promise<UpdatePersonalPageReply> {
+    return this.#send(OPERATIONS.updatePersonalPage, request)
+  }
+
   /**
    * Book a start
    *
@@ -212,52 +258,6 @@ export class Client {
   /** Give a held start back */
   deleteHold(request: DeleteHoldRequest): Promise<DeleteHoldReply> {
     return this.#send(OPERATIONS.deleteHold, request)
-  }
-
-  /**
-   * List bookings that wait or waited for a confirmation, a page at a time
-   *
-   * Newest first.
-   */
-  listProvisionalBookings(request: ListProvisionalBookingsRequest = {}): Promise<ListProvisionalBookingsReply> {
-    return this.#send(OPERATIONS.listProvisionalBookings, request)
-  }
-
-  /**
-   * Confirm, as its host, a booking that waits
-   *
-   * It becomes the appointment; where the attendee has to confirm too, that is next. An opt-in is the attendee’s to give. Confirming again is answered the same.
-   */
-  confirmProvisionalBooking(request: ConfirmProvisionalBookingRequest): Promise<ConfirmProvisionalBookingReply> {
-    return this.#send(OPERATIONS.confirmProvisionalBooking, request)
-  }
-
-  /**
-   * Decline, as its host, a booking that waits
-   *
-   * Its time is free again.
-   */
-  declineProvisionalBooking(request: DeclineProvisionalBookingRequest): Promise<DeclineProvisionalBookingReply> {
-    return this.#send(OPERATIONS.declineProvisionalBooking, request)
-  }
-
-  /**
-   * See the booking that a token confirms
-   *
-   * It changes nothing: whatever follows the links of a mail decides nothing.
-   */
-  getOwnProvisionalBooking(request: GetOwnProvisionalBookingRequest): Promise<GetOwnProvisionalBookingReply> {
-    return this.#send(OPERATIONS.getOwnProvisionalBooking, request)
-  }
-
-  /** Confirm a booking with the token of whoever has to */
-  confirmOwnProvisionalBooking(request: ConfirmOwnProvisionalBookingRequest): Promise<ConfirmOwnProvisionalBookingReply> {
-    return this.#send(OPERATIONS.confirmOwnProvisionalBooking, request)
-  }
-
-  /** Decline a booking as its host, or withdraw it as its attendee, with a token */
-  declineOwnProvisionalBooking(request: DeclineOwnProvisionalBookingRequest): Promise<DeclineOwnProvisionalBookingReply> {
-    return this.#send(OPERATIONS.declineOwnProvisionalBooking, request)
   }
 
   /** List appointments, a page at a time */
@@ -332,29 +332,59 @@ export class Client {
     return this.#send(OPERATIONS.setAppointmentNoShow, request)
   }
 
+  /** What a user's personal page shows */
+  getPublicUser(request: GetPublicUserRequest): Promise<GetPublicUserReply> {
+    return this.#send(OPERATIONS.getPublicUser, request)
+  }
+
   /** What a booking page shows */
   getPublicPage(request: GetPublicPageRequest): Promise<GetPublicPageReply> {
     return this.#send(OPERATIONS.getPublicPage, request)
   }
 
-  /** List the starts that a page offers */
+  /** List the starts that a booking page offers */
   listPublicWindows(request: ListPublicWindowsRequest): Promise<ListPublicWindowsReply> {
     return this.#send(OPERATIONS.listPublicWindows, request)
   }
 
-  /** Keep a start while the form is filled in */
+  /** Keep a start of a booking page while the form is filled in */
   createPublicHold(request: CreatePublicHoldRequest): Promise<CreatePublicHoldReply> {
     return this.#send(OPERATIONS.createPublicHold, request)
   }
 
-  /** Give a start that a page holds back */
+  /** Give a start that a booking page holds back */
   deletePublicHold(request: DeletePublicHoldRequest): Promise<DeletePublicHoldReply> {
     return this.#send(OPERATIONS.deletePublicHold, request)
   }
 
-  /** Book a start of a page */
+  /** Book a start of a booking page */
   createPublicBooking(request: CreatePublicBookingRequest): Promise<CreatePublicBookingReply> {
     return this.#send(OPERATIONS.createPublicBooking, request)
+  }
+
+  /** What a one-time link shows */
+  getLinkPage(request: GetLinkPageRequest): Promise<GetLinkPageReply> {
+    return this.#send(OPERATIONS.getLinkPage, request)
+  }
+
+  /** List the starts that a one-time link offers */
+  listLinkWindows(request: ListLinkWindowsRequest): Promise<ListLinkWindowsReply> {
+    return this.#send(OPERATIONS.listLinkWindows, request)
+  }
+
+  /** Keep a start of a one-time link while the form is filled in */
+  createLinkHold(request: CreateLinkHoldRequest): Promise<CreateLinkHoldReply> {
+    return this.#send(OPERATIONS.createLinkHold, request)
+  }
+
+  /** Give a start that a one-time link holds back */
+  deleteLinkHold(request: DeleteLinkHoldRequest): Promise<DeleteLinkHoldReply> {
+    return this.#send(OPERATIONS.deleteLinkHold, request)
+  }
+
+  /** Book a start of a one-time link */
+  createLinkBooking(request: CreateLinkBookingRequest): Promise<CreateLinkBookingReply> {
+    return this.#send(OPERATIONS.createLinkBooking, request)
   }
 
   /** See one's own appointment */
@@ -384,20 +414,6 @@ export class Client {
   /** Cancel one's own appointment, or one's seat in a group */
   cancelOwnAppointment(request: CancelOwnAppointmentRequest): Promise<CancelOwnAppointmentReply> {
     return this.#send(OPERATIONS.cancelOwnAppointment, request)
-  }
-
-  /** Get what holds for bookings of meeting types that do not say otherwise */
-  getBookingSettings(): Promise<GetBookingSettingsReply> {
-    return this.#send(OPERATIONS.getBookingSettings)
-  }
-
-  /**
-   * Change what holds for bookings of meeting types that do not say otherwise
-   *
-   * Bookings that wait already go on as they began.
-   */
-  updateBookingSettings(request: UpdateBookingSettingsRequest): Promise<UpdateBookingSettingsReply> {
-    return this.#send(OPERATIONS.updateBookingSettings, request)
   }
 
   /**
@@ -632,11 +648,47 @@ const OPERATIONS = {
     path: '/v4/meeting-type-template/{id}',
     statuses: [204, 400, 401, 404, 429, 500, 503],
   },
+  listOneTimeLinks: {
+    operationId: 'listOneTimeLinks',
+    method: 'GET',
+    path: '/v4/one-time-booking-link',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  createOneTimeLink: {
+    operationId: 'createOneTimeLink',
+    method: 'POST',
+    path: '/v4/one-time-booking-link/create/{meetingTypeId}',
+    statuses: [201, 400, 401, 404, 422, 429, 500, 503],
+  },
+  refreshOneTimeLink: {
+    operationId: 'refreshOneTimeLink',
+    method: 'POST',
+    path: '/v4/one-time-booking-link/{id}/refresh',
+    statuses: [201, 400, 401, 404, 410, 422, 429, 500, 503],
+  },
+  deleteOneTimeLink: {
+    operationId: 'deleteOneTimeLink',
+    method: 'DELETE',
+    path: '/v4/one-time-booking-link/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  getPersonalPage: {
+    operationId: 'getPersonalPage',
+    method: 'GET',
+    path: '/v4/personal-page/me',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  updatePersonalPage: {
+    operationId: 'updatePersonalPage',
+    method: 'PATCH',
+    path: '/v4/personal-page/me',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
   createBooking: {
     operationId: 'createBooking',
     method: 'POST',
     path: '/v4/booking',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 404, 409, 410, 413, 415, 422, 429, 500, 503],
   },
   createHold: {
     operationId: 'createHold',
@@ -649,42 +701,6 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/booking/hold/{token}',
     statuses: [204, 400, 401, 404, 429, 500, 503],
-  },
-  listProvisionalBookings: {
-    operationId: 'listProvisionalBookings',
-    method: 'GET',
-    path: '/v4/provisional-booking/paginated',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
-  },
-  confirmProvisionalBooking: {
-    operationId: 'confirmProvisionalBooking',
-    method: 'POST',
-    path: '/v4/provisional-booking/{id}/confirm',
-    statuses: [200, 400, 401, 404, 409, 422, 429, 500, 503],
-  },
-  declineProvisionalBooking: {
-    operationId: 'declineProvisionalBooking',
-    method: 'POST',
-    path: '/v4/provisional-booking/{id}/decline',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
-  },
-  getOwnProvisionalBooking: {
-    operationId: 'getOwnProvisionalBooking',
-    method: 'GET',
-    path: '/v4/public/provisional/{token}',
-    statuses: [200, 400, 404, 429, 500, 503],
-  },
-  confirmOwnProvisionalBooking: {
-    operationId: 'confirmOwnProvisionalBooking',
-    method: 'POST',
-    path: '/v4/public/provisional/{token}/confirm',
-    statuses: [200, 400, 404, 409, 429, 500, 503],
-  },
-  declineOwnProvisionalBooking: {
-    operationId: 'declineOwnProvisionalBooking',
-    method: 'POST',
-    path: '/v4/public/provisional/{token}/decline',
-    statuses: [200, 400, 404, 409, 413, 415, 429, 500, 503],
   },
   listAppointments: {
     operationId: 'listAppointments',
@@ -758,6 +774,12 @@ const OPERATIONS = {
     path: '/v4/appointment/{id}/no-show',
     statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
   },
+  getPublicUser: {
+    operationId: 'getPublicUser',
+    method: 'GET',
+    path: '/v4/public/page/{user}',
+    statuses: [200, 400, 404, 429, 500, 503],
+  },
   getPublicPage: {
     operationId: 'getPublicPage',
     method: 'GET',
@@ -788,6 +810,36 @@ const OPERATIONS = {
     path: '/v4/public/page/{user}/{type}/booking',
     statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
   },
+  getLinkPage: {
+    operationId: 'getLinkPage',
+    method: 'GET',
+    path: '/v4/public/page/1t/{link}',
+    statuses: [200, 400, 404, 410, 429, 500, 503],
+  },
+  listLinkWindows: {
+    operationId: 'listLinkWindows',
+    method: 'GET',
+    path: '/v4/public/page/1t/{link}/windows',
+    statuses: [200, 400, 404, 410, 429, 500, 503],
+  },
+  createLinkHold: {
+    operationId: 'createLinkHold',
+    method: 'POST',
+    path: '/v4/public/page/1t/{link}/hold',
+    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+  },
+  deleteLinkHold: {
+    operationId: 'deleteLinkHold',
+    method: 'DELETE',
+    path: '/v4/public/page/1t/{link}/hold/{token}',
+    statuses: [204, 400, 404, 410, 429, 500, 503],
+  },
+  createLinkBooking: {
+    operationId: 'createLinkBooking',
+    method: 'POST',
+    path: '/v4/public/page/1t/{link}/booking',
+    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+  },
   getOwnAppointment: {
     operationId: 'getOwnAppointment',
     method: 'GET',
@@ -817,18 +869,6 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/public/appointment/{id}/cancel',
     statuses: [200, 400, 403, 404, 409, 413, 415, 429, 500, 503],
-  },
-  getBookingSettings: {
-    operationId: 'getBookingSettings',
-    method: 'GET',
-    path: '/v4/company/booking-settings',
-    statuses: [200, 401, 404, 429, 500, 503],
-  },
-  updateBookingSettings: {
-    operationId: 'updateBookingSettings',
-    method: 'PATCH',
-    path: '/v4/company/booking-settings',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1087,7 +1127,7 @@ export type CreateMeetingTypeRequest = {
 }
 
 export type CreateMeetingTypeReply =
-  | Reply<201, MeetingType>
+  | Reply<201, CreatedMeetingType>
   | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetMeetingTypeRequest = {
@@ -1160,6 +1200,68 @@ export type DeleteMeetingTypeTemplateReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type ListOneTimeLinksRequest = {
+  query: {
+    /** Whose links */
+    meetingTypeId: string
+    limit?: number
+    offset?: number
+  }
+}
+
+export type ListOneTimeLinksReply =
+  | Reply<200, OneTimeLinkList>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateOneTimeLinkRequest = {
+  params: {
+    /** Id of the meeting type */
+    meetingTypeId: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateOneTimeLinkReply =
+  | Reply<201, OneTimeLink>
+  | Reply<400 | 401 | 404 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type RefreshOneTimeLinkRequest = {
+  params: {
+    /** Id of the link */
+    id: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type RefreshOneTimeLinkReply =
+  | Reply<201, OneTimeLink>
+  | Reply<400 | 401 | 404 | 410 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteOneTimeLinkRequest = {
+  params: {
+    /** Id of the link */
+    id: string
+  }
+}
+
+export type DeleteOneTimeLinkReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetPersonalPageReply =
+  | Reply<200, PersonalPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdatePersonalPageRequest = {
+  body: UpdatePersonalPage
+}
+
+export type UpdatePersonalPageReply =
+  | Reply<200, PersonalPage>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
 export type CreateBookingRequest = {
   body: CreateBooking
   /** A text of your own. Repeated within a day, it gets the first reply again. */
@@ -1167,8 +1269,8 @@ export type CreateBookingRequest = {
 }
 
 export type CreateBookingReply =
-  | Reply<201, Booked | BookingThatWaits>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<201, Booked>
+  | Reply<400 | 401 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CreateHoldRequest = {
   body: CreateHold
@@ -1189,85 +1291,6 @@ export type DeleteHoldRequest = {
 export type DeleteHoldReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
-
-export type ListProvisionalBookingsRequest = {
-  query?: {
-    /** From 0 */
-    page?: number
-    pageSize?: number
-    status?: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
-    meetingTypeId?: string
-    /** Default: the acting user's; without one all of the company's */
-    userId?: string
-    /** All of the company's, also for an acting user */
-    all?: boolean
-  }
-}
-
-export type ListProvisionalBookingsReply =
-  | Reply<200, ProvisionalBookingPage>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
-
-export type ConfirmProvisionalBookingRequest = {
-  params: {
-    /** Id of the provisional booking */
-    id: string
-  }
-  /** A text of your own. Repeated within a day, it gets the first reply again. */
-  idempotencyKey?: string
-}
-
-export type ConfirmProvisionalBookingReply =
-  | Reply<200, ProvisionalBooking>
-  | Reply<400 | 401 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
-
-export type DeclineProvisionalBookingRequest = {
-  params: {
-    /** Id of the provisional booking */
-    id: string
-  }
-  body?: DeclineProvisionalBooking
-  /** A text of your own. Repeated within a day, it gets the first reply again. */
-  idempotencyKey?: string
-}
-
-export type DeclineProvisionalBookingReply =
-  | Reply<200, ProvisionalBooking>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
-
-export type GetOwnProvisionalBookingRequest = {
-  params: {
-    /** Of the attendee or of the host */
-    token: string
-  }
-}
-
-export type GetOwnProvisionalBookingReply =
-  | Reply<200, OwnProvisionalBooking>
-  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
-
-export type ConfirmOwnProvisionalBookingRequest = {
-  params: {
-    /** Of the attendee or of the host */
-    token: string
-  }
-}
-
-export type ConfirmOwnProvisionalBookingReply =
-  | Reply<200, OwnProvisionalBooking>
-  | Reply<400 | 404 | 409 | 429 | 500 | 503, ErrorBody>
-
-export type DeclineOwnProvisionalBookingRequest = {
-  params: {
-    /** Of the attendee or of the host */
-    token: string
-  }
-  body?: DeclineProvisionalBooking
-}
-
-export type DeclineOwnProvisionalBookingReply =
-  | Reply<200, OwnProvisionalBooking>
-  | Reply<400 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ListAppointmentsRequest = {
   query?: {
@@ -1411,6 +1434,17 @@ export type SetAppointmentNoShowReply =
   | Reply<200, Appointment>
   | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type GetPublicUserRequest = {
+  params: {
+    /** The user's slug */
+    user: string
+  }
+}
+
+export type GetPublicUserReply =
+  | Reply<200, PublicUser>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetPublicPageRequest = {
   params: {
     /** The user's slug */
@@ -1493,8 +1527,83 @@ export type CreatePublicBookingRequest = {
 }
 
 export type CreatePublicBookingReply =
-  | Reply<201, PublicBooked | BookingThatWaits>
+  | Reply<201, PublicBooked>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetLinkPageRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  query?: {
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type GetLinkPageReply =
+  | Reply<200, PublicPage>
+  | Reply<400 | 404 | 410 | 429 | 500 | 503, ErrorBody>
+
+export type ListLinkWindowsRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  query?: {
+    /** A date of `timezone` (the end is included) */
+    start?: string
+    /** A date of `timezone` (the end is included) */
+    end?: string
+    /** Default: the meeting type's */
+    timezone?: string
+    duration?: number
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type ListLinkWindowsReply =
+  | Reply<200, PublicWindows>
+  | Reply<400 | 404 | 410 | 429 | 500 | 503, ErrorBody>
+
+export type CreateLinkHoldRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  body: CreatePublicHold
+}
+
+export type CreateLinkHoldReply =
+  | Reply<201, Hold>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteLinkHoldRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+    token: string
+  }
+}
+
+export type DeleteLinkHoldReply =
+  | Reply<204, undefined>
+  | Reply<400 | 404 | 410 | 429 | 500 | 503, ErrorBody>
+
+export type CreateLinkBookingRequest = {
+  params: {
+    /** The token of a one-time link */
+    link: string
+  }
+  body: CreatePublicBooking
+}
+
+export type CreateLinkBookingReply =
+  | Reply<201, PublicBooked>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnAppointmentRequest = {
   params: {
@@ -1571,25 +1680,13 @@ export type CancelOwnAppointmentReply =
   | Reply<200, OwnAppointment>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
-export type GetBookingSettingsReply =
-  | Reply<200, BookingSettings>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
-
-export type UpdateBookingSettingsRequest = {
-  body: ChangeBookingSettings
-}
-
-export type UpdateBookingSettingsReply =
-  | Reply<200, BookingSettings>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
-
 export type ListEventsRequest = {
   query?: {
     /** The last position that you have seen; 0 for all */
     after?: number
     limit?: number
     /** Only events of these kinds */
-    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired' | 'new_employee'>
+    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_updated' | 'new_employee'>
   }
 }
 
@@ -1914,21 +2011,6 @@ export type BookingAvailability = {
   earliestMonthAvailability: null
 }
 
-export type BookingSettings = {
-  /** Attendees confirm their bookings */
-  doubleOptIn: boolean
-  /** Hosts confirm the bookings of their time */
-  requireHostConfirmation: boolean
-  /** How long a booking waits for each confirmation; until its start at most */
-  provisionalHours: number
-}
-
-export type BookingThatWaits = {
-  /** What it waits for */
-  bookingType: 'doubleOptIn' | 'requireHostConfirmation'
-  provisionalBookingId: string
-}
-
 export type CancelAppointment = {
   reason?: string | null
   /** One attendee of a group */
@@ -1942,15 +2024,6 @@ export type CancelOwnAppointment = {
   /** The attendee's, as the booking gave it */
   secret: string
   reason?: string | null
-}
-
-export type ChangeBookingSettings = {
-  /** Attendees confirm their bookings */
-  doubleOptIn?: boolean
-  /** Hosts confirm the bookings of their time */
-  requireHostConfirmation?: boolean
-  /** How long a booking waits for each confirmation; until its start at most */
-  provisionalHours?: number
 }
 
 export type CreateApiKey = {
@@ -2001,6 +2074,8 @@ export type CreateBooking = {
   ignoreAvailability?: boolean | null
   /** Moves this appointment to the start instead */
   appointmentId?: string | null
+  /** Uses up this one-time link of the meeting type */
+  oneTimeLinkId?: string | null
 }
 
 export type CreateHold = {
@@ -2066,7 +2141,7 @@ export type CreateMeetingType = {
     groupMemberIndex?: number | null
   }> | null
   options?: {
-    /** Stored and given back; it changes nothing. No one-time link is made. */
+    /** A new type comes with a one-time link, in the reply as `oneTimeLink` */
     createOneTimeLink?: boolean
   } | null
   /** Whose type it is; default: the acting user */
@@ -2179,6 +2254,73 @@ export type CreatedApiKey = {
   key: string
 }
 
+export type CreatedMeetingType = {
+  id: string
+  slug: string
+  userId: string
+  queueId: null
+  companyId: string
+  enabled: boolean
+  meetingInfo: MeetingInfo
+  meetingOptions: MeetingOptions
+  spots: number
+  timeslotInterval: number | null
+  bookingMinimum: number
+  daysIntoFuture: {
+    mode: 'limit'
+    bookingLimit: number
+    countMode?: string
+  } | {
+    mode: 'range'
+    rangeMin: string
+    rangeMax: string
+    countMode?: string
+  } | null
+  locations: Array<{
+    id: string
+    name: string
+    address: string
+  }>
+  ics: {
+    title?: string | Record<string, string> | null
+    description?: string | Record<string, string> | null
+    location?: string | Record<string, string> | null
+  } | null
+  metadata: Record<string, string>
+  questions: Array<{
+    id: string
+    label: string
+    type: 'text' | 'textarea' | 'email' | 'phone' | 'number' | 'url' | 'date' | 'checkbox' | 'select' | 'multiselect'
+    required: boolean
+    options: string[]
+    placeholder: string
+  }>
+  internalNotes: string
+  availabilityId: string
+  isGlobalQueue: boolean
+  workspaceId: string | null
+  /** Stored and given back; it changes nothing. Rooms are not booked along. */
+  resourceChannels: Array<{
+    resourceId?: string | null
+    name?: string | null
+    availabilityId?: string | null
+    groupName?: string | null
+    groupMemberIndex?: number | null
+  }>
+  resourceChannelIds: string[]
+  options?: {
+    createOneTimeLink: boolean
+  }
+  formId: null
+  createdById: string
+  createdAt: string
+  updatedAt: string
+  deletedAt: null
+  bookingUrl: string
+  /** Where `options.createOneTimeLink` asked for it */
+  oneTimeLink?: OneTimeLink
+}
+
 export type CreatedUser = {
   userId: string
   availabilityId: string
@@ -2200,10 +2342,6 @@ export type DaysIntoFutureInput = {
   rangeMax: string
   /** Stored and given back; it changes nothing. Days are days of the calendar. */
   countMode?: string
-}
-
-export type DeclineProvisionalBooking = {
-  reason?: string | null
 }
 
 /** Every error has this form. */
@@ -2277,13 +2415,13 @@ export type ErrorCode =
   | 'attendee_not_found'
   | 'appointment_cancelled'
   | 'appointment_past'
-  | 'provisional_not_found'
-  | 'provisional_ended'
-  | 'provisional_waits'
   | 'attendee_required'
   | 'policy_forbids'
   | 'reason_required'
   | 'group_cannot_move'
+  | 'link_not_found'
+  | 'link_used'
+  | 'link_expired'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
@@ -2689,302 +2827,6 @@ export type Event = {
   /** Ascending without gaps in a company */
   position: number
   createdAt: string
-  type: 'provisional_booking_created'
-  data: {
-    id: string
-    companyId: string
-    /** The booking as it was asked for */
-    dto: {
-      meetingTypeId: string
-      start: string
-      duration: number
-      hostIds: string[]
-      channel: string
-      location: string | null
-      icsTitle: string | null
-      icsDescription: string | null
-      attendee: {
-        email: string | null
-        firstname: string
-        lastname: string
-        fullname: string
-        phone: string | null
-        timezone: string | null
-        language: string | null
-        notes: Record<string, unknown>
-        bringalongEmails: string[]
-        receiveReminders: boolean
-        dataPolicyAccepted: boolean | null
-      }
-    }
-    /** What it waits for */
-    type: 'doubleOptIn' | 'requireHostConfirmation'
-    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
-    start: string
-    end: string
-    timezone: string
-    meetingName: string
-    meetingTypeId: string
-    hosts: Array<{
-      id: string
-      email: string
-      givenName: string
-      familyName: string
-      fullName: string
-      slug: string
-      userType: string
-      picture: null
-    }>
-    hostIds: string[]
-    queueBookingInfo: null
-    /** The appointment's, once `status` is confirmed */
-    appointmentId: string
-    attendeeId: string
-    /** When the host agreed */
-    approvedAt: string | null
-    /** When it was confirmed or declined, or lapsed */
-    decidedAt: string | null
-    /** A user or the attendee */
-    decidedBy: string | null
-    /** Why it was declined */
-    reason: string | null
-    createdAt: string
-    deletedAt: null
-    /** When it lapses, and its time is free again */
-    expiresAt: string
-    /** Lets the attendee confirm or withdraw without a key */
-    attendeeToken: string
-    /** Lets the host confirm or decline without a key */
-    hostToken: string
-  }
-} | {
-  /** The same for good: whoever hears of an event twice knows it by this */
-  id: string
-  /** Ascending without gaps in a company */
-  position: number
-  createdAt: string
-  type: 'provisional_booking_approved'
-  data: {
-    id: string
-    companyId: string
-    /** The booking as it was asked for */
-    dto: {
-      meetingTypeId: string
-      start: string
-      duration: number
-      hostIds: string[]
-      channel: string
-      location: string | null
-      icsTitle: string | null
-      icsDescription: string | null
-      attendee: {
-        email: string | null
-        firstname: string
-        lastname: string
-        fullname: string
-        phone: string | null
-        timezone: string | null
-        language: string | null
-        notes: Record<string, unknown>
-        bringalongEmails: string[]
-        receiveReminders: boolean
-        dataPolicyAccepted: boolean | null
-      }
-    }
-    /** What it waits for */
-    type: 'doubleOptIn' | 'requireHostConfirmation'
-    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
-    start: string
-    end: string
-    timezone: string
-    meetingName: string
-    meetingTypeId: string
-    hosts: Array<{
-      id: string
-      email: string
-      givenName: string
-      familyName: string
-      fullName: string
-      slug: string
-      userType: string
-      picture: null
-    }>
-    hostIds: string[]
-    queueBookingInfo: null
-    /** The appointment's, once `status` is confirmed */
-    appointmentId: string
-    attendeeId: string
-    /** When the host agreed */
-    approvedAt: string | null
-    /** When it was confirmed or declined, or lapsed */
-    decidedAt: string | null
-    /** A user or the attendee */
-    decidedBy: string | null
-    /** Why it was declined */
-    reason: string | null
-    createdAt: string
-    deletedAt: null
-    /** When it lapses, and its time is free again */
-    expiresAt: string
-    /** Lets the attendee confirm or withdraw without a key */
-    attendeeToken: string
-    /** Lets the host confirm or decline without a key */
-    hostToken: string
-  }
-} | {
-  /** The same for good: whoever hears of an event twice knows it by this */
-  id: string
-  /** Ascending without gaps in a company */
-  position: number
-  createdAt: string
-  type: 'provisional_booking_declined'
-  data: {
-    id: string
-    companyId: string
-    /** The booking as it was asked for */
-    dto: {
-      meetingTypeId: string
-      start: string
-      duration: number
-      hostIds: string[]
-      channel: string
-      location: string | null
-      icsTitle: string | null
-      icsDescription: string | null
-      attendee: {
-        email: string | null
-        firstname: string
-        lastname: string
-        fullname: string
-        phone: string | null
-        timezone: string | null
-        language: string | null
-        notes: Record<string, unknown>
-        bringalongEmails: string[]
-        receiveReminders: boolean
-        dataPolicyAccepted: boolean | null
-      }
-    }
-    /** What it waits for */
-    type: 'doubleOptIn' | 'requireHostConfirmation'
-    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
-    start: string
-    end: string
-    timezone: string
-    meetingName: string
-    meetingTypeId: string
-    hosts: Array<{
-      id: string
-      email: string
-      givenName: string
-      familyName: string
-      fullName: string
-      slug: string
-      userType: string
-      picture: null
-    }>
-    hostIds: string[]
-    queueBookingInfo: null
-    /** The appointment's, once `status` is confirmed */
-    appointmentId: string
-    attendeeId: string
-    /** When the host agreed */
-    approvedAt: string | null
-    /** When it was confirmed or declined, or lapsed */
-    decidedAt: string | null
-    /** A user or the attendee */
-    decidedBy: string | null
-    /** Why it was declined */
-    reason: string | null
-    createdAt: string
-    deletedAt: null
-    /** When it lapses, and its time is free again */
-    expiresAt: string
-    /** Lets the attendee confirm or withdraw without a key */
-    attendeeToken: string
-    /** Lets the host confirm or decline without a key */
-    hostToken: string
-  }
-} | {
-  /** The same for good: whoever hears of an event twice knows it by this */
-  id: string
-  /** Ascending without gaps in a company */
-  position: number
-  createdAt: string
-  type: 'provisional_booking_expired'
-  data: {
-    id: string
-    companyId: string
-    /** The booking as it was asked for */
-    dto: {
-      meetingTypeId: string
-      start: string
-      duration: number
-      hostIds: string[]
-      channel: string
-      location: string | null
-      icsTitle: string | null
-      icsDescription: string | null
-      attendee: {
-        email: string | null
-        firstname: string
-        lastname: string
-        fullname: string
-        phone: string | null
-        timezone: string | null
-        language: string | null
-        notes: Record<string, unknown>
-        bringalongEmails: string[]
-        receiveReminders: boolean
-        dataPolicyAccepted: boolean | null
-      }
-    }
-    /** What it waits for */
-    type: 'doubleOptIn' | 'requireHostConfirmation'
-    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
-    start: string
-    end: string
-    timezone: string
-    meetingName: string
-    meetingTypeId: string
-    hosts: Array<{
-      id: string
-      email: string
-      givenName: string
-      familyName: string
-      fullName: string
-      slug: string
-      userType: string
-      picture: null
-    }>
-    hostIds: string[]
-    queueBookingInfo: null
-    /** The appointment's, once `status` is confirmed */
-    appointmentId: string
-    attendeeId: string
-    /** When the host agreed */
-    approvedAt: string | null
-    /** When it was confirmed or declined, or lapsed */
-    decidedAt: string | null
-    /** A user or the attendee */
-    decidedBy: string | null
-    /** Why it was declined */
-    reason: string | null
-    createdAt: string
-    deletedAt: null
-    /** When it lapses, and its time is free again */
-    expiresAt: string
-    /** Lets the attendee confirm or withdraw without a key */
-    attendeeToken: string
-    /** Lets the host confirm or decline without a key */
-    hostToken: string
-  }
-} | {
-  /** The same for good: whoever hears of an event twice knows it by this */
-  id: string
-  /** Ascending without gaps in a company */
-  position: number
-  createdAt: string
   type: 'new_employee'
   data: User
 }
@@ -3094,11 +2936,11 @@ export type MeetingOptions = {
     amount?: number | null
     reasonRequired?: boolean | null
   } | null
-  doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
-  requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   allowHostSelection?: boolean | null
   forceHostSelection?: boolean | null
   channelAvailabilities?: Record<string, string | null> | null
+  doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   enableClusterMeeting?: boolean | null
   enableBufferCarryOver?: boolean | null
   maxBufferCarryOverDelay?: number | null
@@ -3220,6 +3062,26 @@ export type MeetingTypeTemplate = {
 
 export type MeetingTypeTemplateList = MeetingTypeTemplate[]
 
+export type OneTimeLink = {
+  id: string
+  token: string
+  url: string
+  /** As `url` */
+  link: string
+  meetingTypeId: string
+  createdAt: string
+  expiresAt: string
+  usedAt: string | null
+  /** What was booked through it */
+  appointmentId: string | null
+}
+
+export type OneTimeLinkList = {
+  links: OneTimeLink[]
+  /** All of the meeting type */
+  total: number
+}
+
 export type OpenApiDescription = {
   openapi: string
 }
@@ -3259,104 +3121,33 @@ export type OwnAppointment = {
   rescheduleNeedsReason: boolean
 }
 
-export type OwnProvisionalBooking = {
-  id: string
-  /** Whose token it is */
-  role: 'attendee' | 'host'
-  /** What it waits for */
-  type: 'doubleOptIn' | 'requireHostConfirmation'
-  status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
-  start: string
-  end: string
-  timezone: string
-  meetingName: string
-  hostName: string
-  attendeeName: string
-  attendeeEmail: string | null
-  reason: string | null
-  expiresAt: string
-  /** With this token, now */
-  mayConfirm: boolean
-  mayDecline: boolean
-  /** Once it is confirmed */
-  appointmentId: string | null
-  /** The attendee's own, once it is an appointment */
-  secret: string | null
-}
-
-export type ProvisionalBooking = {
-  id: string
-  companyId: string
-  /** The booking as it was asked for */
-  dto: {
-    meetingTypeId: string
-    start: string
-    duration: number
-    hostIds: string[]
-    channel: string
-    location: string | null
-    icsTitle: string | null
-    icsDescription: string | null
-    attendee: {
-      email: string | null
-      firstname: string
-      lastname: string
-      fullname: string
-      phone: string | null
-      timezone: string | null
-      language: string | null
-      notes: Record<string, unknown>
-      bringalongEmails: string[]
-      receiveReminders: boolean
-      dataPolicyAccepted: boolean | null
-    }
+export type PersonalPage = {
+  /** false: the colours are ignored */
+  useCustomColors: boolean
+  primaryColor: string | null
+  secondaryColor: string | null
+  headerImage: string | null
+  description: string
+  showAllMeetingTypes: boolean
+  meetingTypeOrder: string[]
+  onlineProfiles: {
+    linkedIn: string | null
+    facebook: string | null
+    twitter: string | null
+    instagram: string | null
+    xing: string | null
+    phone: string | null
+    email: string | null
+    addressStreet: string | null
+    addressCity: string | null
+    addressPostalCode: string | null
+    addressCountry: string | null
+    customLinks: Array<{
+      name: string
+      url: string
+      icon: string | null
+    }>
   }
-  /** What it waits for */
-  type: 'doubleOptIn' | 'requireHostConfirmation'
-  status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
-  start: string
-  end: string
-  timezone: string
-  meetingName: string
-  meetingTypeId: string
-  hosts: Array<{
-    id: string
-    email: string
-    givenName: string
-    familyName: string
-    fullName: string
-    slug: string
-    userType: string
-    picture: null
-  }>
-  hostIds: string[]
-  queueBookingInfo: null
-  /** The appointment's, once `status` is confirmed */
-  appointmentId: string
-  attendeeId: string
-  /** When the host agreed */
-  approvedAt: string | null
-  /** When it was confirmed or declined, or lapsed */
-  decidedAt: string | null
-  /** A user or the attendee */
-  decidedBy: string | null
-  /** Why it was declined */
-  reason: string | null
-  createdAt: string
-  deletedAt: null
-  /** When it lapses, and its time is free again */
-  expiresAt: string
-  /** The attendee's, once it is an appointment */
-  secret: string | null
-  /** Lets the attendee confirm or withdraw without a key */
-  attendeeToken: string
-  /** Lets the host confirm or decline without a key */
-  hostToken: string
-}
-
-export type ProvisionalBookingPage = {
-  provisionalBookings: ProvisionalBooking[]
-  total: number
 }
 
 export type PublicBooked = {
@@ -3397,6 +3188,46 @@ export type PublicPage = {
   allowPhoneOnlyBooking: boolean
   color: string | null
   confirmationButton: unknown
+}
+
+export type PublicUser = {
+  name: string
+  slug: string
+  description: string
+  headerImage: string | null
+  /** null: the colours of the product */
+  primaryColor: string | null
+  secondaryColor: string | null
+  onlineProfiles: {
+    linkedIn: string | null
+    facebook: string | null
+    twitter: string | null
+    instagram: string | null
+    xing: string | null
+    phone: string | null
+    email: string | null
+    addressStreet: string | null
+    addressCity: string | null
+    addressPostalCode: string | null
+    addressCountry: string | null
+    customLinks: Array<{
+      name: string
+      url: string
+      icon: string | null
+    }>
+  }
+  /** What can be booked, in the order of the page */
+  meetingTypes: Array<{
+    name: string
+    slug: string
+    url: string
+    /** A password is asked, and nothing else said before */
+    isProtected: boolean
+    description: string
+    /** Minutes; the type's own first */
+    durations: number[]
+    channel: string | null
+  }>
 }
 
 export type PublicWindows = {
@@ -3626,8 +3457,39 @@ export type UpdateMeetingType = {
     groupMemberIndex?: number | null
   }> | null
   options?: {
-    /** Stored and given back; it changes nothing. No one-time link is made. */
+    /** A new type comes with a one-time link, in the reply as `oneTimeLink` */
     createOneTimeLink?: boolean
+  } | null
+}
+
+export type UpdatePersonalPage = {
+  useCustomColors?: boolean | null
+  primaryColor?: string | null
+  secondaryColor?: string | null
+  /** The address of an image */
+  headerImage?: string | null
+  description?: string | null
+  /** false: only those of `meetingTypeOrder`; default true */
+  showAllMeetingTypes?: boolean | null
+  meetingTypeOrder?: string[] | null
+  onlineProfiles?: {
+    linkedIn?: string | null
+    facebook?: string | null
+    twitter?: string | null
+    instagram?: string | null
+    xing?: string | null
+    phone?: string | null
+    /** Shown to everybody */
+    email?: string | null
+    addressStreet?: string | null
+    addressCity?: string | null
+    addressPostalCode?: string | null
+    addressCountry?: string | null
+    customLinks?: Array<{
+      name: string
+      url: string
+      icon?: string | null
+    }> | null
   } | null
 }
 
@@ -3699,8 +3561,7 @@ export type User = {
   anonymousCalendarActivity: boolean
   showGettingStartedList: boolean
   recieveEmailMarketing: boolean
-  /** Filled once personal pages can be designed */
-  personalPage: object
+  personalPage: PersonalPage
   defaultAvailabilityId: string | null
   createdAt: string
   updatedAt: string

@@ -80,9 +80,6 @@ export type CompaniesRow = {
   name: string
   timezone: string
   created_at: Date
-  double_opt_in: boolean
-  require_host_confirmation: boolean
-  provisional_hours: number
 }
 
 export type EventPositionsRow = {
@@ -179,28 +176,21 @@ export type MeetingTypesRow = {
   deleted_at: Date | null
 }
 
-export type ProvisionalBookingsRow = {
+export type OneTimeLinksRow = {
   company_id: string
   id: string
-  type: string
-  opt_in_follows: boolean
-  approved_at: Date | null
-  status: string
   meeting_type_id: string
-  host_ids: string[]
-  appointment_id: string
-  attendee_id: string
-  is_session: boolean
-  starts_at: Date
-  ends_at: Date
-  draft: unknown
-  hours: number
-  revision: number
-  decided_by: string | null
-  decided_at: Date | null
-  reason: string | null
+  token: string
   created_at: Date
   expires_at: Date
+  used_at: Date | null
+  appointment_id: string | null
+}
+
+export type OneTimeTokensRow = {
+  token: string
+  company_id: string
+  link_id: string
 }
 
 export type SchemaMigrationsRow = {
@@ -216,7 +206,6 @@ export type SeatsRow = {
   spots: number
   holder: string
   expires_at: Date | null
-  is_pending: boolean
 }
 
 export type SlugsRow = {
@@ -241,4 +230,5 @@ export type UsersRow = {
   created_at: Date
   updated_at: Date
   deleted_at: Date | null
+  personal_page: unknown
 }

@@ -65,7 +65,7 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   refusals: readonly RefusalCode[]
   /** The key in a reply that is shown once, and so is not kept for a repeated request. */
   shownOnce?: string
-  /** Limited per address and page (its path parameters `user` and `type`), as nobody's key is. */
+  /** Limited per address and page (the path parameters that name it), as nobody's key is. */
   isPublic?: true
 } & (
   | { read: (call: Call<N, P, Q, B>) => Promise<Reply> | Reply }

@@ -115,10 +115,15 @@ function guard(
   }
 }
 
+/** Path parameters that name a page or an appointment. */
+const PAGE_PARAMS = ['team', 'user', 'type', 'link', 'id'] as const
+
 /** What an address is limited for: a page with all that belongs to it, or an appointment. */
 function pageOf(request: FastifyRequest): string {
-  const { user = '', type = '', id = '' } = request.params as Record<string, string>
-  return `${user}/${type}${id}`.toLowerCase()
+  const params = request.params as Record<string, string>
+  return PAGE_PARAMS.map(name => params[name] ?? '')
+    .join('/')
+    .toLowerCase()
 }
 
 /** Of an operation that takes no body: what comes all the same is not looked at. */
