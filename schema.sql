@@ -24,7 +24,11 @@ CREATE TABLE companies (
   name text NOT NULL,
   timezone text NOT NULL,
   created_at timestamptz NOT NULL,
-  CONSTRAINT companies_pkey PRIMARY KEY (company_id)
+  double_opt_in boolean DEFAULT false NOT NULL,
+  require_host_confirmation boolean DEFAULT false NOT NULL,
+  provisional_hours integer DEFAULT 24 NOT NULL,
+  CONSTRAINT companies_pkey PRIMARY KEY (company_id),
+  CONSTRAINT companies_provisional_hours_check CHECK (provisional_hours >= 1 AND provisional_hours <= 720)
 );
 
 -- tenant
@@ -71,10 +75,22 @@ CREATE UNIQUE INDEX availabilities_default ON availabilities USING btree (compan
 CREATE INDEX availabilities_of_user ON availabilities USING btree (company_id, user_id);
 
 -- tenant
+CREATE TABLE teams (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  slug text NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT teams_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT teams_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id)
+);
+
+-- tenant
 CREATE TABLE meeting_types (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
-  user_id uuid NOT NULL,
+  user_id uuid,
   availability_id uuid,
   slug text NOT NULL,
   name text NOT NULL,
@@ -99,19 +115,23 @@ CREATE TABLE meeting_types (
   extras jsonb DEFAULT '{}'::jsonb NOT NULL,
   internal_notes text DEFAULT ''::text NOT NULL,
   deleted_at timestamptz,
+  team_id uuid,
   CONSTRAINT meeting_types_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT meeting_types_company_id_availability_id_fkey FOREIGN KEY (company_id, availability_id) REFERENCES availabilities(company_id, id),
+  CONSTRAINT meeting_types_company_id_team_id_fkey FOREIGN KEY (company_id, team_id) REFERENCES teams(company_id, id),
   CONSTRAINT meeting_types_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id),
   CONSTRAINT meeting_types_buffer_after_min_check CHECK (buffer_after_min >= 0 AND buffer_after_min <= 120),
   CONSTRAINT meeting_types_buffer_before_min_check CHECK (buffer_before_min >= 0 AND buffer_before_min <= 120),
-  CONSTRAINT meeting_types_check CHECK (availability_id IS NOT NULL OR deleted_at IS NOT NULL),
+  CONSTRAINT meeting_types_check CHECK (num_nonnulls(user_id, team_id) = 1),
   CONSTRAINT meeting_types_duration_min_check CHECK (duration_min >= 5 AND duration_min <= 480),
+  CONSTRAINT meeting_types_hours CHECK ((availability_id IS NOT NULL) = (user_id IS NOT NULL) OR deleted_at IS NOT NULL),
   CONSTRAINT meeting_types_notice_min_check CHECK (notice_min >= 0),
   CONSTRAINT meeting_types_spots_check CHECK (spots >= 1 AND spots <= 100),
   CONSTRAINT meeting_types_step_min_check CHECK (step_min >= 5 AND step_min <= 60)
 );
 CREATE INDEX meeting_types_of_availability ON meeting_types USING btree (company_id, availability_id);
 CREATE UNIQUE INDEX meeting_types_slug ON meeting_types USING btree (company_id, user_id, slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX meeting_types_team_slug ON meeting_types USING btree (company_id, team_id, slug) WHERE deleted_at IS NULL;
 
 -- tenant
 CREATE TABLE appointments (
@@ -214,6 +234,7 @@ CREATE TABLE holds (
   address text NOT NULL,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
+  pick jsonb,
   CONSTRAINT holds_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT holds_company_id_meeting_type_id_visitor_key UNIQUE (company_id, meeting_type_id, visitor),
   CONSTRAINT holds_company_id_token_key UNIQUE (company_id, token),
@@ -300,6 +321,118 @@ CREATE TABLE one_time_tokens (
   CONSTRAINT one_time_tokens_pkey PRIMARY KEY (token)
 );
 
+-- tenant
+CREATE TABLE queues (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  meeting_type_id uuid NOT NULL,
+  type text NOT NULL,
+  distribution_period text NOT NULL,
+  max_lead_threshold integer,
+  timezone text NOT NULL,
+  extras jsonb DEFAULT '{}'::jsonb NOT NULL,
+  rules_version integer DEFAULT 1 NOT NULL,
+  turn integer DEFAULT 0 NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT queues_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT queues_company_id_meeting_type_id_key UNIQUE (company_id, meeting_type_id),
+  CONSTRAINT queues_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
+  CONSTRAINT queues_distribution_period_check CHECK (distribution_period = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])),
+  CONSTRAINT queues_max_lead_threshold_check CHECK (max_lead_threshold >= 1),
+  CONSTRAINT queues_type_check CHECK (type = ANY (ARRAY['simpleRoundRobin'::text, 'advancedRoundRobin'::text, 'equalDistribution'::text, 'collective'::text]))
+);
+
+-- tenant
+CREATE TABLE picks (
+  company_id uuid NOT NULL,
+  queue_id uuid NOT NULL,
+  turn integer NOT NULL,
+  appointment_id uuid NOT NULL,
+  candidate_id uuid NOT NULL,
+  user_ids uuid[] NOT NULL,
+  reason text NOT NULL,
+  seen jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  given_back_at timestamptz,
+  CONSTRAINT picks_pkey PRIMARY KEY (company_id, queue_id, turn),
+  CONSTRAINT picks_company_id_queue_id_fkey FOREIGN KEY (company_id, queue_id) REFERENCES queues(company_id, id),
+  CONSTRAINT picks_reason_check CHECK (reason = ANY (ARRAY['nextInQueue'::text, 'availability'::text, 'chosenByAttendee'::text, 'reassigned'::text]))
+);
+CREATE INDEX picks_in_period ON picks USING btree (company_id, queue_id, created_at) INCLUDE (candidate_id) WHERE given_back_at IS NULL;
+CREATE INDEX picks_of_appointment ON picks USING btree (company_id, appointment_id);
+CREATE INDEX picks_of_candidate ON picks USING btree (company_id, queue_id, candidate_id, turn) WHERE given_back_at IS NULL;
+
+-- tenant
+CREATE TABLE provisional_bookings (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  opt_in_follows boolean NOT NULL,
+  approved_at timestamptz,
+  status text NOT NULL,
+  meeting_type_id uuid NOT NULL,
+  host_ids uuid[] NOT NULL,
+  appointment_id uuid NOT NULL,
+  attendee_id uuid NOT NULL,
+  is_session boolean NOT NULL,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  draft jsonb NOT NULL,
+  hours integer NOT NULL,
+  revision integer DEFAULT 1 NOT NULL,
+  decided_by uuid,
+  decided_at timestamptz,
+  reason text,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  CONSTRAINT provisional_bookings_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT provisional_bookings_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
+  CONSTRAINT provisional_bookings_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
+  CONSTRAINT provisional_bookings_status_check CHECK (status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'expired'::text, 'declined_by_host'::text, 'declined_by_attendee'::text])),
+  CONSTRAINT provisional_bookings_type_check CHECK (type = ANY (ARRAY['doubleOptIn'::text, 'requireHostConfirmation'::text]))
+);
+CREATE INDEX provisional_bookings_by_creation ON provisional_bookings USING btree (company_id, created_at DESC, id);
+CREATE INDEX provisional_bookings_to_lapse ON provisional_bookings USING btree (expires_at) WHERE status = 'pending'::text;
+CREATE INDEX provisional_bookings_waiting ON provisional_bookings USING btree (company_id, appointment_id) WHERE status = 'pending'::text;
+
+-- tenant
+CREATE TABLE queue_members (
+  company_id uuid NOT NULL,
+  queue_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  is_fixed boolean NOT NULL,
+  capacity integer NOT NULL,
+  priority integer NOT NULL,
+  custom_link text,
+  created_at timestamptz NOT NULL,
+  CONSTRAINT queue_members_pkey PRIMARY KEY (company_id, queue_id, user_id),
+  CONSTRAINT queue_members_company_id_queue_id_fkey FOREIGN KEY (company_id, queue_id) REFERENCES queues(company_id, id),
+  CONSTRAINT queue_members_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id),
+  CONSTRAINT queue_members_capacity_check CHECK (capacity >= 0 AND capacity <= 1000),
+  CONSTRAINT queue_members_priority_check CHECK (priority >= 0 AND priority <= 100)
+);
+CREATE INDEX queue_members_of_user ON queue_members USING btree (company_id, user_id);
+
+-- tenant
+CREATE TABLE queue_user_groups (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  queue_id uuid NOT NULL,
+  name text NOT NULL,
+  capacity integer NOT NULL,
+  priority integer NOT NULL,
+  user_ids uuid[] NOT NULL,
+  main_host_id uuid,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT queue_user_groups_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT queue_user_groups_company_id_queue_id_fkey FOREIGN KEY (company_id, queue_id) REFERENCES queues(company_id, id),
+  CONSTRAINT queue_user_groups_capacity_check CHECK (capacity >= 0 AND capacity <= 1000),
+  CONSTRAINT queue_user_groups_priority_check CHECK (priority >= 0 AND priority <= 100)
+);
+CREATE INDEX queue_user_groups_of_queue ON queue_user_groups USING btree (company_id, queue_id);
+
 -- system
 CREATE TABLE schema_migrations (
   id integer NOT NULL,
@@ -316,6 +449,7 @@ CREATE TABLE seats (
   spots integer NOT NULL,
   holder uuid NOT NULL,
   expires_at timestamptz,
+  is_pending boolean DEFAULT false NOT NULL,
   CONSTRAINT seats_pkey PRIMARY KEY (company_id, session_id, seat_no),
   CONSTRAINT seats_company_id_session_id_holder_key UNIQUE (company_id, session_id, holder),
   CONSTRAINT seats_check CHECK (seat_no >= 1 AND seat_no <= spots),
@@ -329,4 +463,26 @@ CREATE TABLE slugs (
   company_id uuid NOT NULL,
   user_id uuid NOT NULL,
   CONSTRAINT slugs_pkey PRIMARY KEY (slug)
+);
+
+-- tenant
+CREATE TABLE team_members (
+  company_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  created_at timestamptz NOT NULL,
+  CONSTRAINT team_members_pkey PRIMARY KEY (company_id, team_id, user_id),
+  CONSTRAINT team_members_company_id_team_id_fkey FOREIGN KEY (company_id, team_id) REFERENCES teams(company_id, id) ON DELETE CASCADE,
+  CONSTRAINT team_members_company_id_user_id_fkey FOREIGN KEY (company_id, user_id) REFERENCES users(company_id, id),
+  CONSTRAINT team_members_role_check CHECK (role = ANY (ARRAY['admin'::text, 'member'::text]))
+);
+CREATE INDEX team_members_of_user ON team_members USING btree (company_id, user_id);
+
+-- directory
+CREATE TABLE team_slugs (
+  slug text NOT NULL,
+  company_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  CONSTRAINT team_slugs_pkey PRIMARY KEY (slug)
 );

@@ -260,6 +260,52 @@ export class Client {
     return this.#send(OPERATIONS.deleteHold, request)
   }
 
+  /**
+   * List bookings that wait or waited for a confirmation, a page at a time
+   *
+   * Newest first.
+   */
+  listProvisionalBookings(request: ListProvisionalBookingsRequest = {}): Promise<ListProvisionalBookingsReply> {
+    return this.#send(OPERATIONS.listProvisionalBookings, request)
+  }
+
+  /**
+   * Confirm, as its host, a booking that waits
+   *
+   * It becomes the appointment; where the attendee has to confirm too, that is next. An opt-in is the attendee’s to give. Confirming again is answered the same.
+   */
+  confirmProvisionalBooking(request: ConfirmProvisionalBookingRequest): Promise<ConfirmProvisionalBookingReply> {
+    return this.#send(OPERATIONS.confirmProvisionalBooking, request)
+  }
+
+  /**
+   * Decline, as its host, a booking that waits
+   *
+   * Its time is free again.
+   */
+  declineProvisionalBooking(request: DeclineProvisionalBookingRequest): Promise<DeclineProvisionalBookingReply> {
+    return this.#send(OPERATIONS.declineProvisionalBooking, request)
+  }
+
+  /**
+   * See the booking that a token confirms
+   *
+   * It changes nothing: whatever follows the links of a mail decides nothing.
+   */
+  getOwnProvisionalBooking(request: GetOwnProvisionalBookingRequest): Promise<GetOwnProvisionalBookingReply> {
+    return this.#send(OPERATIONS.getOwnProvisionalBooking, request)
+  }
+
+  /** Confirm a booking with the token of whoever has to */
+  confirmOwnProvisionalBooking(request: ConfirmOwnProvisionalBookingRequest): Promise<ConfirmOwnProvisionalBookingReply> {
+    return this.#send(OPERATIONS.confirmOwnProvisionalBooking, request)
+  }
+
+  /** Decline a booking as its host, or withdraw it as its attendee, with a token */
+  declineOwnProvisionalBooking(request: DeclineOwnProvisionalBookingRequest): Promise<DeclineOwnProvisionalBookingReply> {
+    return this.#send(OPERATIONS.declineOwnProvisionalBooking, request)
+  }
+
   /** List appointments, a page at a time */
   listAppointments(request: ListAppointmentsRequest = {}): Promise<ListAppointmentsReply> {
     return this.#send(OPERATIONS.listAppointments, request)
@@ -414,6 +460,20 @@ export class Client {
   /** Cancel one's own appointment, or one's seat in a group */
   cancelOwnAppointment(request: CancelOwnAppointmentRequest): Promise<CancelOwnAppointmentReply> {
     return this.#send(OPERATIONS.cancelOwnAppointment, request)
+  }
+
+  /** Get what holds for bookings of meeting types that do not say otherwise */
+  getBookingSettings(): Promise<GetBookingSettingsReply> {
+    return this.#send(OPERATIONS.getBookingSettings)
+  }
+
+  /**
+   * Change what holds for bookings of meeting types that do not say otherwise
+   *
+   * Bookings that wait already go on as they began.
+   */
+  updateBookingSettings(request: UpdateBookingSettingsRequest): Promise<UpdateBookingSettingsReply> {
+    return this.#send(OPERATIONS.updateBookingSettings, request)
   }
 
   /**
@@ -702,6 +762,42 @@ const OPERATIONS = {
     path: '/v4/booking/hold/{token}',
     statuses: [204, 400, 401, 404, 429, 500, 503],
   },
+  listProvisionalBookings: {
+    operationId: 'listProvisionalBookings',
+    method: 'GET',
+    path: '/v4/provisional-booking/paginated',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  confirmProvisionalBooking: {
+    operationId: 'confirmProvisionalBooking',
+    method: 'POST',
+    path: '/v4/provisional-booking/{id}/confirm',
+    statuses: [200, 400, 401, 404, 409, 422, 429, 500, 503],
+  },
+  declineProvisionalBooking: {
+    operationId: 'declineProvisionalBooking',
+    method: 'POST',
+    path: '/v4/provisional-booking/{id}/decline',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  getOwnProvisionalBooking: {
+    operationId: 'getOwnProvisionalBooking',
+    method: 'GET',
+    path: '/v4/public/provisional/{token}',
+    statuses: [200, 400, 404, 429, 500, 503],
+  },
+  confirmOwnProvisionalBooking: {
+    operationId: 'confirmOwnProvisionalBooking',
+    method: 'POST',
+    path: '/v4/public/provisional/{token}/confirm',
+    statuses: [200, 400, 404, 409, 429, 500, 503],
+  },
+  declineOwnProvisionalBooking: {
+    operationId: 'declineOwnProvisionalBooking',
+    method: 'POST',
+    path: '/v4/public/provisional/{token}/decline',
+    statuses: [200, 400, 404, 409, 413, 415, 429, 500, 503],
+  },
   listAppointments: {
     operationId: 'listAppointments',
     method: 'GET',
@@ -869,6 +965,18 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/public/appointment/{id}/cancel',
     statuses: [200, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  getBookingSettings: {
+    operationId: 'getBookingSettings',
+    method: 'GET',
+    path: '/v4/company/booking-settings',
+    statuses: [200, 401, 404, 429, 500, 503],
+  },
+  updateBookingSettings: {
+    operationId: 'updateBookingSettings',
+    method: 'PATCH',
+    path: '/v4/company/booking-settings',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1269,7 +1377,7 @@ export type CreateBookingRequest = {
 }
 
 export type CreateBookingReply =
-  | Reply<201, Booked>
+  | Reply<201, Booked | BookingThatWaits>
   | Reply<400 | 401 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CreateHoldRequest = {
@@ -1291,6 +1399,85 @@ export type DeleteHoldRequest = {
 export type DeleteHoldReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListProvisionalBookingsRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    status?: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+    meetingTypeId?: string
+    /** Default: the acting user's; without one all of the company's */
+    userId?: string
+    /** All of the company's, also for an acting user */
+    all?: boolean
+  }
+}
+
+export type ListProvisionalBookingsReply =
+  | Reply<200, ProvisionalBookingPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ConfirmProvisionalBookingRequest = {
+  params: {
+    /** Id of the provisional booking */
+    id: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ConfirmProvisionalBookingReply =
+  | Reply<200, ProvisionalBooking>
+  | Reply<400 | 401 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeclineProvisionalBookingRequest = {
+  params: {
+    /** Id of the provisional booking */
+    id: string
+  }
+  body?: DeclineProvisionalBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type DeclineProvisionalBookingReply =
+  | Reply<200, ProvisionalBooking>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetOwnProvisionalBookingRequest = {
+  params: {
+    /** Of the attendee or of the host */
+    token: string
+  }
+}
+
+export type GetOwnProvisionalBookingReply =
+  | Reply<200, OwnProvisionalBooking>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ConfirmOwnProvisionalBookingRequest = {
+  params: {
+    /** Of the attendee or of the host */
+    token: string
+  }
+}
+
+export type ConfirmOwnProvisionalBookingReply =
+  | Reply<200, OwnProvisionalBooking>
+  | Reply<400 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type DeclineOwnProvisionalBookingRequest = {
+  params: {
+    /** Of the attendee or of the host */
+    token: string
+  }
+  body?: DeclineProvisionalBooking
+}
+
+export type DeclineOwnProvisionalBookingReply =
+  | Reply<200, OwnProvisionalBooking>
+  | Reply<400 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ListAppointmentsRequest = {
   query?: {
@@ -1527,7 +1714,7 @@ export type CreatePublicBookingRequest = {
 }
 
 export type CreatePublicBookingReply =
-  | Reply<201, PublicBooked>
+  | Reply<201, PublicBooked | BookingThatWaits>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetLinkPageRequest = {
@@ -1602,7 +1789,7 @@ export type CreateLinkBookingRequest = {
 }
 
 export type CreateLinkBookingReply =
-  | Reply<201, PublicBooked>
+  | Reply<201, PublicBooked | BookingThatWaits>
   | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnAppointmentRequest = {
@@ -1680,13 +1867,25 @@ export type CancelOwnAppointmentReply =
   | Reply<200, OwnAppointment>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type GetBookingSettingsReply =
+  | Reply<200, BookingSettings>
+  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateBookingSettingsRequest = {
+  body: ChangeBookingSettings
+}
+
+export type UpdateBookingSettingsReply =
+  | Reply<200, BookingSettings>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
 export type ListEventsRequest = {
   query?: {
     /** The last position that you have seen; 0 for all */
     after?: number
     limit?: number
     /** Only events of these kinds */
-    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_updated' | 'new_employee'>
+    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired' | 'new_employee'>
   }
 }
 
@@ -2011,6 +2210,21 @@ export type BookingAvailability = {
   earliestMonthAvailability: null
 }
 
+export type BookingSettings = {
+  /** Attendees confirm their bookings */
+  doubleOptIn: boolean
+  /** Hosts confirm the bookings of their time */
+  requireHostConfirmation: boolean
+  /** How long a booking waits for each confirmation; until its start at most */
+  provisionalHours: number
+}
+
+export type BookingThatWaits = {
+  /** What it waits for */
+  bookingType: 'doubleOptIn' | 'requireHostConfirmation'
+  provisionalBookingId: string
+}
+
 export type CancelAppointment = {
   reason?: string | null
   /** One attendee of a group */
@@ -2024,6 +2238,15 @@ export type CancelOwnAppointment = {
   /** The attendee's, as the booking gave it */
   secret: string
   reason?: string | null
+}
+
+export type ChangeBookingSettings = {
+  /** Attendees confirm their bookings */
+  doubleOptIn?: boolean
+  /** Hosts confirm the bookings of their time */
+  requireHostConfirmation?: boolean
+  /** How long a booking waits for each confirmation; until its start at most */
+  provisionalHours?: number
 }
 
 export type CreateApiKey = {
@@ -2064,8 +2287,9 @@ export type CreateBooking = {
   phoneOnlyBooking?: boolean | null
   /** Books what this hold keeps */
   holdToken?: string | null
-  /** Default: the meeting type's host */
+  /** Who is wanted: of a team one host, where its type allows to choose */
   hostIds?: string[] | null
+  /** A team's queue: whoever is next */
   queueId?: string | null
   icsTitle?: string | null
   icsDescription?: string | null
@@ -2080,6 +2304,10 @@ export type CreateBooking = {
 
 export type CreateHold = {
   meetingTypeId: string
+  /** Who is wanted: of a team one host, where its type allows to choose */
+  hostIds?: string[] | null
+  /** A team's queue: whoever is next */
+  queueId?: string | null
   start: string
   duration?: number | null
   /** Names the visitor: one hold a meeting type, the next replaces it */
@@ -2203,10 +2431,14 @@ export type CreatePublicBooking = {
   phoneOnlyBooking?: boolean | null
   /** Books what this hold keeps */
   holdToken?: string | null
+  /** Who is wanted: of a team one host, where its type allows to choose */
+  hostIds?: string[] | null
   bookingPassword?: string | null
 }
 
 export type CreatePublicHold = {
+  /** Who is wanted: of a team one host, where its type allows to choose */
+  hostIds?: string[] | null
   start: string
   duration?: number | null
   /** Names the visitor: one hold a meeting type, the next replaces it */
@@ -2344,6 +2576,10 @@ export type DaysIntoFutureInput = {
   countMode?: string
 }
 
+export type DeclineProvisionalBooking = {
+  reason?: string | null
+}
+
 /** Every error has this form. */
 export type ErrorBody = {
   statusCode: number
@@ -2400,6 +2636,13 @@ export type ErrorCode =
   | 'location_not_allowed'
   | 'guests_not_allowed'
   | 'hosts_mismatch'
+  | 'host_required'
+  | 'team_not_found'
+  | 'team_in_use'
+  | 'not_team_admin'
+  | 'queue_not_found'
+  | 'queue_user_group_not_found'
+  | 'team_slug_taken'
   | 'not_on_grid'
   | 'outside_hours'
   | 'past'
@@ -2415,6 +2658,9 @@ export type ErrorCode =
   | 'attendee_not_found'
   | 'appointment_cancelled'
   | 'appointment_past'
+  | 'provisional_not_found'
+  | 'provisional_ended'
+  | 'provisional_waits'
   | 'attendee_required'
   | 'policy_forbids'
   | 'reason_required'
@@ -2827,6 +3073,302 @@ export type Event = {
   /** Ascending without gaps in a company */
   position: number
   createdAt: string
+  type: 'provisional_booking_created'
+  data: {
+    id: string
+    companyId: string
+    /** The booking as it was asked for */
+    dto: {
+      meetingTypeId: string
+      start: string
+      duration: number
+      hostIds: string[]
+      channel: string
+      location: string | null
+      icsTitle: string | null
+      icsDescription: string | null
+      attendee: {
+        email: string | null
+        firstname: string
+        lastname: string
+        fullname: string
+        phone: string | null
+        timezone: string | null
+        language: string | null
+        notes: Record<string, unknown>
+        bringalongEmails: string[]
+        receiveReminders: boolean
+        dataPolicyAccepted: boolean | null
+      }
+    }
+    /** What it waits for */
+    type: 'doubleOptIn' | 'requireHostConfirmation'
+    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+    start: string
+    end: string
+    timezone: string
+    meetingName: string
+    meetingTypeId: string
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      userType: string
+      picture: null
+    }>
+    hostIds: string[]
+    queueBookingInfo: null
+    /** The appointment's, once `status` is confirmed */
+    appointmentId: string
+    attendeeId: string
+    /** When the host agreed */
+    approvedAt: string | null
+    /** When it was confirmed or declined, or lapsed */
+    decidedAt: string | null
+    /** A user or the attendee */
+    decidedBy: string | null
+    /** Why it was declined */
+    reason: string | null
+    createdAt: string
+    deletedAt: null
+    /** When it lapses, and its time is free again */
+    expiresAt: string
+    /** Lets the attendee confirm or withdraw without a key */
+    attendeeToken: string
+    /** Lets the host confirm or decline without a key */
+    hostToken: string
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'provisional_booking_approved'
+  data: {
+    id: string
+    companyId: string
+    /** The booking as it was asked for */
+    dto: {
+      meetingTypeId: string
+      start: string
+      duration: number
+      hostIds: string[]
+      channel: string
+      location: string | null
+      icsTitle: string | null
+      icsDescription: string | null
+      attendee: {
+        email: string | null
+        firstname: string
+        lastname: string
+        fullname: string
+        phone: string | null
+        timezone: string | null
+        language: string | null
+        notes: Record<string, unknown>
+        bringalongEmails: string[]
+        receiveReminders: boolean
+        dataPolicyAccepted: boolean | null
+      }
+    }
+    /** What it waits for */
+    type: 'doubleOptIn' | 'requireHostConfirmation'
+    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+    start: string
+    end: string
+    timezone: string
+    meetingName: string
+    meetingTypeId: string
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      userType: string
+      picture: null
+    }>
+    hostIds: string[]
+    queueBookingInfo: null
+    /** The appointment's, once `status` is confirmed */
+    appointmentId: string
+    attendeeId: string
+    /** When the host agreed */
+    approvedAt: string | null
+    /** When it was confirmed or declined, or lapsed */
+    decidedAt: string | null
+    /** A user or the attendee */
+    decidedBy: string | null
+    /** Why it was declined */
+    reason: string | null
+    createdAt: string
+    deletedAt: null
+    /** When it lapses, and its time is free again */
+    expiresAt: string
+    /** Lets the attendee confirm or withdraw without a key */
+    attendeeToken: string
+    /** Lets the host confirm or decline without a key */
+    hostToken: string
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'provisional_booking_declined'
+  data: {
+    id: string
+    companyId: string
+    /** The booking as it was asked for */
+    dto: {
+      meetingTypeId: string
+      start: string
+      duration: number
+      hostIds: string[]
+      channel: string
+      location: string | null
+      icsTitle: string | null
+      icsDescription: string | null
+      attendee: {
+        email: string | null
+        firstname: string
+        lastname: string
+        fullname: string
+        phone: string | null
+        timezone: string | null
+        language: string | null
+        notes: Record<string, unknown>
+        bringalongEmails: string[]
+        receiveReminders: boolean
+        dataPolicyAccepted: boolean | null
+      }
+    }
+    /** What it waits for */
+    type: 'doubleOptIn' | 'requireHostConfirmation'
+    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+    start: string
+    end: string
+    timezone: string
+    meetingName: string
+    meetingTypeId: string
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      userType: string
+      picture: null
+    }>
+    hostIds: string[]
+    queueBookingInfo: null
+    /** The appointment's, once `status` is confirmed */
+    appointmentId: string
+    attendeeId: string
+    /** When the host agreed */
+    approvedAt: string | null
+    /** When it was confirmed or declined, or lapsed */
+    decidedAt: string | null
+    /** A user or the attendee */
+    decidedBy: string | null
+    /** Why it was declined */
+    reason: string | null
+    createdAt: string
+    deletedAt: null
+    /** When it lapses, and its time is free again */
+    expiresAt: string
+    /** Lets the attendee confirm or withdraw without a key */
+    attendeeToken: string
+    /** Lets the host confirm or decline without a key */
+    hostToken: string
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'provisional_booking_expired'
+  data: {
+    id: string
+    companyId: string
+    /** The booking as it was asked for */
+    dto: {
+      meetingTypeId: string
+      start: string
+      duration: number
+      hostIds: string[]
+      channel: string
+      location: string | null
+      icsTitle: string | null
+      icsDescription: string | null
+      attendee: {
+        email: string | null
+        firstname: string
+        lastname: string
+        fullname: string
+        phone: string | null
+        timezone: string | null
+        language: string | null
+        notes: Record<string, unknown>
+        bringalongEmails: string[]
+        receiveReminders: boolean
+        dataPolicyAccepted: boolean | null
+      }
+    }
+    /** What it waits for */
+    type: 'doubleOptIn' | 'requireHostConfirmation'
+    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+    start: string
+    end: string
+    timezone: string
+    meetingName: string
+    meetingTypeId: string
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      userType: string
+      picture: null
+    }>
+    hostIds: string[]
+    queueBookingInfo: null
+    /** The appointment's, once `status` is confirmed */
+    appointmentId: string
+    attendeeId: string
+    /** When the host agreed */
+    approvedAt: string | null
+    /** When it was confirmed or declined, or lapsed */
+    decidedAt: string | null
+    /** A user or the attendee */
+    decidedBy: string | null
+    /** Why it was declined */
+    reason: string | null
+    createdAt: string
+    deletedAt: null
+    /** When it lapses, and its time is free again */
+    expiresAt: string
+    /** Lets the attendee confirm or withdraw without a key */
+    attendeeToken: string
+    /** Lets the host confirm or decline without a key */
+    hostToken: string
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
   type: 'new_employee'
   data: User
 }
@@ -2936,11 +3478,11 @@ export type MeetingOptions = {
     amount?: number | null
     reasonRequired?: boolean | null
   } | null
+  doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   allowHostSelection?: boolean | null
   forceHostSelection?: boolean | null
   channelAvailabilities?: Record<string, string | null> | null
-  doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
-  requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   enableClusterMeeting?: boolean | null
   enableBufferCarryOver?: boolean | null
   maxBufferCarryOverDelay?: number | null
@@ -3121,6 +3663,31 @@ export type OwnAppointment = {
   rescheduleNeedsReason: boolean
 }
 
+export type OwnProvisionalBooking = {
+  id: string
+  /** Whose token it is */
+  role: 'attendee' | 'host'
+  /** What it waits for */
+  type: 'doubleOptIn' | 'requireHostConfirmation'
+  status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+  start: string
+  end: string
+  timezone: string
+  meetingName: string
+  hostName: string
+  attendeeName: string
+  attendeeEmail: string | null
+  reason: string | null
+  expiresAt: string
+  /** With this token, now */
+  mayConfirm: boolean
+  mayDecline: boolean
+  /** Once it is confirmed */
+  appointmentId: string | null
+  /** The attendee's own, once it is an appointment */
+  secret: string | null
+}
+
 export type PersonalPage = {
   /** false: the colours are ignored */
   useCustomColors: boolean
@@ -3150,6 +3717,81 @@ export type PersonalPage = {
   }
 }
 
+export type ProvisionalBooking = {
+  id: string
+  companyId: string
+  /** The booking as it was asked for */
+  dto: {
+    meetingTypeId: string
+    start: string
+    duration: number
+    hostIds: string[]
+    channel: string
+    location: string | null
+    icsTitle: string | null
+    icsDescription: string | null
+    attendee: {
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+    }
+  }
+  /** What it waits for */
+  type: 'doubleOptIn' | 'requireHostConfirmation'
+  status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+  start: string
+  end: string
+  timezone: string
+  meetingName: string
+  meetingTypeId: string
+  hosts: Array<{
+    id: string
+    email: string
+    givenName: string
+    familyName: string
+    fullName: string
+    slug: string
+    userType: string
+    picture: null
+  }>
+  hostIds: string[]
+  queueBookingInfo: null
+  /** The appointment's, once `status` is confirmed */
+  appointmentId: string
+  attendeeId: string
+  /** When the host agreed */
+  approvedAt: string | null
+  /** When it was confirmed or declined, or lapsed */
+  decidedAt: string | null
+  /** A user or the attendee */
+  decidedBy: string | null
+  /** Why it was declined */
+  reason: string | null
+  createdAt: string
+  deletedAt: null
+  /** When it lapses, and its time is free again */
+  expiresAt: string
+  /** The attendee's, once it is an appointment */
+  secret: string | null
+  /** Lets the attendee confirm or withdraw without a key */
+  attendeeToken: string
+  /** Lets the host confirm or decline without a key */
+  hostToken: string
+}
+
+export type ProvisionalBookingPage = {
+  provisionalBookings: ProvisionalBooking[]
+  total: number
+}
+
 export type PublicBooked = {
   id: string
   appointmentId: string
@@ -3163,6 +3805,13 @@ export type PublicPage = {
   name: string
   description: string
   hostName: string
+  /** Whom the attendee may choose (`hostIds`); nobody: whoever is next */
+  hosts: Array<{
+    id: string
+    name: string
+  }>
+  /** Whether one of them has to be chosen */
+  hostRequired: boolean
   timezone: string
   /** Minutes; the type's own first */
   durations: number[]

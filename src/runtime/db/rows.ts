@@ -80,6 +80,9 @@ export type CompaniesRow = {
   name: string
   timezone: string
   created_at: Date
+  double_opt_in: boolean
+  require_host_confirmation: boolean
+  provisional_hours: number
 }
 
 export type EventPositionsRow = {
@@ -111,6 +114,7 @@ export type HoldsRow = {
   address: string
   created_at: Date
   expires_at: Date
+  pick: unknown
 }
 
 export type HostBlocksRow = {
@@ -149,7 +153,7 @@ export type MeetingTypeTemplatesRow = {
 export type MeetingTypesRow = {
   company_id: string
   id: string
-  user_id: string
+  user_id: string | null
   availability_id: string | null
   slug: string
   name: string
@@ -174,6 +178,7 @@ export type MeetingTypesRow = {
   extras: unknown
   internal_notes: string
   deleted_at: Date | null
+  team_id: string | null
 }
 
 export type OneTimeLinksRow = {
@@ -193,6 +198,82 @@ export type OneTimeTokensRow = {
   link_id: string
 }
 
+export type PicksRow = {
+  company_id: string
+  queue_id: string
+  turn: number
+  appointment_id: string
+  candidate_id: string
+  user_ids: string[]
+  reason: string
+  seen: unknown
+  created_at: Date
+  given_back_at: Date | null
+}
+
+export type ProvisionalBookingsRow = {
+  company_id: string
+  id: string
+  type: string
+  opt_in_follows: boolean
+  approved_at: Date | null
+  status: string
+  meeting_type_id: string
+  host_ids: string[]
+  appointment_id: string
+  attendee_id: string
+  is_session: boolean
+  starts_at: Date
+  ends_at: Date
+  draft: unknown
+  hours: number
+  revision: number
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  created_at: Date
+  expires_at: Date
+}
+
+export type QueueMembersRow = {
+  company_id: string
+  queue_id: string
+  user_id: string
+  is_fixed: boolean
+  capacity: number
+  priority: number
+  custom_link: string | null
+  created_at: Date
+}
+
+export type QueueUserGroupsRow = {
+  company_id: string
+  id: string
+  queue_id: string
+  name: string
+  capacity: number
+  priority: number
+  user_ids: string[]
+  main_host_id: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+export type QueuesRow = {
+  company_id: string
+  id: string
+  meeting_type_id: string
+  type: string
+  distribution_period: string
+  max_lead_threshold: number | null
+  timezone: string
+  extras: unknown
+  rules_version: number
+  turn: number
+  created_at: Date
+  updated_at: Date
+}
+
 export type SchemaMigrationsRow = {
   id: number
   name: string
@@ -206,12 +287,36 @@ export type SeatsRow = {
   spots: number
   holder: string
   expires_at: Date | null
+  is_pending: boolean
 }
 
 export type SlugsRow = {
   slug: string
   company_id: string
   user_id: string
+}
+
+export type TeamMembersRow = {
+  company_id: string
+  team_id: string
+  user_id: string
+  role: string
+  created_at: Date
+}
+
+export type TeamSlugsRow = {
+  slug: string
+  company_id: string
+  team_id: string
+}
+
+export type TeamsRow = {
+  company_id: string
+  id: string
+  name: string
+  slug: string
+  created_at: Date
+  updated_at: Date
 }
 
 export type UsersRow = {
