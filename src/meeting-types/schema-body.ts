@@ -1,6 +1,8 @@
 /** What is sent to make or change a meeting type, or a template of one. */
 import { z } from 'zod'
 import { id, prose, text } from '../runtime/http/fields.ts'
+import { QueueInput } from '../queues/schema.ts'
+import { QUEUE_TYPES } from '../windows/team-offer.ts'
 import { storedOnly } from './schema-fields.ts'
 import { MeetingInfoInput } from './schema-info.ts'
 import { MeetingOptions } from './schema-options.ts'
@@ -52,12 +54,9 @@ const whole = {
   availabilityId: id.nullish().describe("Default: the user's default availability"),
   availability: InlineAvailability.nullish(),
   enabled: z.boolean().optional().describe('false: nothing of it can be booked; default true'),
-  queueId: z
-    .null('must be null: a meeting type belongs to one user')
-    .optional()
-    .describe('A type belongs to one user'),
-  isGlobalQueue: storedOnly(z.boolean().nullish(), 'A meeting type has one host, its user.'),
-  workspaceId: storedOnly(text(100).nullish(), 'A company is not divided into workspaces.'),
+  queueId: id.nullish().describe('Given by us; what is sent changes nothing'),
+  isGlobalQueue: z.boolean().nullish().describe('true: the team of `workspaceId` hosts the type'),
+  workspaceId: text(100).nullish().describe("A team's id, for a type that the team hosts"),
   resourceChannels: ResourceChannels.nullish(),
   options: z
     .object({
@@ -115,6 +114,10 @@ export const CreateMeetingTypeBody = z
       .object({
         ...whole,
         userId: id.nullish().describe('Whose type it is; default: the acting user'),
+        queueType: z.enum(QUEUE_TYPES).nullish().describe('As `queue.type`'),
+        queue: QueueInput.nullish().describe(
+          'Who of the team hosts it, and how one is chosen; default: everybody in turn',
+        ),
         templateId: id.nullish().describe('A template that gives what the body leaves out'),
       })
       .refine(oneAvailability, notBoth),
@@ -136,6 +139,12 @@ export const CreateMeetingTypeBody = z
         daysIntoFuture: { mode: 'limit', bookingLimit: 43_200 },
       },
       { name: 'Discovery Call', duration: 30, slug: 'discovery-call' },
+      {
+        name: 'Sales call',
+        duration: 30,
+        workspaceId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c61',
+        queue: { type: 'advancedRoundRobin' },
+      },
     ],
   })
 

@@ -54,8 +54,8 @@ export const MeetingOptions = loose({
   requireHostConfirmation: threeWays.describe(
     'Whether the host has to confirm a booking; default useCompanySettings',
   ),
-  allowHostSelection: storedOnly(z.boolean(), oneHost),
-  forceHostSelection: storedOnly(z.boolean(), oneHost),
+  allowHostSelection: z.boolean().describe('Of a team: the attendee may choose a host'),
+  forceHostSelection: z.boolean().describe('Of a team: the attendee has to choose a host'),
   channelAvailabilities: storedOnly(
     z
       .record(text(40), text(100).nullable())

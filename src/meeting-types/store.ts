@@ -6,7 +6,7 @@ import type { Info, InviteTexts, Location, Options, Question } from './rules.ts'
 import type { Draft } from './schema-body.ts'
 
 /** Columns by name: a statement prepared as `*` fails once a migration has added one. */
-const COLUMNS = fragment(`t.company_id, t.id, t.user_id, t.availability_id, t.slug, t.name,
+const COLUMNS = fragment(`t.company_id, t.id, t.user_id, t.team_id, t.availability_id, t.slug, t.name,
   t.channel, t.enabled, t.duration_min, t.step_min, t.buffer_before_min, t.buffer_after_min,
   t.buffers_within_hours, t.notice_min, t.days_into_future, t.spots, t.info, t.options,
   t.questions, t.locations, t.ics, t.metadata, t.extras, t.internal_notes, t.created_at,
@@ -40,8 +40,18 @@ export type DaysIntoFuture = NonNullable<Draft['daysIntoFuture']>
 export type MeetingTypeRow = Omit<MeetingTypesRow, keyof Typed | 'days_into_future'> &
   Typed & { days_into_future: DaysIntoFuture | null }
 
-/** A row with the first half of its address. */
-export type MeetingTypeView = MeetingTypeRow & { user_slug: string }
+/** A row with the first part of its address, and its queue if it is a team's. */
+export type MeetingTypeView = MeetingTypeRow & {
+  user_slug: string | null
+  team_slug: string | null
+  queue_id: string | null
+}
+
+const VIEW = fragment(`u.slug AS user_slug, m.slug AS team_slug, q.id AS queue_id
+  FROM meeting_types t
+  LEFT JOIN users u ON u.company_id = t.company_id AND u.id = t.user_id
+  LEFT JOIN teams m ON m.company_id = t.company_id AND m.id = t.team_id
+  LEFT JOIN queues q ON q.company_id = t.company_id AND q.meeting_type_id = t.id`)
 
 export type TypeColumns = Typed & {
   name: string
@@ -58,10 +68,12 @@ export type TypeColumns = Typed & {
   internalNotes: string
 }
 
+/** A user's in hours of the user, or a team's. */
 export type NewMeetingType = TypeColumns & {
   id: string
-  userId: string
-  availabilityId: string
+  userId: string | null
+  teamId?: string
+  availabilityId: string | null
   slug: string
   nowMs: number
 }
@@ -72,11 +84,12 @@ export async function insertMeetingType(
   type: NewMeetingType,
 ): Promise<MeetingTypeRow> {
   const rows = await tx.query<MeetingTypeRow>(sql`
-    INSERT INTO meeting_types AS t (company_id, id, user_id, availability_id, slug, name, channel,
+    INSERT INTO meeting_types AS t (company_id, id, user_id, team_id, availability_id, slug, name, channel,
       enabled, duration_min, step_min, buffer_before_min, buffer_after_min, buffers_within_hours,
       notice_min, days_into_future, spots, info, options, questions, locations, ics, metadata,
       extras, internal_notes, created_at, updated_at)
-    VALUES (${companyId}, ${type.id}, ${type.userId}, ${type.availabilityId}, ${type.slug},
+    VALUES (${companyId}, ${type.id}, ${type.userId}, ${type.teamId ?? null},
+      ${type.availabilityId}, ${type.slug},
       ${type.name}, ${type.channel}, ${type.enabled}, ${type.durationMin}, ${type.stepMin},
       ${type.bufferBeforeMin}, ${type.bufferAfterMin}, ${type.buffersWithinHours},
       ${type.noticeMin}, ${json(type.daysIntoFuture)}, ${type.spots}, ${json(type.info)},
@@ -87,31 +100,45 @@ export async function insertMeetingType(
   return rows[0] as MeetingTypeRow
 }
 
-/** A user's own that is not deleted; any other is as if it did not exist. */
+/** A user's own, or one of the user's teams; any other is as if it did not exist. */
 export async function findMeetingType(
   db: Db,
   companyId: string,
   at: { id: string; userId: string },
 ): Promise<MeetingTypeView | null> {
   const rows = await db.query<MeetingTypeView>(sql`
-    SELECT ${COLUMNS}, u.slug AS user_slug
-    FROM meeting_types t JOIN users u ON u.company_id = t.company_id AND u.id = t.user_id
-    WHERE t.company_id = ${companyId} AND t.id = ${at.id} AND t.user_id = ${at.userId}
-      AND t.deleted_at IS NULL`)
+    SELECT ${COLUMNS}, ${VIEW}
+    WHERE t.company_id = ${companyId} AND t.id = ${at.id} AND t.deleted_at IS NULL
+      AND (t.user_id = ${at.userId} OR EXISTS (SELECT FROM team_members p
+        WHERE p.company_id = ${companyId} AND p.team_id = t.team_id
+          AND p.user_id = ${at.userId}))`)
   return rows[0] ?? null
 }
 
-/** Oldest first. */
+/** A user's own, then those of the user's teams; oldest first. */
 export function listMeetingTypes(
   db: Db,
   companyId: string,
   userId: string,
 ): Promise<MeetingTypeView[]> {
   return db.query<MeetingTypeView>(sql`
-    SELECT ${COLUMNS}, u.slug AS user_slug
-    FROM meeting_types t JOIN users u ON u.company_id = t.company_id AND u.id = t.user_id
-    WHERE t.company_id = ${companyId} AND t.user_id = ${userId} AND t.deleted_at IS NULL
-    ORDER BY t.created_at, t.id`)
+    SELECT ${COLUMNS}, ${VIEW}
+    WHERE t.company_id = ${companyId} AND t.deleted_at IS NULL
+      AND (t.user_id = ${userId} OR t.team_id IN (SELECT p.team_id FROM team_members p
+        WHERE p.company_id = ${companyId} AND p.user_id = ${userId}))
+    ORDER BY t.user_id IS NULL, t.created_at, t.id`)
+}
+
+/** The slugs of a team's types that are not deleted. */
+export async function listTeamSlugs(
+  tx: Tx,
+  companyId: string,
+  teamId: string,
+): Promise<Set<string>> {
+  const rows = await tx.query<{ slug: string }>(sql`
+    SELECT slug FROM meeting_types
+    WHERE company_id = ${companyId} AND team_id = ${teamId} AND deleted_at IS NULL`)
+  return new Set(rows.map(({ slug }) => slug))
 }
 
 /** The slugs of a user's types that are not deleted. */
@@ -125,7 +152,7 @@ export async function listSlugs(tx: Tx, companyId: string, userId: string): Prom
 export async function updateMeetingTypeRow(
   tx: Tx,
   companyId: string,
-  type: Omit<NewMeetingType, 'userId'>,
+  type: Omit<NewMeetingType, 'userId' | 'teamId'>,
 ): Promise<MeetingTypeRow> {
   const rows = await tx.query<MeetingTypeRow>(sql`
     UPDATE meeting_types t
@@ -147,14 +174,11 @@ export async function updateMeetingTypeRow(
 export async function markMeetingTypeDeleted(
   tx: Tx,
   companyId: string,
-  at: { id: string; userId: string; nowMs: number },
-): Promise<boolean> {
-  const rows = await tx.query(sql`
+  at: { id: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
     UPDATE meeting_types
     SET deleted_at = ${asDate(at.nowMs)}, updated_at = ${asDate(at.nowMs)}, enabled = false,
       availability_id = NULL
-    WHERE company_id = ${companyId} AND id = ${at.id} AND user_id = ${at.userId}
-      AND deleted_at IS NULL
-    RETURNING id`)
-  return rows.length > 0
+    WHERE company_id = ${companyId} AND id = ${at.id}`)
 }

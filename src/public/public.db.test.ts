@@ -102,6 +102,8 @@ describe('a page', () => {
       name: 'Discovery',
       description: 'We get to know each other.',
       hostName: 'Ada Byron',
+      hosts: [],
+      hostRequired: false,
       timezone: 'Europe/Berlin',
       durations: [30, 45, 60],
       channels: ['custom'],

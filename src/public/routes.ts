@@ -94,7 +94,7 @@ const createHold = <P>(product: BookingProduct, { name, noun, ...at }: PageAddre
       const hold = await holdStart(product, writer, {
         companyId: page.companyId,
         meetingTypeId: page.type.id,
-        hostIds: body.hostIds,
+        hostIds: page.team ? body.hostIds : [],
         queueId: null,
         startMs: body.start,
         durationMin: body.duration,
