@@ -14,7 +14,10 @@ import * as personalPages from './personal-pages/routes.ts'
 import * as provisional from './provisional-bookings/routes.ts'
 import type { PageAddress } from './public/page-address.ts'
 import * as invitees from './public/routes.ts'
+import * as queues from './queues/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
+import * as teams from './teams/routes.ts'
+import * as teamPages from './teams/team-pages.ts'
 import * as users from './users/routes.ts'
 import type { WindowsProduct } from './windows/read-rules.ts'
 import * as windows from './windows/routes.ts'
@@ -36,6 +39,8 @@ export const routes = (product: Product): Route[] => [
 
   on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
   on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
+
+  ...forTeams(product),
 
   on('GET', '/v4/event', events.listEventsAfter(product)),
 
@@ -88,6 +93,29 @@ const forPeople = (product: Product): Route[] => [
 
   on('GET', '/v4/personal-page/me', personalPages.getPersonalPage(product)),
   on('PATCH', '/v4/personal-page/me', personalPages.updatePersonalPage()),
+]
+
+/** Who hosts together. */
+const forTeams = (product: Product): Route[] => [
+  on('GET', '/v4/team', teams.listTeams(product)),
+  on('POST', '/v4/team', teams.createTeam()),
+  on('GET', '/v4/team/{id}', teams.getTeam(product)),
+  on('PATCH', '/v4/team/{id}', teams.updateTeam()),
+  on('DELETE', '/v4/team/{id}', teams.deleteTeam()),
+  on('POST', '/v4/team/{id}/member/{userId}', teams.setTeamMember()),
+  on('DELETE', '/v4/team/{id}/member/{userId}', teams.removeTeamMember()),
+
+  on('GET', '/v4/queue/workspace/{id}', queues.listQueues(product)),
+  on('GET', '/v4/queue/meeting-type/{id}', queues.getQueueOfMeetingType(product)),
+  on('PATCH', '/v4/queue/meeting-type/{id}', queues.updateQueue()),
+  on('GET', '/v4/queue/{id}', queues.getQueue(product)),
+  on('GET', '/v4/queue/{id}/next', queues.listNext(product)),
+  on('GET', '/v4/queue/{id}/fairness', queues.getFairness(product)),
+  on('GET', '/v4/queue/{id}/picks', queues.listQueuePicks(product)),
+  on('POST', '/v4/queue-user-group', queues.createQueueUserGroup()),
+  on('GET', '/v4/queue-user-group/{id}', queues.getQueueUserGroup(product)),
+  on('PATCH', '/v4/queue-user-group/{id}', queues.updateQueueUserGroup()),
+  on('DELETE', '/v4/queue-user-group/{id}', queues.deleteQueueUserGroup()),
 ]
 
 /** What is booked. */
@@ -145,6 +173,7 @@ const provisionalRoutes = (product: Product): Route[] => [
 const forInvitees = (product: Product): Route[] => [
   on('GET', '/v4/public/page/{user}', personalPages.getPublicUser(product)),
   ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
+  ...pagesAt('/v4/public/page/team/{team}/{type}', product, teamPages.TEAM_PAGES),
   ...pagesAt('/v4/public/page/1t/{link}', product, oneTimeLinks.LINK_PAGES),
   on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
   on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),

@@ -1,4 +1,5 @@
 import type { BookingSettings } from '../meeting-types/rules.ts'
+import { raiseAllQueueVersions } from '../queues/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { raiseAllRulesVersions } from '../users/store.ts'
 import { lockCompany, updateBookingSettings } from './store-settings.ts'
@@ -21,6 +22,7 @@ export async function changeBookingSettings(
     provisionalHours: change.provisionalHours ?? before.provisionalHours,
   }
   await updateBookingSettings(tx, companyId, settings)
+  await raiseAllQueueVersions(tx, companyId)
   await raiseAllRulesVersions(tx, companyId)
   return settings
 }

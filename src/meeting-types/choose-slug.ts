@@ -1,7 +1,7 @@
 import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { slugify } from '../users/slug.ts'
-import { listSlugs } from './store.ts'
+import { listSlugs, listTeamSlugs } from './store.ts'
 
 const wrong = (message: string) => ({ errors: [{ field: 'slug', message }] })
 
@@ -12,6 +12,8 @@ export function givenSlug(asked: string): string {
   return slug
 }
 
+export type SlugWish = { asked: string | null | undefined; name: string }
+
 /**
  * The slug of a new type of a user who is locked: the one that was asked for, or one made from the
  * name, with a number where the user has that already. Throws `validation_failed`,
@@ -20,9 +22,21 @@ export function givenSlug(asked: string): string {
 export async function chooseSlug(
   tx: Tx,
   user: { companyId: string; userId: string },
-  { asked, name }: { asked: string | null | undefined; name: string },
+  wish: SlugWish,
 ): Promise<string> {
-  const taken = await listSlugs(tx, user.companyId, user.userId)
+  return slugBeside(await listSlugs(tx, user.companyId, user.userId), wish)
+}
+
+/** As `chooseSlug`, of a team that is locked. */
+export async function chooseTeamSlug(
+  tx: Tx,
+  team: { companyId: string; teamId: string },
+  wish: SlugWish,
+): Promise<string> {
+  return slugBeside(await listTeamSlugs(tx, team.companyId, team.teamId), wish)
+}
+
+function slugBeside(taken: ReadonlySet<string>, { asked, name }: SlugWish): string {
   if (asked != null) {
     const slug = givenSlug(asked)
     if (taken.has(slug)) throw new Refusal('meeting_slug_taken', wrong('is taken'))

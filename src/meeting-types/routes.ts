@@ -26,7 +26,7 @@ export const listMeetingTypes = ({ db, bookingUrl }: MeetingTypeProduct) =>
   operation({
     operationId: 'listMeetingTypes',
     tag,
-    summary: "List the acting user's meeting types",
+    summary: "List the meeting types of the acting user and the user's teams",
     needs,
     replies: { 200: { description: 'Oldest first', schema: reply.MeetingTypeList } },
     refusals: [],
@@ -68,6 +68,8 @@ export const createMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
       'availability_not_found',
       'meeting_type_template_not_found',
       'meeting_slug_taken',
+      'team_not_found',
+      'not_team_admin',
     ],
     write: async ({ caller: { companyId, userId: callerId }, body, nowMs }, tx) => {
       const wish = { companyId, callerId, body, nowMs }
@@ -96,6 +98,7 @@ export const updateMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
       'meeting_type_not_found',
       'availability_not_found',
       'meeting_slug_taken',
+      'not_team_admin',
     ],
     write: async ({ caller: { companyId, userId }, params: { id }, body, nowMs }, tx) => {
       const change = { companyId, userId, id, body, nowMs }
@@ -113,7 +116,7 @@ export const deleteMeetingType = (product: MeetingTypeProduct & Pick<BookingProd
     needs,
     params,
     replies: { 204: { description: 'It is gone' } },
-    refusals: ['user_not_found', 'meeting_type_not_found'],
+    refusals: ['user_not_found', 'meeting_type_not_found', 'not_team_admin'],
     write: async ({ caller: { companyId, userId }, params: { id }, nowMs }, tx) => {
       await removal.deleteMeetingType(tx, { companyId, userId, id, nowMs }, product)
       return noContent()

@@ -31,7 +31,6 @@ const policy = loose({
 })
 
 const threeWays = z.enum(SWITCHES)
-const oneHost = 'A meeting type has one host, its user.'
 const noPacking = 'Every open start of the grid is offered.'
 
 /** `meetingOptions` as they are sent and given back (contract B.7), with limits and policies. */

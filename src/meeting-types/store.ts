@@ -6,7 +6,8 @@ import type { Info, InviteTexts, Location, Options, Question } from './rules.ts'
 import type { Draft } from './schema-body.ts'
 
 /** Columns by name: a statement prepared as `*` fails once a migration has added one. */
-const COLUMNS = fragment(`t.company_id, t.id, t.user_id, t.team_id, t.availability_id, t.slug, t.name,
+const COLUMNS =
+  fragment(`t.company_id, t.id, t.user_id, t.team_id, t.availability_id, t.slug, t.name,
   t.channel, t.enabled, t.duration_min, t.step_min, t.buffer_before_min, t.buffer_after_min,
   t.buffers_within_hours, t.notice_min, t.days_into_future, t.spots, t.info, t.options,
   t.questions, t.locations, t.ics, t.metadata, t.extras, t.internal_notes, t.created_at,
@@ -127,6 +128,19 @@ export function listMeetingTypes(
       AND (t.user_id = ${userId} OR t.team_id IN (SELECT p.team_id FROM team_members p
         WHERE p.company_id = ${companyId} AND p.user_id = ${userId}))
     ORDER BY t.user_id IS NULL, t.created_at, t.id`)
+}
+
+/** The id of a team's type; null where it has none of that slug. */
+export async function findTypeOfTeam(
+  db: Db,
+  companyId: string,
+  { teamId, slug }: { teamId: string; slug: string },
+): Promise<string | null> {
+  const rows = await db.query<{ id: string }>(sql`
+    SELECT id FROM meeting_types
+    WHERE company_id = ${companyId} AND team_id = ${teamId} AND slug = ${slug}
+      AND deleted_at IS NULL`)
+  return rows[0]?.id ?? null
 }
 
 /** The slugs of a team's types that are not deleted. */

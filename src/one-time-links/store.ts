@@ -46,7 +46,7 @@ export async function lockLink(tx: Tx, companyId: string, id: string): Promise<L
   return rows[0] ?? null
 }
 
-/** As `lockLink`, of a type of this user that is not deleted. */
+/** As `lockLink`, of a type of this user, or of a team of the user, that is not deleted. */
 export async function lockLinkOf(
   tx: Tx,
   companyId: string,
@@ -55,8 +55,10 @@ export async function lockLinkOf(
   const rows = await tx.query<LinkRow>(sql`
     SELECT ${COLUMNS} FROM one_time_links l
     JOIN meeting_types t ON t.company_id = l.company_id AND t.id = l.meeting_type_id
-    WHERE l.company_id = ${companyId} AND l.id = ${at.id} AND t.user_id = ${at.userId}
-      AND t.deleted_at IS NULL
+    WHERE l.company_id = ${companyId} AND l.id = ${at.id} AND t.deleted_at IS NULL
+      AND (t.user_id = ${at.userId} OR EXISTS (SELECT FROM team_members p
+        WHERE p.company_id = ${companyId} AND p.team_id = t.team_id
+          AND p.user_id = ${at.userId}))
     FOR NO KEY UPDATE OF l`)
   return rows[0] ?? null
 }

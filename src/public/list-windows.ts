@@ -17,6 +17,8 @@ export type RangeAsked = {
   timezone?: string | undefined
   first?: number | undefined
   duration?: number | undefined
+  /** Whom the attendee chose of a team. */
+  hostId?: string | undefined
   nowMs: number
 }
 
@@ -29,11 +31,12 @@ type PublicWindows = {
 /** Throws `page_not_found`, `duration_not_allowed`, and what is wrong with the range. */
 export async function listPageWindows(
   product: WindowsProduct,
-  { companyId, type }: Page,
+  { companyId, type, team }: Page,
   asked: RangeAsked,
 ): Promise<PublicWindows> {
-  const { duration: durationMin = null } = asked
-  const wish = { companyId, meetingTypeId: type.id, durationMin, exceptId: null }
+  const { duration: durationMin = null, hostId } = asked
+  const hostIds = team && hostId ? [hostId] : []
+  const wish = { companyId, meetingTypeId: type.id, hostIds, durationMin, exceptId: null }
   const found = await getBookingAvailability(product, askedOf(wish, asked)).catch(error => {
     if (!(error instanceof Refusal) || error.code !== 'meeting_type_not_found') throw error
     throw new Refusal('page_not_found')
@@ -50,7 +53,7 @@ export async function listOwnWindows(
   const { whole } = own
   const { id: exceptId, meetingTypeId, startMin, endMin, timezone } = whole.appointment
   const durationMin = endMin - startMin
-  const wish = { companyId, meetingTypeId, durationMin, exceptId }
+  const wish = { companyId, meetingTypeId, hostIds: [], durationMin, exceptId }
   const nothing = { timezone: asked.timezone ?? timezone, durationMin, windows: [] }
   if (!presentOwn(own, asked.nowMs).mayReschedule) return nothing
   return getBookingAvailability(product, askedOf(wish, asked)).then(
@@ -62,14 +65,16 @@ export async function listOwnWindows(
   )
 }
 
-type Wish = Pick<AvailabilityAsked, 'companyId' | 'meetingTypeId' | 'durationMin' | 'exceptId'>
+type Wish = Pick<
+  AvailabilityAsked,
+  'companyId' | 'meetingTypeId' | 'hostIds' | 'durationMin' | 'exceptId'
+>
 
 function askedOf(wish: Wish, asked: RangeAsked): AvailabilityAsked {
   const { first = null, nowMs } = asked
   const zone = asked.timezone === undefined ? null : zoneOf(asked.timezone)
   return {
     ...wish,
-    hostIds: [],
     everyone: false,
     queueId: null,
     zone,

@@ -40,6 +40,7 @@ const range = {
 
 export const PageWindowsQuery = queryOf({
   ...range,
+  hostId: id.optional().describe('One of the hosts that the page lets choose'),
   duration: z.coerce
     .number('must be a whole number of minutes')
     .int('must be a whole number of minutes')

@@ -9,11 +9,7 @@ export type Asking = { companyId: string; userId: string | null }
  * A team as its members, and the company and its administrators, may see it. Throws
  * `team_not_found`.
  */
-export async function visibleTeam(
-  db: Db,
-  asking: Asking,
-  id: string,
-): Promise<TeamRow> {
+export async function visibleTeam(db: Db, asking: Asking, id: string): Promise<TeamRow> {
   const team = await findTeam(db, asking.companyId, id)
   if (!team || !(await maySee(db, asking, team))) throw new Refusal('team_not_found')
   return team

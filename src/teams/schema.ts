@@ -52,9 +52,7 @@ export const Team = z
     companyId: z.uuid(),
     name: z.string(),
     slug: z.string().describe('In the addresses of its pages: `/team/{slug}/…`'),
-    members: z.array(
-      z.object({ userId: z.uuid(), role: z.enum(ROLES), fullName: z.string() }),
-    ),
+    members: z.array(z.object({ userId: z.uuid(), role: z.enum(ROLES), fullName: z.string() })),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

@@ -5,6 +5,7 @@ import type { BookingProduct } from '../bookings/product.ts'
 import { futureAppointments } from '../bookings/store.ts'
 import { deactivateKeysOf } from '../keys/store.ts'
 import { declineWaiting } from '../provisional-bookings/decline.ts'
+import { lockQueuesOf, takeOutOfQueues } from '../queues/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { releaseSlug } from './slug-directory.ts'
@@ -29,12 +30,15 @@ type Product = Pick<BookingProduct, 'relay'> & { changes: Changes }
 export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product): Promise<void> {
   const { changes } = product
   const { companyId, id, nowMs } = removal
+  // Queues before users, as whoever books a team does.
+  const queueIds = await lockQueuesOf(tx, companyId, id)
   const admins = await lockAdmins(tx, companyId)
   const user = await lockUserToDelete(tx, companyId, id)
   if (!user) throw new Refusal('user_not_found')
   if (user.is_admin && admins.length === 1) throw new Refusal('last_admin')
   if (id === removal.keyUserId) throw new Refusal('own_user')
   await settleAppointments(tx, removal, product)
+  await takeOutOfQueues(tx, companyId, { userId: id, queueIds })
   await declineWaiting(product, tx, {
     companyId,
     at: { hostId: id },

@@ -59,8 +59,7 @@ export async function getBookingAvailability(
   if (owner.kind === 'user') refuseOtherHosts(asked, owner.userId)
   // What is moved keeps its length, and a team's its hosts.
   const isOpen = asked.durationMin === null || owner.kind === 'team'
-  const moved =
-    isOpen && asked.exceptId && (await loadMoved(product.db, companyId, asked.exceptId))
+  const moved = isOpen && asked.exceptId && (await loadMoved(product.db, companyId, asked.exceptId))
   const durationMin = asked.durationMin ?? (moved ? moved.minutes : null)
   const question = await (owner.kind === 'user'
     ? askAbout(product, { ...asked, userId: owner.userId, durationMin })
