@@ -64,7 +64,7 @@ test('of 16 who want one start one waits', async () => {
   })
 })
 
-test('of those who confirm and those who decline one side wins, and a rival never does both', async () => {
+test('of those who confirm and those who decline one side wins, and rivals get what is left', async () => {
   await race(h, { rounds: 20, host }, async (wanted, date) => {
     const start = `${date}T09:00:00Z`
     const id = await wait(wanted, start)
@@ -130,7 +130,7 @@ test('what has lapsed goes to one of 16, and is known as expired once', async ()
   })
 })
 
-test('seats of a group that are confirmed, declined and booked at once make one appointment', async () => {
+test('seats of a group, confirmed, declined and booked at once, make one appointment', async () => {
   const group = () => openHost(h, { ...BY_HOST, spots: 8 }, {})
   await race(h, { rounds: 5, host: group }, async ({ typeId }, date) => {
     const start = `${date}T09:00:00Z`
