@@ -64,7 +64,7 @@ test('of 16 who want one start one waits', async () => {
   })
 })
 
-test('of those who confirm and those who decline one side wins, and rivals get what is left', async () => {
+test('of those who confirm and who decline one side wins; rivals get what is left', async () => {
   await race(h, { rounds: 20, host }, async (wanted, date) => {
     const start = `${date}T09:00:00Z`
     const id = await wait(wanted, start)
