@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attendeeSecret, readSecret } from './sign.ts'
+import { attendeeSecret, provisionalToken, readProvisionalToken, readSecret } from './sign.ts'
 
 const REF = {
   companyId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c11',
@@ -63,4 +63,28 @@ describe('an attendee’s secret', () => {
       expect(readSecret(text as string, [KEY])).toBeNull()
     },
   )
+})
+
+describe('the token of a booking that waits', () => {
+  const { companyId, appointmentId: id } = REF
+  const token = provisionalToken({ companyId, id, role: 'host' }, [KEY])
+
+  test('names the booking and whose it is, to who has the key', () => {
+    expect(readProvisionalToken(token, [KEY])).toEqual({ companyId, id, role: 'host' })
+    const other = provisionalToken({ companyId, id, role: 'attendee' }, [KEY])
+    expect(readProvisionalToken(other, ['newer', KEY])?.role).toBe('attendee')
+    expect(readProvisionalToken(token, ['newer'])).toBeNull()
+  })
+
+  test('is good for nothing else, and cannot be bent', () => {
+    expect(readSecret(token, [KEY])).toBeNull()
+    expect(readProvisionalToken(attendeeSecret(REF, [KEY]), [KEY])).toBeNull()
+    const [named = '', mac = ''] = token.split('.')
+    const bytes = Buffer.from(named, 'base64url')
+    for (let at = 0; at < bytes.length; at++) {
+      const bent = Buffer.from(bytes)
+      bent[at] = (bent[at] as number) ^ 3
+      expect(readProvisionalToken(`${bent.toString('base64url')}.${mac}`, [KEY])).toBeNull()
+    }
+  })
 })

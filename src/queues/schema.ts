@@ -254,6 +254,7 @@ const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date (YYYY-MM-DD)')
   .optional()
+  .meta({ examples: ['2026-11-01'] })
 
 export const FairnessQuery = queryOf({
   start: day.describe("First date, in the queue's zone; default: the period that now lies in"),
@@ -319,9 +320,9 @@ export const Fairness = z
   })
 
 export const PickQuery = queryOf({
-  limit: numberParam(z.int().min(1).max(100).default(50)),
-  before: numberParam(z.int().min(1).optional()).describe('Only turns below this one'),
-  appointmentIds: listParam(id, 100).describe('Only the picks for these'),
+  limit: numberParam(z.int().min(1).max(100).default(50)).meta({ examples: [50] }),
+  before: numberParam(z.int().min(1).optional()).describe('Only turns below this one').meta({ examples: [18] }),
+  appointmentIds: listParam(id, 100).describe('Only the picks for these').meta({ examples: [['0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31']] }),
 })
 
 const seenExample = {

@@ -29,7 +29,25 @@ const BROKEN: Record<string, string> = {
       AND NOT EXISTS (SELECT FROM appointments a
         WHERE a.id = b.appointment_id AND a.cancelled_at IS NULL)
       AND NOT EXISTS (SELECT FROM holds h
-        WHERE h.session_id = b.appointment_id AND h.expires_at > $2)`,
+        WHERE h.session_id = b.appointment_id AND h.expires_at > $2)
+      AND NOT EXISTS (SELECT FROM provisional_bookings p
+        WHERE p.appointment_id = b.appointment_id AND p.status = 'pending' AND p.expires_at > $2)`,
+  'bookings that wait without their time': `
+    SELECT p.id FROM provisional_bookings p
+    WHERE $1 = ANY (p.host_ids) AND p.status = 'pending' AND p.expires_at > $2
+      AND NOT EXISTS (SELECT FROM host_blocks b
+        WHERE b.host_id = $1 AND b.appointment_id = p.appointment_id
+          AND (b.expires_at IS NULL OR b.expires_at >= p.expires_at))`,
+  'bookings that waited and are not what they say': `
+    SELECT p.id FROM provisional_bookings p
+    WHERE $1 = ANY (p.host_ids) AND $2::timestamptz IS NOT NULL
+      AND (p.status = 'confirmed') <> EXISTS (SELECT FROM attendees t
+        WHERE t.appointment_id = p.appointment_id AND t.id = p.attendee_id)`,
+  'bookings that waited whose events are not their revisions': `
+    SELECT p.id FROM provisional_bookings p
+    WHERE $1 = ANY (p.host_ids) AND $2::timestamptz IS NOT NULL
+      AND p.revision - (p.status = 'confirmed')::int
+        <> (SELECT count(*) FROM events e WHERE e.subject_id = p.id)`,
   'holds without their block': `
     SELECT h.id FROM holds h
     WHERE h.host_id = $1 AND h.expires_at > $2

@@ -20,6 +20,10 @@ export type Belongings = {
   /** Not used yet. */
   linkId: string
   linkToken: string
+  /** Waits for the host's word, Monday at four. */
+  provisionalId: string
+  /** The host's, of another one that waits, Monday at half past four. */
+  provisionalToken: string
   userSlug: string
   typeSlug: string
 }
@@ -41,11 +45,14 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const as = { user: userId }
   const meetingInfo = { name: 'Type', description: '', duration: 30, channel: 'phone' }
   const slug = `type-${number}`
-  const { body: type } = await post('/v4/meeting-type', { meetingInfo, slug }, as)
+  const meetingOptions = { doubleOptIn: 'disabled', requireHostConfirmation: 'disabled' }
+  const direct = { meetingInfo, slug, meetingOptions }
+  const { body: type } = await post('/v4/meeting-type', direct, as)
   const meetingTypeId = type.id
   const book = async (start: string) =>
     (await post('/v4/booking', { meetingTypeId, start, attendee: GUEST })).body
   await book(new Date(h.clock.now()).toISOString())
+  const waiting = await waitingOf(h, { key, post, as })
   const booked = await book(monday('09:00'))
   const { body: link } = await post(`/v4/one-time-booking-link/create/${meetingTypeId}`, {}, as)
   const whole = await h.call('GET', `/v4/appointment/${booked.id}`, { key })
@@ -63,7 +70,32 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     keyId: (await post('/v4/api-key', { expiresInDays: 1 })).body.id,
     linkId: link.id,
     linkToken: link.token,
+    ...waiting,
     userSlug: whole.body.hosts[0].slug,
     typeSlug: slug,
   }
+}
+
+type Maker = {
+  key: string
+  post: (path: string, body: object, options?: CallOptions) => Promise<Answer>
+  as: { user: string }
+}
+
+/** Two bookings of the user's that wait. */
+async function waitingOf(h: Harness, { key, post, as }: Maker) {
+  const meetingInfo = { name: 'Asked', description: '', duration: 30, channel: 'phone' }
+  const meetingOptions = { doubleOptIn: 'disabled', requireHostConfirmation: 'enabled' }
+  const asked = await post('/v4/meeting-type', { meetingInfo, meetingOptions }, as)
+  const wait = async (start: string) => {
+    const body = { meetingTypeId: asked.body.id, start, attendee: GUEST }
+    return (await post('/v4/booking', body)).body.provisionalBookingId
+  }
+  const [provisionalId, other] = [await wait(monday('16:00')), await wait(monday('16:30'))]
+  const path = `/v4/provisional-booking/paginated?userId=${as.user}`
+  const { body } = await h.call('GET', path, { key })
+  const { hostToken: provisionalToken } = body.provisionalBookings.find(
+    ({ id }: { id: string }) => id === other,
+  )
+  return { provisionalId, provisionalToken }
 }

@@ -31,7 +31,7 @@ const BY_NAME: Record<string, Thing> = {
   type: 'typeSlug',
 }
 
-/** What `{id}` is in a path. */
+/** What `{id}` and the like are in a path. */
 const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/user\/\{id\}/, 'userId'],
   [/\/availability\/\{id\}/, 'availabilityId'],
@@ -40,6 +40,8 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/appointment\/\{id\}/, 'appointmentId'],
   [/\/api-key\/\{id\}/, 'keyId'],
   [/\/one-time-booking-link\/\{id\}/, 'linkId'],
+  [/\/provisional-booking\/\{id\}/, 'provisionalId'],
+  [/\/public\/provisional\/\{token\}/, 'provisionalToken'],
 ]
 
 /** Fields that are called like an id and name nothing that a company has. */
@@ -57,12 +59,15 @@ export const NOT_A_THING: readonly [name: RegExp, why: string][] = [
 export const isPublicAddress = ({ operationId, at, name }: IdField): boolean =>
   at === 'path' && (name === 'link' || operationId === 'getPublicUser')
 
+/** What alone says what it is for: it is good for whoever has it, so no company owns it. */
+export const isCapability = ({ at, name }: IdField, { path }: Route): boolean =>
+  at === 'path' && name === 'token' && path.startsWith('/v4/public/provisional/')
+
 /** null: nobody knows. */
 export function thingOf({ at, name }: IdField, { path }: Route): Thing | null {
-  if (at === 'path' && name === 'id') {
-    return BY_PATH.find(([pattern]) => pattern.test(path))?.[1] ?? null
-  }
-  return BY_NAME[name] ?? null
+  const byPath = BY_PATH.find(([pattern]) => at === 'path' && pattern.test(path))?.[1]
+  if (byPath && ['id', 'token'].includes(name)) return byPath
+  return name === 'id' ? null : (BY_NAME[name] ?? null)
 }
 
 const SOON = { start: '2026-12-07', end: '2026-12-08' }
@@ -90,6 +95,9 @@ const NEEDED: Record<string, (own: Belongings) => Parts> = {
   createMeetingTypeTemplate: () => ({ body: { meetingInfo } }),
   createBooking: ({ meetingTypeId }) => ({ body: { ...BOOKING, meetingTypeId } }),
   createHold: ({ meetingTypeId }) => ({ body: { ...FREE, meetingTypeId } }),
+  declineProvisionalBooking: () => ({ body: {} }),
+  declineOwnProvisionalBooking: () => ({ body: {} }),
+  updateBookingSettings: () => ({ body: { provisionalHours: 24 } }),
   rescheduleAppointment: () => ({ body: FREE }),
   cancelAppointment: () => ({ body: {} }),
   deleteAppointment: () => ({ body: {} }),
