@@ -6,8 +6,9 @@ import { type Log, stackOf } from './base/log.ts'
 import { OperatorError } from './base/operator-error.ts'
 import { whyNotByEngine } from './bookings/product.ts'
 import { hasCompanies } from './companies/store.ts'
+import { makeFollowing } from './events/follow.ts'
 import { makeRelay } from './events/relay.ts'
-import { jobs } from './jobs.ts'
+import { followers, jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
 import { loadWeb } from './pages/load-web.ts'
 import type { Bookable } from './pages/product.ts'
@@ -90,7 +91,9 @@ async function startParts(
   const limitFailures = config.rateLimitPerMin !== null
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
-  const relay = makeRelay({ db, log })
+  const following = makeFollowing({ db, clock, log, followers })
+  undo.push(() => following.close())
+  const relay = makeRelay({ db, log, onNumbered: following.wake })
   undo.push(() => relay.close())
   const { publicUrl, bookingUrl } = config
   const product = {
@@ -130,7 +133,7 @@ async function startParts(
     renderNotFound: web.render.renderNotFound,
     renderProblem: web.render.renderProblem,
   })
-  const work = startJobs(jobs({ db, clock, keyRing, relay }), log)
+  const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
   undo.push(() => work.stop())
   undo.push(() => app.close())
   const isEmpty = !(await hasCompanies(db))
@@ -138,6 +141,7 @@ async function startParts(
   const settle = async () => {
     await keyRing.flushUses()
     await relay.run()
+    await following.run()
   }
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }

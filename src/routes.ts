@@ -3,6 +3,7 @@ import * as appointments from './appointments/routes.ts'
 import * as availability from './availability/routes.ts'
 import type { BookingProduct, ListProduct } from './bookings/product.ts'
 import * as bookings from './bookings/routes.ts'
+import * as contacts from './contacts/routes.ts'
 import * as contract from './contract/routes.ts'
 import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
@@ -80,6 +81,14 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
   on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
   on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
+
+  on('GET', '/crm', contacts.listContactsPage(product)),
+  on('POST', '/crm', contacts.createContactByHand()),
+  on('GET', '/crm/details', contacts.getContact(product)),
+  on('POST', '/crm/bulk', contacts.importManyContacts()),
+  on('POST', '/crm/bulk-delete', contacts.deleteManyContacts()),
+  on('PATCH', '/crm/{id}', contacts.updateContactByHand()),
+  on('DELETE', '/crm/{id}', contacts.deleteContact()),
 
   on('GET', '/v4/event', events.listEventsAfter(product)),
 

@@ -340,6 +340,49 @@ export class Client {
     return this.#send(OPERATIONS.cancelOwnAppointment, request)
   }
 
+  /** List and search contacts, a page at a time */
+  listContacts(request: ListContactsRequest = {}): Promise<ListContactsReply> {
+    return this.#send(OPERATIONS.listContacts, request)
+  }
+
+  /** Create a contact */
+  createContact(request: CreateContactRequest): Promise<CreateContactReply> {
+    return this.#send(OPERATIONS.createContact, request)
+  }
+
+  /** Get a contact, by its id or by an attendee of an appointment */
+  getContact(request: GetContactRequest = {}): Promise<GetContactReply> {
+    return this.#send(OPERATIONS.getContact, request)
+  }
+
+  /** Create or update many contacts, each on its own */
+  importContacts(request: ImportContactsRequest): Promise<ImportContactsReply> {
+    return this.#send(OPERATIONS.importContacts, request)
+  }
+
+  /** Delete many contacts */
+  deleteContacts(request: DeleteContactsRequest): Promise<DeleteContactsReply> {
+    return this.#send(OPERATIONS.deleteContacts, request)
+  }
+
+  /**
+   * Change a contact
+   *
+   * What is absent stays, null clears. No booking writes over what was written here.
+   */
+  updateContact(request: UpdateContactRequest): Promise<UpdateContactReply> {
+    return this.#send(OPERATIONS.updateContact, request)
+  }
+
+  /**
+   * Delete a contact
+   *
+   * Appointments stay as they are. To forget a person: POST /v4/privacy/erase.
+   */
+  deleteContact(request: DeleteContactRequest): Promise<DeleteContactReply> {
+    return this.#send(OPERATIONS.deleteContact, request)
+  }
+
   /**
    * Read what happened, in order, from where you were
    *
@@ -721,6 +764,48 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/public/appointment/{id}/cancel',
     statuses: [200, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  listContacts: {
+    operationId: 'listContacts',
+    method: 'GET',
+    path: '/crm',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  createContact: {
+    operationId: 'createContact',
+    method: 'POST',
+    path: '/crm',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  getContact: {
+    operationId: 'getContact',
+    method: 'GET',
+    path: '/crm/details',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  importContacts: {
+    operationId: 'importContacts',
+    method: 'POST',
+    path: '/crm/bulk',
+    statuses: [200, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+  },
+  deleteContacts: {
+    operationId: 'deleteContacts',
+    method: 'POST',
+    path: '/crm/bulk-delete',
+    statuses: [200, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+  },
+  updateContact: {
+    operationId: 'updateContact',
+    method: 'PATCH',
+    path: '/crm/{id}',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteContact: {
+    operationId: 'deleteContact',
+    method: 'DELETE',
+    path: '/crm/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1384,6 +1469,91 @@ export type CancelOwnAppointmentReply =
   | Reply<200, OwnAppointment>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type ListContactsRequest = {
+  query?: {
+    /** Part of a name, an email or a phone number */
+    searchTerm?: string
+    /** Only contacts that have all of these */
+    tags?: string[]
+    /** Only contacts of this user */
+    ownerId?: string
+    sortBy?: 'firstName' | 'lastName' | 'email' | 'createdAt'
+    sortOrder?: 'asc' | 'desc'
+    /** From 1 */
+    page?: number
+    limit?: number
+  }
+}
+
+export type ListContactsReply =
+  | Reply<200, ContactPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateContactRequest = {
+  body: CreateContact
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateContactReply =
+  | Reply<201, Contact>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetContactRequest = {
+  query?: {
+    contactId?: string
+    /** The contact who is this attendee */
+    attendeeId?: string
+  }
+}
+
+export type GetContactReply =
+  | Reply<200, Contact>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ImportContactsRequest = {
+  body: ImportContacts
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ImportContactsReply =
+  | Reply<200, ContactsImported>
+  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteContactsRequest = {
+  body: DeleteContacts
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type DeleteContactsReply =
+  | Reply<200, ContactsDeleted>
+  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateContactRequest = {
+  params: {
+    /** Id of the contact */
+    id: string
+  }
+  body: UpdateContact
+}
+
+export type UpdateContactReply =
+  | Reply<200, Contact>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteContactRequest = {
+  params: {
+    /** Id of the contact */
+    id: string
+  }
+}
+
+export type DeleteContactReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type ListEventsRequest = {
   query?: {
     /** The last position that you have seen; 0 for all */
@@ -1730,6 +1900,108 @@ export type CancelOwnAppointment = {
   reason?: string | null
 }
 
+export type Contact = {
+  id: string
+  firstName: string
+  lastName: string
+  email: string | null
+  phoneNumber: string | null
+  language: string | null
+  tags: string[]
+  notes: string
+  /** Appointments to which the contact did not come */
+  noShowCount: number
+  crmCompanyId: null
+  /** A user; at first the host of the first booking */
+  accountOwnerId: string | null
+  title: string | null
+  employer: string | null
+  seniority: string | null
+  function: string | null
+  location: string | null
+  address: Record<string, string> | null
+  additionalData: Record<string, unknown>
+  createdAt: string
+  updatedAt: string
+  item: {
+    id: string
+    firstName: string
+    lastName: string
+    email: string | null
+    phoneNumber: string | null
+    language: string | null
+    tags: string[]
+    notes: string
+    /** Appointments to which the contact did not come */
+    noShowCount: number
+    crmCompanyId: null
+    /** A user; at first the host of the first booking */
+    accountOwnerId: string | null
+    title: string | null
+    employer: string | null
+    seniority: string | null
+    function: string | null
+    location: string | null
+    address: Record<string, string> | null
+    additionalData: Record<string, unknown>
+    createdAt: string
+    updatedAt: string
+  }
+  /** The latest start first; lists have the latest 20 */
+  appointments: Array<{
+    /** Of the appointment */
+    id: string
+    attendeeId: string
+    start: string
+    end: string
+    isCancelled: boolean
+    noShow: boolean
+    meetingTypeId: string
+    meetingInfo: {
+      name: string
+      duration: number
+      channel: string
+    }
+    hostIds: string[]
+    /** Given with the booking */
+    answers: Record<string, unknown>
+  }>
+  nextAppointmentIso: string | null
+}
+
+export type ContactPage = {
+  result: Contact[]
+  page: number
+  limit: number
+  total: number
+  totalPages: number
+}
+
+export type ContactsDeleted = {
+  requested: number
+  deleted: number
+  skipped: number
+}
+
+export type ContactsImported = {
+  created: number
+  updated: number
+  skipped: number
+  failed: number
+  /** What was wrong with which row, counted from 0 */
+  issues: Array<{
+    index: number
+    field: string
+    message: string
+  }>
+  /** What became of each row */
+  rows: Array<{
+    index: number
+    status: 'created' | 'updated' | 'skipped' | 'failed'
+    contactId: string | null
+  }>
+}
+
 export type CreateApiKey = {
   name?: string
   /** Days until the key ends. A key cannot be prolonged; rotate it. */
@@ -1778,6 +2050,36 @@ export type CreateBooking = {
   ignoreAvailability?: boolean | null
   /** Moves this appointment to the start instead */
   appointmentId?: string | null
+}
+
+export type CreateContact = {
+  firstName?: string | null
+  lastName?: string | null
+  email?: string | null
+  phoneNumber?: string | null
+  language?: string | null
+  /** Replaces those that there are */
+  tags?: string[] | null
+  notes?: string | null
+  title?: string | null
+  employer?: string | null
+  seniority?: string | null
+  function?: string | null
+  location?: string | null
+  address?: {
+    line1?: string | null
+    line2?: string | null
+    line3?: string | null
+    city?: string | null
+    zip?: string | null
+    country?: string | null
+  } | null
+  /** Merged with what there is; null takes a key away */
+  additionalData?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+  /** Contacts have no companies here */
+  crmCompanyId?: null
+  /** A user of the company */
+  accountOwnerId?: string | null
 }
 
 export type CreateHold = {
@@ -1979,6 +2281,10 @@ export type DaysIntoFutureInput = {
   countMode?: string
 }
 
+export type DeleteContacts = {
+  contactIds: string[]
+}
+
 /** Every error has this form. */
 export type ErrorBody = {
   statusCode: number
@@ -2021,6 +2327,7 @@ export type ErrorCode =
   | 'meeting_type_not_found'
   | 'meeting_type_template_not_found'
   | 'api_key_not_found'
+  | 'contact_not_found'
   | 'route_not_found'
   | 'email_taken'
   | 'slug_taken'
@@ -2057,6 +2364,8 @@ export type ErrorCode =
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
+  | 'contact_exists'
+  | 'person_has_appointments'
   | 'idempotency_mismatch'
   | 'idempotency_key_invalid'
   | 'already_created'
@@ -2481,6 +2790,45 @@ export type Hold = {
   start: string
   end: string
   expiresAt: string
+}
+
+export type ImportContacts = {
+  /** A row that is wrong is reported; the others are taken */
+  contacts: Array<{
+    firstName?: string | null
+    lastName?: string | null
+    email?: string | null
+    phoneNumber?: string | null
+    language?: string | null
+    /** Replaces those that there are */
+    tags?: string[] | null
+    notes?: string | null
+    title?: string | null
+    employer?: string | null
+    seniority?: string | null
+    function?: string | null
+    location?: string | null
+    address?: {
+      line1?: string | null
+      line2?: string | null
+      line3?: string | null
+      city?: string | null
+      zip?: string | null
+      country?: string | null
+    } | null
+    /** Merged with what there is; null takes a key away */
+    additionalData?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+    /** Contacts have no companies here */
+    crmCompanyId?: null
+    /** Of a user of the company */
+    accountOwnerEmail?: string | null
+    /** Not kept */
+    meetingTypeRef?: string | null
+    /** Not kept: contacts have no companies here */
+    crmCompanyRef?: string | null
+  } | unknown>
+  /** Writes rows on the contacts that exist; else those are skipped */
+  updateExisting?: boolean | null
 }
 
 export type MeetingInfo = {
@@ -2945,6 +3293,36 @@ export type UpdateAvailability = {
   schedule?: ScheduleInput
   /** Replaces all exceptions. */
   availabilityExceptions?: AvailabilityExceptionsInput
+}
+
+export type UpdateContact = {
+  firstName?: string | null
+  lastName?: string | null
+  email?: string | null
+  phoneNumber?: string | null
+  language?: string | null
+  /** Replaces those that there are */
+  tags?: string[] | null
+  notes?: string | null
+  title?: string | null
+  employer?: string | null
+  seniority?: string | null
+  function?: string | null
+  location?: string | null
+  address?: {
+    line1?: string | null
+    line2?: string | null
+    line3?: string | null
+    city?: string | null
+    zip?: string | null
+    country?: string | null
+  } | null
+  /** Merged with what there is; null takes a key away */
+  additionalData?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+  /** Contacts have no companies here */
+  crmCompanyId?: null
+  /** A user of the company */
+  accountOwnerId?: string | null
 }
 
 export type UpdateMeetingType = {
