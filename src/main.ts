@@ -51,12 +51,15 @@ export type Parts = {
   storage: Storage
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
+/** What stops the parts, in the order in which they were started. */
+type Undo = (() => Promise<unknown>)[]
+
 /**
  * Starts Punctual: migrates and listens. Throws an `OperatorError` for what the operator has to
  * mend, with everything that was started stopped again.
  */
 export async function start(asked: Config, parts: Parts): Promise<Running> {
-  const undo: (() => Promise<unknown>)[] = [() => parts.storage.stop()]
+  const undo: Undo = [() => parts.storage.stop()]
   const close = async () => {
     while (undo.length > 0) {
       const step = undo.pop()
@@ -76,7 +79,7 @@ export async function start(asked: Config, parts: Parts): Promise<Running> {
 async function startParts(
   config: Config,
   parts: Parts,
-  undo: (() => Promise<unknown>)[],
+  undo: Undo,
 ): Promise<Omit<Running, 'close'>> {
   const { log, clock = systemClock } = parts
   const { storage } = parts
@@ -91,10 +94,7 @@ async function startParts(
   const limitFailures = config.rateLimitPerMin !== null
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
-  const following = makeFollowing({ db, clock, log, followers })
-  undo.push(() => following.close())
-  const relay = makeRelay({ db, log, onNumbered: following.wake })
-  undo.push(() => relay.close())
+  const { following, relay } = startEvents({ db, clock, log }, undo)
   const { publicUrl, bookingUrl } = config
   const product = {
     db,
@@ -144,6 +144,15 @@ async function startParts(
     await following.run()
   }
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
+}
+
+/** The relay is stopped before those whom it wakes. */
+function startEvents(parts: { db: Database; clock: Clock; log: Log }, undo: Undo) {
+  const following = makeFollowing({ ...parts, followers })
+  undo.push(() => following.close())
+  const relay = makeRelay({ ...parts, onNumbered: following.wake })
+  undo.push(() => relay.close())
+  return { following, relay }
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

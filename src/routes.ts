@@ -9,6 +9,7 @@ import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import * as privacy from './privacy/routes.ts'
 import * as invitees from './public/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as users from './users/routes.ts'
@@ -71,24 +72,8 @@ export const routes = (product: Product): Route[] => [
   ),
   on('PATCH', '/v4/appointment/{id}/no-show', appointments.setAppointmentNoShow(product)),
 
-  on('GET', '/v4/public/page/{user}/{type}', invitees.getPublicPage(product)),
-  on('GET', '/v4/public/page/{user}/{type}/windows', invitees.listPublicWindows(product)),
-  on('POST', '/v4/public/page/{user}/{type}/hold', invitees.createPublicHold(product)),
-  on('DELETE', '/v4/public/page/{user}/{type}/hold/{token}', invitees.deletePublicHold(product)),
-  on('POST', '/v4/public/page/{user}/{type}/booking', invitees.createPublicBooking(product)),
-  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
-  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
-  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
-  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
-  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
-
-  on('GET', '/crm', contacts.listContactsPage(product)),
-  on('POST', '/crm', contacts.createContactByHand()),
-  on('GET', '/crm/details', contacts.getContact(product)),
-  on('POST', '/crm/bulk', contacts.importManyContacts()),
-  on('POST', '/crm/bulk-delete', contacts.deleteManyContacts()),
-  on('PATCH', '/crm/{id}', contacts.updateContactByHand()),
-  on('DELETE', '/crm/{id}', contacts.deleteContact()),
+  ...forInvitees(product),
+  ...aboutPeople(product),
 
   on('GET', '/v4/event', events.listEventsAfter(product)),
 
@@ -100,6 +85,34 @@ export const routes = (product: Product): Route[] => [
   on('GET', '/healthz', health.getHealth()),
   on('GET', '/readyz', health.getReadiness(product)),
   on('GET', '/openapi.json', contract.getOpenApi()),
+]
+
+/** What booking pages and attendees call, without a key. */
+const forInvitees = (product: Product): Route[] => [
+  on('GET', '/v4/public/page/{user}/{type}', invitees.getPublicPage(product)),
+  on('GET', '/v4/public/page/{user}/{type}/windows', invitees.listPublicWindows(product)),
+  on('POST', '/v4/public/page/{user}/{type}/hold', invitees.createPublicHold(product)),
+  on('DELETE', '/v4/public/page/{user}/{type}/hold/{token}', invitees.deletePublicHold(product)),
+  on('POST', '/v4/public/page/{user}/{type}/booking', invitees.createPublicBooking(product)),
+  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
+  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
+  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
+  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
+  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
+]
+
+/** Who books, and what is kept of them. */
+const aboutPeople = (product: Product): Route[] => [
+  on('GET', '/crm', contacts.listContactsPage(product)),
+  on('POST', '/crm', contacts.createContactByHand()),
+  on('GET', '/crm/details', contacts.getContact(product)),
+  on('POST', '/crm/bulk', contacts.importManyContacts()),
+  on('POST', '/crm/bulk-delete', contacts.deleteManyContacts()),
+  on('PATCH', '/crm/{id}', contacts.updateContactByHand()),
+  on('DELETE', '/crm/{id}', contacts.deleteContact()),
+
+  on('POST', '/v4/privacy/export', privacy.exportPersonData(product)),
+  on('POST', '/v4/privacy/erase', privacy.erasePersonData(product)),
 ]
 
 /** First parts of paths that no booking page may hide: ours, and those the contract knows. */

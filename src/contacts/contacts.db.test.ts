@@ -129,9 +129,8 @@ describe('everyone who books becomes a contact', () => {
     const ada = await desk.hostWith({ meetingOptions: { allowPhoneOnlyBooking: true } })
     const book = (start: string, phone: string) =>
       desk.book(ada, start, { attendee: { firstname: 'Grace', phone }, phoneOnlyBooking: true })
-    const first = await book(monday('09:00'), '+49 (30) 777 555')
-    if (first.status === 400) throw new Error(JSON.stringify(first.body))
-    await book(monday('10:00'), '004930777555')
+    expect((await book(monday('09:00'), '+49 (30) 777 555')).status).toBe(201)
+    expect((await book(monday('10:00'), '004930777555')).status).toBe(201)
     const { result } = await list('searchTerm=4930777555')
     expect(result).toHaveLength(1)
     expect(result[0]).toMatchObject({ email: null, phoneNumber: '+49 (30) 777 555' })

@@ -384,6 +384,24 @@ export class Client {
   }
 
   /**
+   * Get everything that the company keeps of a person
+   *
+   * By email, without what is kept of others. An unknown email has empty lists.
+   */
+  exportPerson(request: ExportPersonRequest): Promise<ExportPersonReply> {
+    return this.#send(OPERATIONS.exportPerson, request)
+  }
+
+  /**
+   * Forget a person
+   *
+   * Figures stay: rows, kinds, times and ids. Nothing leads back to the person.
+   */
+  erasePerson(request: ErasePersonRequest): Promise<ErasePersonReply> {
+    return this.#send(OPERATIONS.erasePerson, request)
+  }
+
+  /**
    * Read what happened, in order, from where you were
    *
    * Every change appends its event with the change itself. A position is given after the commit, so a reader that goes on from `next` skips none.
@@ -806,6 +824,18 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/crm/{id}',
     statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  exportPerson: {
+    operationId: 'exportPerson',
+    method: 'POST',
+    path: '/v4/privacy/export',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  erasePerson: {
+    operationId: 'erasePerson',
+    method: 'POST',
+    path: '/v4/privacy/erase',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1554,6 +1584,24 @@ export type DeleteContactReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type ExportPersonRequest = {
+  body: ExportPerson
+}
+
+export type ExportPersonReply =
+  | Reply<200, PersonExport>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ErasePersonRequest = {
+  body: ErasePerson
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ErasePersonReply =
+  | Reply<200, PersonErased>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
 export type ListEventsRequest = {
   query?: {
     /** The last position that you have seen; 0 for all */
@@ -2285,6 +2333,12 @@ export type DeleteContacts = {
   contactIds: string[]
 }
 
+export type ErasePerson = {
+  email: string
+  /** Cancels what is not over; without it such an appointment refuses the erasure */
+  cancelAppointments?: boolean | null
+}
+
 /** Every error has this form. */
 export type ErrorBody = {
   statusCode: number
@@ -2780,6 +2834,10 @@ export type EventPage = {
   hasMore: boolean
 }
 
+export type ExportPerson = {
+  email: string
+}
+
 export type Health = {
   status: 'ok'
 }
@@ -3079,6 +3137,99 @@ export type OwnAppointment = {
   mayReschedule: boolean
   cancelNeedsReason: boolean
   rescheduleNeedsReason: boolean
+}
+
+export type PersonErased = {
+  /** Attendees who are nobody now; their rows stay */
+  attendees: number
+  /** Lists of guests in which the person was */
+  guestEntries: number
+  cancelledAppointments: number
+  contacts: number
+  /** Events that were rewritten: kinds, times and ids stay */
+  events: number
+  /** Replies that were kept for repeated requests */
+  replies: number
+  holds: number
+}
+
+export type PersonExport = {
+  email: string
+  contact: Contact | null
+  appointments: Array<{
+    id: string
+    start: string
+    end: string
+    name: string
+    /** null: a group, of which they are about others too */
+    texts: {
+      note: string
+      location: string | null
+      transcription: string | null
+      summary: string | null
+    } | null
+    /** The person alone */
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+  }>
+  /** To which somebody else brings the person */
+  guestOf: Array<{
+    id: string
+    start: string
+    end: string
+    name: string
+  }>
+  events: Array<{
+    id: string
+    type: string
+    createdAt: string
+    appointmentId: string
+    /** The person alone */
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+  }>
 }
 
 export type PublicBooked = {
