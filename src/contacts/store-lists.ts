@@ -3,7 +3,7 @@ import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
 import { compose, composed } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { replanned, sql } from '../runtime/db/sql.ts'
 import type { WholeContact } from './contact.ts'
 import { CONTACT } from './store.ts'
 
@@ -19,7 +19,8 @@ export function findContacts(
   companyId: string,
   { ids, nowMs, most }: Shown & { ids: readonly string[] },
 ): Promise<WholeContact[]> {
-  return db.query<WholeContact>(sql`
+  return db.query<WholeContact>(
+    replanned(sql`
     SELECT ${CONTACT}, counted."noShowCount", counted."nextStartMin", shown.attendances
     FROM contacts c,
     LATERAL (
@@ -46,7 +47,8 @@ export function findContacts(
         WHERE l.company_id = ${companyId} AND l.contact_id = c.id
         ORDER BY a.starts_at DESC, t.id LIMIT ${most}) one) shown
     WHERE c.company_id = ${companyId} AND c.id = ANY (${ids}::uuid[])
-    ORDER BY array_position(${ids}::uuid[], c.id)`)
+    ORDER BY array_position(${ids}::uuid[], c.id)`),
+  )
 }
 
 export type ContactFilter = {

@@ -16,7 +16,7 @@ afterAll(() => punctual.close())
 
 const MINUTE_MS = 60_000
 
-/** A follower that notes what it handled, in the log of the test; `fails` says of which it throws. */
+/** A follower that notes what it handled; `fails` says of which subjects it throws. */
 function following(fails: (subjectId: string) => boolean = () => false) {
   const handled: string[] = []
   const logged: string[] = []

@@ -1,7 +1,7 @@
 /** Where a person is found, and what takes the person out of there. */
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { replanned, sql } from '../runtime/db/sql.ts'
 
 export type Place = {
   appointmentId: string
@@ -18,7 +18,8 @@ export function findPlaces(
   companyId: string,
   { email, nowMs }: { email: string; nowMs: number },
 ): Promise<Place[]> {
-  return db.query<Place>(sql`
+  return db.query<Place>(
+    replanned(sql`
     SELECT t.appointment_id AS "appointmentId", t.id AS "attendeeId",
       coalesce(lower(t.email) = lower(${email}), false) AS "isAttendee",
       a.cancelled_at IS NULL AND t.cancelled_at IS NULL
@@ -28,7 +29,8 @@ export function findPlaces(
     WHERE t.company_id = ${companyId} AND (lower(t.email) = lower(${email})
       OR EXISTS (SELECT FROM jsonb_array_elements_text(t.guests) guest
         WHERE lower(guest) = lower(${email})))
-    ORDER BY a.starts_at, t.appointment_id, t.id`)
+    ORDER BY a.starts_at, t.appointment_id, t.id`),
+  )
 }
 
 /** Nobody else changes them, nor appends an event of them, until the transaction ends. */
