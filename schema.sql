@@ -1,6 +1,7 @@
 -- The schema that all migrations together make. Generated, to be read.
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- directory
 CREATE TABLE api_keys (
@@ -192,10 +193,63 @@ CREATE TABLE attendees (
   created_at timestamptz NOT NULL,
   cancelled_at timestamptz,
   cancel jsonb,
+  erased_at timestamptz,
   CONSTRAINT attendees_pkey PRIMARY KEY (company_id, appointment_id, id),
   CONSTRAINT attendees_company_id_appointment_id_fkey FOREIGN KEY (company_id, appointment_id) REFERENCES appointments(company_id, id),
-  CONSTRAINT attendees_check CHECK (email IS NOT NULL OR phone IS NOT NULL),
+  CONSTRAINT attendees_check CHECK (email IS NOT NULL OR phone IS NOT NULL OR erased_at IS NOT NULL),
   CONSTRAINT attendees_check1 CHECK ((cancelled_at IS NULL) = (cancel IS NULL))
+);
+
+-- tenant
+CREATE TABLE contacts (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text,
+  email_folded text,
+  phone text,
+  phone_folded text,
+  first_name text NOT NULL,
+  last_name text NOT NULL,
+  language text,
+  owner_id uuid,
+  tags text[] NOT NULL,
+  notes text NOT NULL,
+  profile jsonb NOT NULL,
+  additional_data jsonb NOT NULL,
+  by_hand text[] NOT NULL,
+  searched text GENERATED ALWAYS AS (lower((((((((first_name || ' '::text) || last_name) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(phone_folded, ''::text))) STORED,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT contacts_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
+  CONSTRAINT contacts_company_id_owner_id_fkey FOREIGN KEY (company_id, owner_id) REFERENCES users(company_id, id),
+  CONSTRAINT contacts_check CHECK (email IS NOT NULL OR phone IS NOT NULL),
+  CONSTRAINT contacts_check1 CHECK ((email IS NULL) = (email_folded IS NULL)),
+  CONSTRAINT contacts_check2 CHECK ((phone IS NULL) = (phone_folded IS NULL))
+);
+CREATE UNIQUE INDEX contacts_email ON contacts USING btree (company_id, email_folded);
+CREATE INDEX contacts_in_order ON contacts USING btree (company_id, created_at, id);
+CREATE UNIQUE INDEX contacts_phone_alone ON contacts USING btree (company_id, phone_folded) WHERE email_folded IS NULL;
+CREATE INDEX contacts_searched ON contacts USING gist (company_id, searched gist_trgm_ops);
+
+-- tenant
+CREATE TABLE contact_attendances (
+  company_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  attendee_id uuid NOT NULL,
+  appointment_id uuid NOT NULL,
+  CONSTRAINT contact_attendances_pkey PRIMARY KEY (company_id, contact_id, attendee_id),
+  CONSTRAINT contact_attendances_company_id_attendee_id_key UNIQUE (company_id, attendee_id),
+  CONSTRAINT contact_attendances_company_id_appointment_id_attendee_id_fkey FOREIGN KEY (company_id, appointment_id, attendee_id) REFERENCES attendees(company_id, appointment_id, id),
+  CONSTRAINT contact_attendances_company_id_contact_id_fkey FOREIGN KEY (company_id, contact_id) REFERENCES contacts(company_id, id)
+);
+
+-- tenant
+CREATE TABLE event_cursors (
+  company_id uuid NOT NULL,
+  follower text NOT NULL,
+  position bigint NOT NULL,
+  CONSTRAINT event_cursors_pkey PRIMARY KEY (company_id, follower)
 );
 
 -- tenant
@@ -218,7 +272,21 @@ CREATE TABLE events (
   CONSTRAINT events_pkey PRIMARY KEY (company_id, id)
 );
 CREATE UNIQUE INDEX events_in_order ON events USING btree (company_id, "position") WHERE "position" IS NOT NULL;
+CREATE INDEX events_of_subject ON events USING btree (company_id, subject_id);
 CREATE INDEX events_to_number ON events USING btree (company_id, created_at) WHERE "position" IS NULL;
+
+-- tenant
+CREATE TABLE events_set_aside (
+  company_id uuid NOT NULL,
+  follower text NOT NULL,
+  event_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  tries integer NOT NULL,
+  due_at timestamptz,
+  CONSTRAINT events_set_aside_pkey PRIMARY KEY (company_id, follower, event_id),
+  CONSTRAINT events_set_aside_company_id_event_id_fkey FOREIGN KEY (company_id, event_id) REFERENCES events(company_id, id)
+);
+CREATE INDEX events_set_aside_due ON events_set_aside USING btree (due_at) WHERE due_at IS NOT NULL;
 
 -- tenant
 CREATE TABLE holds (

@@ -1,6 +1,8 @@
-/** Every job of the product. */
+/** Every job of the product, and who listens to its events. */
 import type { Clock } from './base/clock.ts'
 import { sweepHolds } from './bookings/sweep-holds.ts'
+import { contactsOfBookings } from './contacts/follow-bookings.ts'
+import type { Follower, Following } from './events/follow.ts'
 import type { Relay } from './events/relay.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import { sweepLinks } from './one-time-links/sweep-links.ts'
@@ -9,19 +11,24 @@ import type { Database } from './runtime/db/database.ts'
 import { forgetOldReplies } from './runtime/http/idempotency.ts'
 import type { Job } from './runtime/jobs.ts'
 
+export const followers: readonly Follower[] = [contactsOfBookings]
+
 export function jobs({
   db,
   clock,
   keyRing,
   relay,
+  following,
 }: {
   db: Database
   clock: Clock
   keyRing: KeyRing
   relay: Relay
+  following: Following
 }): Job[] {
   return [
     { name: 'number the events of other processes', everySec: 2, run: () => relay.run() },
+    { name: 'follow events of other processes', everySec: 5, run: () => following.run() },
     { name: 'sweep lapsed holds', everySec: 30, run: () => sweepHolds(db, clock.now()) },
     {
       name: 'end bookings that nobody confirmed',

@@ -6,8 +6,9 @@ import { type Log, stackOf } from './base/log.ts'
 import { OperatorError } from './base/operator-error.ts'
 import { whyNotByEngine } from './bookings/product.ts'
 import { hasCompanies } from './companies/store.ts'
+import { makeFollowing } from './events/follow.ts'
 import { makeRelay } from './events/relay.ts'
-import { jobs } from './jobs.ts'
+import { followers, jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
 import { loadWeb } from './pages/load-web.ts'
 import type { Bookable } from './pages/product.ts'
@@ -50,12 +51,15 @@ export type Parts = {
   storage: Storage
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
+/** What stops the parts, in the order in which they were started. */
+type Undo = (() => Promise<unknown>)[]
+
 /**
  * Starts Punctual: migrates and listens. Throws an `OperatorError` for what the operator has to
  * mend, with everything that was started stopped again.
  */
 export async function start(asked: Config, parts: Parts): Promise<Running> {
-  const undo: (() => Promise<unknown>)[] = [() => parts.storage.stop()]
+  const undo: Undo = [() => parts.storage.stop()]
   const close = async () => {
     while (undo.length > 0) {
       const step = undo.pop()
@@ -75,7 +79,7 @@ export async function start(asked: Config, parts: Parts): Promise<Running> {
 async function startParts(
   config: Config,
   parts: Parts,
-  undo: (() => Promise<unknown>)[],
+  undo: Undo,
 ): Promise<Omit<Running, 'close'>> {
   const { log, clock = systemClock } = parts
   const { storage } = parts
@@ -90,8 +94,7 @@ async function startParts(
   const limitFailures = config.rateLimitPerMin !== null
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
-  const relay = makeRelay({ db, log })
-  undo.push(() => relay.close())
+  const { following, relay } = startEvents({ db, clock, log }, undo)
   const { publicUrl, bookingUrl } = config
   const product = {
     db,
@@ -130,7 +133,7 @@ async function startParts(
     renderNotFound: web.render.renderNotFound,
     renderProblem: web.render.renderProblem,
   })
-  const work = startJobs(jobs({ db, clock, keyRing, relay }), log)
+  const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
   undo.push(() => work.stop())
   undo.push(() => app.close())
   const isEmpty = !(await hasCompanies(db))
@@ -138,8 +141,18 @@ async function startParts(
   const settle = async () => {
     await keyRing.flushUses()
     await relay.run()
+    await following.run()
   }
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
+}
+
+/** The relay is stopped before those whom it wakes. */
+function startEvents(parts: { db: Database; clock: Clock; log: Log }, undo: Undo) {
+  const following = makeFollowing({ ...parts, followers })
+  undo.push(() => following.close())
+  const relay = makeRelay({ ...parts, onNumbered: following.wake })
+  undo.push(() => relay.close())
+  return { following, relay }
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

@@ -4,6 +4,7 @@ import * as availability from './availability/routes.ts'
 import type { BookingProduct, ListProduct } from './bookings/product.ts'
 import * as bookings from './bookings/routes.ts'
 import * as companies from './companies/routes.ts'
+import * as contacts from './contacts/routes.ts'
 import * as contract from './contract/routes.ts'
 import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
@@ -11,6 +12,7 @@ import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
 import * as oneTimeLinks from './one-time-links/routes.ts'
 import * as personalPages from './personal-pages/routes.ts'
+import * as privacy from './privacy/routes.ts'
 import * as provisional from './provisional-bookings/routes.ts'
 import type { PageAddress } from './public/page-address.ts'
 import * as invitees from './public/routes.ts'
@@ -36,6 +38,7 @@ export const routes = (product: Product): Route[] => [
   ...forPeople(product),
   ...forBookings(product),
   ...forInvitees(product),
+  ...aboutPeople(product),
 
   on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
   on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
@@ -169,6 +172,20 @@ const provisionalRoutes = (product: Product): Route[] => [
     provisional.declineOwnProvisionalBooking(product),
   ),
 ]
+/** Who books, and what is kept of them. */
+const aboutPeople = (product: Product): Route[] => [
+  on('GET', '/crm', contacts.listContactsPage(product)),
+  on('POST', '/crm', contacts.createContactByHand()),
+  on('GET', '/crm/details', contacts.getContact(product)),
+  on('POST', '/crm/bulk', contacts.importManyContacts()),
+  on('POST', '/crm/bulk-delete', contacts.deleteManyContacts()),
+  on('PATCH', '/crm/{id}', contacts.updateContactByHand()),
+  on('DELETE', '/crm/{id}', contacts.deleteContact()),
+
+  on('POST', '/v4/privacy/export', privacy.exportPersonData(product)),
+  on('POST', '/v4/privacy/erase', privacy.erasePersonData(product)),
+]
+
 /** What needs no key. */
 const forInvitees = (product: Product): Route[] => [
   on('GET', '/v4/public/page/{user}', personalPages.getPublicUser(product)),

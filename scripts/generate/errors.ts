@@ -19,7 +19,7 @@ Every error has the same form. Judge by \`code\`, which is stable; \`message\` i
 
 \`requestId\` also stands in the header \`x-request-id\` and in the log; send an \`x-request-id\` of
 your own to choose it. \`errors\` is there when fields of the request are wrong, \`id\` with
-\`already_created\`.
+\`already_created\` and \`contact_exists\`.
 
 | Code | Status | Message | What to do |
 | --- | --- | --- | --- |
@@ -46,6 +46,7 @@ const TO_DO: Record<RefusalCode, string> = {
   meeting_type_not_found: 'Check the id, and that the meeting type belongs to this user.',
   meeting_type_template_not_found: 'Check the id; list the templates of your company.',
   api_key_not_found: 'Check the id; list the keys of your company.',
+  contact_not_found: 'Check the id; a new booking becomes a contact after a moment.',
   route_not_found: 'Check the path and the method.',
   email_taken: 'Use the user that exists, or another address.',
   slug_taken: 'Choose another slug, or leave it out and take the one that is made for you.',
@@ -96,6 +97,8 @@ const TO_DO: Record<RefusalCode, string> = {
   link_expired: 'Ask the host for another link, or refresh it.',
   page_not_found: 'Check the address; the page may have moved or ended.',
   page_password_wrong: 'Send the password of the page as `bookingPassword`.',
+  contact_exists: 'Change the contact that exists: `id` names it where it is known.',
+  person_has_appointments: 'Cancel them first, or send `cancelAppointments: true`.',
   has_appointments: 'Add `?appointments=cancel` or `?appointments=keep`.',
   idempotency_mismatch: 'Use a new key for a new request; repeat a request unchanged.',
   idempotency_key_invalid: 'Shorten the key or leave it out.',

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'meeting_type_not_found'
   | 'meeting_type_template_not_found'
   | 'api_key_not_found'
+  | 'contact_not_found'
   | 'route_not_found'
   | 'email_taken'
   | 'slug_taken'
@@ -73,6 +74,8 @@ export type RefusalCode =
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
+  | 'contact_exists'
+  | 'person_has_appointments'
   | 'idempotency_mismatch'
   | 'idempotency_key_invalid'
   | 'already_created'
@@ -85,7 +88,7 @@ export type RefusalDetails = {
   /** What exactly is wrong, where the code's own sentence is not enough. */
   message?: string
   errors?: FieldError[]
-  /** The id of what exists already (`already_created`). */
+  /** The id of what exists already (`already_created`, `contact_exists`). */
   id?: string
   /** What is in the way, where the code says only that something is. */
   reason?: string

@@ -90,7 +90,8 @@ const presentInfo = ({ info, channel, meetingLink }: Appointment) => ({
   meetingLink,
 })
 
-function presentAttendee(attendee: Attendee) {
+/** An attendee as the wire shows one, without the secret. */
+export function presentAttendee(attendee: Attendee) {
   const { createdMs, cancelledMs, cancel, guests, ...shown } = attendee
   return {
     ...shown,

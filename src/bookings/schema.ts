@@ -28,7 +28,8 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 /** What PostgreSQL cannot keep in jsonb: NUL, and halves of surrogate pairs. */
 const UNKEPT = /(?:^|[^\\])(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i
 
-const Notes = z
+/** Answers, and whatever else clients keep by a name. */
+export const Notes = z
   .record(
     z.string().max(200),
     z.union([scalar, z.array(scalar).max(MOST_NOTES), z.record(z.string(), scalar)]),

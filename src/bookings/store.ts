@@ -59,6 +59,18 @@ export async function findAppointment(
   return rows[0] ?? null
 }
 
+/** Those of the ids that exist, by their starts. */
+export function findAppointments(
+  db: Db,
+  companyId: string,
+  ids: readonly string[],
+): Promise<WholeAppointment[]> {
+  return db.query<WholeAppointment>(sql`
+    SELECT ${WHOLE} FROM appointments a
+    WHERE a.company_id = ${companyId} AND a.id = ANY (${ids}::uuid[])
+    ORDER BY a.starts_at, a.id`)
+}
+
 /** As `findAppointment`; nobody else changes the appointment until the transaction ends. */
 export async function lockAppointment(
   tx: Tx,

@@ -17,7 +17,14 @@ export type Relay = {
 /** Events of one moment are numbered together; nobody notices so short a wait. */
 const GATHER_MS = 20
 
-export function makeRelay({ db, log }: { db: Database; log: Log }): Relay {
+type Parts = {
+  db: Database
+  log: Log
+  /** Told of each company whose events got positions. */
+  onNumbered?: (companyId: string) => void
+}
+
+export function makeRelay({ db, log, onNumbered = () => {} }: Parts): Relay {
   const woken = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   let working: Promise<void> = Promise.resolve()
@@ -26,7 +33,7 @@ export function makeRelay({ db, log }: { db: Database; log: Log }): Relay {
   const tell = (error: unknown) =>
     log.warn({ error: stackOf(error) }, 'events were not numbered; the next round does it')
   const numberOne = async (companyId: string) => {
-    while ((await db.transaction(tx => numberEvents(tx, companyId))) > 0);
+    while ((await db.transaction(tx => numberEvents(tx, companyId))) > 0) onNumbered(companyId)
   }
   const numberAll = async (companies: Iterable<string>) => {
     for (const companyId of companies) await numberOne(companyId).catch(tell)

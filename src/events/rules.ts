@@ -1,4 +1,6 @@
-/** The kinds of event. What each carries is in schema.ts. */
+/** The kinds of event, and how often one is tried. What each carries is in schema.ts. */
+import { MINUTE_MS } from '../time/units.ts'
+
 export const EVENT_TYPES = [
   'booking_created',
   'booking_rescheduled',
@@ -12,3 +14,11 @@ export const EVENT_TYPES = [
 ] as const
 
 export type EventType = (typeof EVENT_TYPES)[number]
+
+const RETRY_AFTER_MIN = [1, 5, 30, 120, 480]
+
+/** How long an event waits after so many tries that failed; null: it is given up. */
+export function retryMs(tries: number): number | null {
+  const minutes = RETRY_AFTER_MIN[tries - 1]
+  return minutes === undefined ? null : minutes * MINUTE_MS
+}

@@ -5,6 +5,7 @@ export type EventRow = {
   id: string
   position: number
   type: string
+  subjectId: string
   createdMs: number
   payload: Record<string, unknown>
 }
@@ -26,7 +27,8 @@ export async function lastPosition(db: Db, companyId: string): Promise<number> {
 /** Numbered events behind one position and up to another, in order. */
 export function listEvents(db: Db, companyId: string, page: EventPage): Promise<EventRow[]> {
   return db.query<EventRow>(sql`
-    SELECT e.id, e.position::float8 AS position, e.type, e.payload,
+    SELECT e.id, e.position::float8 AS position, e.type,
+      e.subject_id AS "subjectId", e.payload,
       round(date_part('epoch', e.created_at) * 1000) AS "createdMs"
     FROM events e
     WHERE e.company_id = ${companyId} AND e.position > ${page.after}

@@ -321,8 +321,12 @@ export const Fairness = z
 
 export const PickQuery = queryOf({
   limit: numberParam(z.int().min(1).max(100).default(50)).meta({ examples: [50] }),
-  before: numberParam(z.int().min(1).optional()).describe('Only turns below this one').meta({ examples: [18] }),
-  appointmentIds: listParam(id, 100).describe('Only the picks for these').meta({ examples: [['0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31']] }),
+  before: numberParam(z.int().min(1).optional())
+    .describe('Only turns below this one')
+    .meta({ examples: [18] }),
+  appointmentIds: listParam(id, 100)
+    .describe('Only the picks for these')
+    .meta({ examples: [['0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31']] }),
 })
 
 const seenExample = {

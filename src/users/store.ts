@@ -33,6 +33,19 @@ export async function isEmailTaken(tx: Tx, companyId: string, email: string): Pr
   return rows.length > 0
 }
 
+/** Users by their folded emails. */
+export async function findUserIds(
+  db: Db,
+  companyId: string,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.query<{ email: string; id: string }>(sql`
+    SELECT email_folded AS email, id FROM users
+    WHERE company_id = ${companyId} AND email_folded = ANY (${emails.map(fold)}::text[])
+      AND deleted_at IS NULL`)
+  return new Map(rows.map(({ email, id }) => [email, id]))
+}
+
 /** False where another user of the company has the email. */
 export async function insertUser(tx: Tx, companyId: string, user: NewUserRow): Promise<boolean> {
   const rows = await tx.query(sql`

@@ -13,6 +13,8 @@ export type Belongings = {
   /** Monday at nine. */
   appointmentId: string
   attendeeId: string
+  /** Whoever the attendee is. */
+  contactId: string
   secret: string
   /** Holds Monday at ten. */
   holdToken: string
@@ -49,13 +51,17 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const direct = { meetingInfo, slug, meetingOptions }
   const { body: type } = await post('/v4/meeting-type', direct, as)
   const meetingTypeId = type.id
+  const attendee = { ...GUEST, email: `guest${number}@example.com` }
   const book = async (start: string) =>
-    (await post('/v4/booking', { meetingTypeId, start, attendee: GUEST })).body
+    (await post('/v4/booking', { meetingTypeId, start, attendee })).body
   await book(new Date(h.clock.now()).toISOString())
   const waiting = await waitingOf(h, { key, post, as })
   const booked = await book(monday('09:00'))
   const { body: link } = await post(`/v4/one-time-booking-link/create/${meetingTypeId}`, {}, as)
   const whole = await h.call('GET', `/v4/appointment/${booked.id}`, { key })
+  await h.settle()
+  const [attendeeId] = whole.body.attendeeIds
+  const contact = await h.call('GET', `/crm/details?attendeeId=${attendeeId}`, { key })
   return {
     key,
     userId,
@@ -63,7 +69,8 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     meetingTypeId,
     templateId: (await post('/v4/meeting-type-template/create', { meetingInfo }, as)).body.id,
     appointmentId: booked.id,
-    attendeeId: whole.body.attendeeIds[0],
+    attendeeId,
+    contactId: contact.body.id,
     secret: booked.secret,
     holdToken: (await post('/v4/booking/hold', { meetingTypeId, start: monday('10:00') })).body
       .holdToken,

@@ -22,6 +22,10 @@ const BY_NAME: Record<string, Thing> = {
   existingAppointmentId: 'appointmentId',
   rescheduledFromId: 'appointmentId',
   attendeeId: 'attendeeId',
+  contactId: 'contactId',
+  contactIds: 'contactId',
+  ownerId: 'userId',
+  accountOwnerId: 'userId',
   holdToken: 'holdToken',
   token: 'holdToken',
   secret: 'secret',
@@ -42,6 +46,7 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/one-time-booking-link\/\{id\}/, 'linkId'],
   [/\/provisional-booking\/\{id\}/, 'provisionalId'],
   [/\/public\/provisional\/\{token\}/, 'provisionalToken'],
+  [/\/crm\/\{id\}/, 'contactId'],
 ]
 
 /** Fields that are called like an id and name nothing that a company has. */
@@ -50,6 +55,7 @@ export const NOT_A_THING: readonly [name: RegExp, why: string][] = [
   [/^resourceChannelIds$/, 'accepted, and changes nothing'],
   [/^resourceChannels\./, 'stored only'],
   [/^workspaceId$/, 'stored only'],
+  [/(^|\.)crmCompanyId$/, 'contacts have no companies: anything but null is refused'],
   [/^visitorToken$/, "a name of the visitor's choice, tried by itself"],
   [/^(questions|locations)\.id$/, 'made by the client, and of its own meeting type'],
   [/xceptions\.id$/, 'a number in its own list'],
@@ -118,6 +124,13 @@ const NEEDED: Record<string, (own: Belongings) => Parts> = {
   listOwnWindows: ({ secret }) => ({ query: { ...SOON, secret } }),
   rescheduleOwnAppointment: ({ secret }) => ({ body: { ...FREE, secret } }),
   cancelOwnAppointment: ({ secret }) => ({ body: { secret } }),
+  createContact: ({ userId }) => ({ body: { email: `${userId}@contact.example` } }),
+  getContact: ({ contactId }) => ({ query: { contactId } }),
+  updateContact: () => ({ body: { firstName: 'New' } }),
+  importContacts: () => ({ body: { contacts: [{ email: 'one@contact.example' }] } }),
+  deleteContacts: () => ({ body: { contactIds: [] } }),
+  exportPerson: () => ({ body: { email: 'one@contact.example' } }),
+  erasePerson: () => ({ body: { email: 'one@contact.example' } }),
   createApiKey: () => ({ body: { expiresInDays: 1 } }),
   rotateApiKey: () => ({ body: {} }),
 }

@@ -13,8 +13,8 @@ import { type Answer, boot, type Harness } from '../harness.ts'
 import { type Belongings, belongingsOf } from './belongings.ts'
 import { type IdField, idFields } from './id-fields.ts'
 import {
-  isPublicAddress,
   isCapability,
+  isPublicAddress,
   NOT_A_THING,
   ownRequest,
   type Request,

@@ -130,7 +130,7 @@ export class Client {
     return this.#send(OPERATIONS.deleteAvailability, request)
   }
 
-  /** List the acting user's meeting types */
+  /** List the meeting types of the acting user and the user's teams */
   listMeetingTypes(): Promise<ListMeetingTypesReply> {
     return this.#send(OPERATIONS.listMeetingTypes)
   }
@@ -408,6 +408,31 @@ export class Client {
     return this.#send(OPERATIONS.createPublicBooking, request)
   }
 
+  /** What a page of a team shows */
+  getTeamPage(request: GetTeamPageRequest): Promise<GetTeamPageReply> {
+    return this.#send(OPERATIONS.getTeamPage, request)
+  }
+
+  /** List the starts that a page of a team offers */
+  listTeamWindows(request: ListTeamWindowsRequest): Promise<ListTeamWindowsReply> {
+    return this.#send(OPERATIONS.listTeamWindows, request)
+  }
+
+  /** Keep a start of a page of a team while the form is filled in */
+  createTeamHold(request: CreateTeamHoldRequest): Promise<CreateTeamHoldReply> {
+    return this.#send(OPERATIONS.createTeamHold, request)
+  }
+
+  /** Give a start that a page of a team holds back */
+  deleteTeamHold(request: DeleteTeamHoldRequest): Promise<DeleteTeamHoldReply> {
+    return this.#send(OPERATIONS.deleteTeamHold, request)
+  }
+
+  /** Book a start of a page of a team */
+  createTeamBooking(request: CreateTeamBookingRequest): Promise<CreateTeamBookingReply> {
+    return this.#send(OPERATIONS.createTeamBooking, request)
+  }
+
   /** What a one-time link shows */
   getLinkPage(request: GetLinkPageRequest): Promise<GetLinkPageReply> {
     return this.#send(OPERATIONS.getLinkPage, request)
@@ -462,6 +487,67 @@ export class Client {
     return this.#send(OPERATIONS.cancelOwnAppointment, request)
   }
 
+  /** List and search contacts, a page at a time */
+  listContacts(request: ListContactsRequest = {}): Promise<ListContactsReply> {
+    return this.#send(OPERATIONS.listContacts, request)
+  }
+
+  /** Create a contact */
+  createContact(request: CreateContactRequest): Promise<CreateContactReply> {
+    return this.#send(OPERATIONS.createContact, request)
+  }
+
+  /** Get a contact, by its id or by an attendee of an appointment */
+  getContact(request: GetContactRequest = {}): Promise<GetContactReply> {
+    return this.#send(OPERATIONS.getContact, request)
+  }
+
+  /** Create or update many contacts, each on its own */
+  importContacts(request: ImportContactsRequest): Promise<ImportContactsReply> {
+    return this.#send(OPERATIONS.importContacts, request)
+  }
+
+  /** Delete many contacts */
+  deleteContacts(request: DeleteContactsRequest): Promise<DeleteContactsReply> {
+    return this.#send(OPERATIONS.deleteContacts, request)
+  }
+
+  /**
+   * Change a contact
+   *
+   * What is absent stays, null clears. No booking writes over what was written here.
+   */
+  updateContact(request: UpdateContactRequest): Promise<UpdateContactReply> {
+    return this.#send(OPERATIONS.updateContact, request)
+  }
+
+  /**
+   * Delete a contact
+   *
+   * Appointments stay as they are. To forget a person: POST /v4/privacy/erase.
+   */
+  deleteContact(request: DeleteContactRequest): Promise<DeleteContactReply> {
+    return this.#send(OPERATIONS.deleteContact, request)
+  }
+
+  /**
+   * Get everything that the company keeps of a person
+   *
+   * By email, without what is kept of others. An unknown email has empty lists.
+   */
+  exportPerson(request: ExportPersonRequest): Promise<ExportPersonReply> {
+    return this.#send(OPERATIONS.exportPerson, request)
+  }
+
+  /**
+   * Forget a person
+   *
+   * Figures stay: rows, kinds, times and ids. Nothing leads back to the person.
+   */
+  erasePerson(request: ErasePersonRequest): Promise<ErasePersonReply> {
+    return this.#send(OPERATIONS.erasePerson, request)
+  }
+
   /** Get what holds for bookings of meeting types that do not say otherwise */
   getBookingSettings(): Promise<GetBookingSettingsReply> {
     return this.#send(OPERATIONS.getBookingSettings)
@@ -474,6 +560,124 @@ export class Client {
    */
   updateBookingSettings(request: UpdateBookingSettingsRequest): Promise<UpdateBookingSettingsReply> {
     return this.#send(OPERATIONS.updateBookingSettings, request)
+  }
+
+  /**
+   * List teams
+   *
+   * The acting user's; without a user every team of the company.
+   */
+  listTeams(): Promise<ListTeamsReply> {
+    return this.#send(OPERATIONS.listTeams)
+  }
+
+  /**
+   * Create a team
+   *
+   * Its id is the `workspaceId` of meeting types that the team hosts.
+   */
+  createTeam(request: CreateTeamRequest): Promise<CreateTeamReply> {
+    return this.#send(OPERATIONS.createTeam, request)
+  }
+
+  /** Get a team */
+  getTeam(request: GetTeamRequest): Promise<GetTeamReply> {
+    return this.#send(OPERATIONS.getTeam, request)
+  }
+
+  /**
+   * Change a team
+   *
+   * With another slug the addresses of its pages change at once.
+   */
+  updateTeam(request: UpdateTeamRequest): Promise<UpdateTeamReply> {
+    return this.#send(OPERATIONS.updateTeam, request)
+  }
+
+  /**
+   * Delete a team
+   *
+   * One that never offered a meeting type.
+   */
+  deleteTeam(request: DeleteTeamRequest): Promise<DeleteTeamReply> {
+    return this.#send(OPERATIONS.deleteTeam, request)
+  }
+
+  /** Add a member to a team, or change the role */
+  setTeamMember(request: SetTeamMemberRequest): Promise<SetTeamMemberReply> {
+    return this.#send(OPERATIONS.setTeamMember, request)
+  }
+
+  /**
+   * Remove a member from a team
+   *
+   * Queues are kept apart: take the user out of the team's queues there.
+   */
+  removeTeamMember(request: RemoveTeamMemberRequest): Promise<RemoveTeamMemberReply> {
+    return this.#send(OPERATIONS.removeTeamMember, request)
+  }
+
+  /** List the queues of a team */
+  listQueues(request: ListQueuesRequest): Promise<ListQueuesReply> {
+    return this.#send(OPERATIONS.listQueues, request)
+  }
+
+  /** Get the queue of a team's meeting type */
+  getQueueOfMeetingType(request: GetQueueOfMeetingTypeRequest): Promise<GetQueueOfMeetingTypeReply> {
+    return this.#send(OPERATIONS.getQueueOfMeetingType, request)
+  }
+
+  /**
+   * Change the queue of a team's meeting type
+   *
+   * What is absent stays. `users` and `userIds` replace who was there, `userId` puts one in or takes one out; capacities, priorities and links change those that they name.
+   */
+  updateQueue(request: UpdateQueueRequest): Promise<UpdateQueueReply> {
+    return this.#send(OPERATIONS.updateQueue, request)
+  }
+
+  /** Get a queue */
+  getQueue(request: GetQueueRequest): Promise<GetQueueReply> {
+    return this.#send(OPERATIONS.getQueue, request)
+  }
+
+  /** See who of a queue is next */
+  listNextHosts(request: ListNextHostsRequest): Promise<ListNextHostsReply> {
+    return this.#send(OPERATIONS.listNextHosts, request)
+  }
+
+  /** See how even the bookings of a queue are */
+  getFairness(request: GetFairnessRequest): Promise<GetFairnessReply> {
+    return this.#send(OPERATIONS.getFairness, request)
+  }
+
+  /** List whom a queue chose, and why */
+  listPicks(request: ListPicksRequest): Promise<ListPicksReply> {
+    return this.#send(OPERATIONS.listPicks, request)
+  }
+
+  /**
+   * Create a group of users of a queue
+   *
+   * The group is chosen as one: all have to be free, and all become hosts.
+   */
+  createQueueUserGroup(request: CreateQueueUserGroupRequest): Promise<CreateQueueUserGroupReply> {
+    return this.#send(OPERATIONS.createQueueUserGroup, request)
+  }
+
+  /** Get a group of users of a queue */
+  getQueueUserGroup(request: GetQueueUserGroupRequest): Promise<GetQueueUserGroupReply> {
+    return this.#send(OPERATIONS.getQueueUserGroup, request)
+  }
+
+  /** Change a group of users of a queue */
+  updateQueueUserGroup(request: UpdateQueueUserGroupRequest): Promise<UpdateQueueUserGroupReply> {
+    return this.#send(OPERATIONS.updateQueueUserGroup, request)
+  }
+
+  /** Delete a group of users of a queue */
+  deleteQueueUserGroup(request: DeleteQueueUserGroupRequest): Promise<DeleteQueueUserGroupReply> {
+    return this.#send(OPERATIONS.deleteQueueUserGroup, request)
   }
 
   /**
@@ -664,7 +868,7 @@ const OPERATIONS = {
     operationId: 'createMeetingType',
     method: 'POST',
     path: '/v4/meeting-type',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getMeetingType: {
     operationId: 'getMeetingType',
@@ -676,13 +880,13 @@ const OPERATIONS = {
     operationId: 'updateMeetingType',
     method: 'PATCH',
     path: '/v4/meeting-type/{id}',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   deleteMeetingType: {
     operationId: 'deleteMeetingType',
     method: 'DELETE',
     path: '/v4/meeting-type/{id}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   listMeetingTypeTemplates: {
     operationId: 'listMeetingTypeTemplates',
@@ -906,6 +1110,36 @@ const OPERATIONS = {
     path: '/v4/public/page/{user}/{type}/booking',
     statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
   },
+  getTeamPage: {
+    operationId: 'getTeamPage',
+    method: 'GET',
+    path: '/v4/public/page/team/{team}/{type}',
+    statuses: [200, 400, 403, 404, 429, 500, 503],
+  },
+  listTeamWindows: {
+    operationId: 'listTeamWindows',
+    method: 'GET',
+    path: '/v4/public/page/team/{team}/{type}/windows',
+    statuses: [200, 400, 403, 404, 429, 500, 503],
+  },
+  createTeamHold: {
+    operationId: 'createTeamHold',
+    method: 'POST',
+    path: '/v4/public/page/team/{team}/{type}/hold',
+    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteTeamHold: {
+    operationId: 'deleteTeamHold',
+    method: 'DELETE',
+    path: '/v4/public/page/team/{team}/{type}/hold/{token}',
+    statuses: [204, 400, 404, 429, 500, 503],
+  },
+  createTeamBooking: {
+    operationId: 'createTeamBooking',
+    method: 'POST',
+    path: '/v4/public/page/team/{team}/{type}/booking',
+    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
   getLinkPage: {
     operationId: 'getLinkPage',
     method: 'GET',
@@ -966,6 +1200,60 @@ const OPERATIONS = {
     path: '/v4/public/appointment/{id}/cancel',
     statuses: [200, 400, 403, 404, 409, 413, 415, 429, 500, 503],
   },
+  listContacts: {
+    operationId: 'listContacts',
+    method: 'GET',
+    path: '/crm',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  createContact: {
+    operationId: 'createContact',
+    method: 'POST',
+    path: '/crm',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  getContact: {
+    operationId: 'getContact',
+    method: 'GET',
+    path: '/crm/details',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  importContacts: {
+    operationId: 'importContacts',
+    method: 'POST',
+    path: '/crm/bulk',
+    statuses: [200, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+  },
+  deleteContacts: {
+    operationId: 'deleteContacts',
+    method: 'POST',
+    path: '/crm/bulk-delete',
+    statuses: [200, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+  },
+  updateContact: {
+    operationId: 'updateContact',
+    method: 'PATCH',
+    path: '/crm/{id}',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteContact: {
+    operationId: 'deleteContact',
+    method: 'DELETE',
+    path: '/crm/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  exportPerson: {
+    operationId: 'exportPerson',
+    method: 'POST',
+    path: '/v4/privacy/export',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  erasePerson: {
+    operationId: 'erasePerson',
+    method: 'POST',
+    path: '/v4/privacy/erase',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
   getBookingSettings: {
     operationId: 'getBookingSettings',
     method: 'GET',
@@ -977,6 +1265,114 @@ const OPERATIONS = {
     method: 'PATCH',
     path: '/v4/company/booking-settings',
     statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  listTeams: {
+    operationId: 'listTeams',
+    method: 'GET',
+    path: '/v4/team',
+    statuses: [200, 401, 404, 429, 500, 503],
+  },
+  createTeam: {
+    operationId: 'createTeam',
+    method: 'POST',
+    path: '/v4/team',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  getTeam: {
+    operationId: 'getTeam',
+    method: 'GET',
+    path: '/v4/team/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  updateTeam: {
+    operationId: 'updateTeam',
+    method: 'PATCH',
+    path: '/v4/team/{id}',
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteTeam: {
+    operationId: 'deleteTeam',
+    method: 'DELETE',
+    path: '/v4/team/{id}',
+    statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
+  },
+  setTeamMember: {
+    operationId: 'setTeamMember',
+    method: 'POST',
+    path: '/v4/team/{id}/member/{userId}',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
+  },
+  removeTeamMember: {
+    operationId: 'removeTeamMember',
+    method: 'DELETE',
+    path: '/v4/team/{id}/member/{userId}',
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
+  },
+  listQueues: {
+    operationId: 'listQueues',
+    method: 'GET',
+    path: '/v4/queue/workspace/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  getQueueOfMeetingType: {
+    operationId: 'getQueueOfMeetingType',
+    method: 'GET',
+    path: '/v4/queue/meeting-type/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  updateQueue: {
+    operationId: 'updateQueue',
+    method: 'PATCH',
+    path: '/v4/queue/meeting-type/{id}',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+  },
+  getQueue: {
+    operationId: 'getQueue',
+    method: 'GET',
+    path: '/v4/queue/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  listNextHosts: {
+    operationId: 'listNextHosts',
+    method: 'GET',
+    path: '/v4/queue/{id}/next',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  getFairness: {
+    operationId: 'getFairness',
+    method: 'GET',
+    path: '/v4/queue/{id}/fairness',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  listPicks: {
+    operationId: 'listPicks',
+    method: 'GET',
+    path: '/v4/queue/{id}/picks',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  createQueueUserGroup: {
+    operationId: 'createQueueUserGroup',
+    method: 'POST',
+    path: '/v4/queue-user-group',
+    statuses: [201, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
+  },
+  getQueueUserGroup: {
+    operationId: 'getQueueUserGroup',
+    method: 'GET',
+    path: '/v4/queue-user-group/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  updateQueueUserGroup: {
+    operationId: 'updateQueueUserGroup',
+    method: 'PATCH',
+    path: '/v4/queue-user-group/{id}',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+  },
+  deleteQueueUserGroup: {
+    operationId: 'deleteQueueUserGroup',
+    method: 'DELETE',
+    path: '/v4/queue-user-group/{id}',
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1236,7 +1632,7 @@ export type CreateMeetingTypeRequest = {
 
 export type CreateMeetingTypeReply =
   | Reply<201, CreatedMeetingType>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetMeetingTypeRequest = {
   params: {
@@ -1259,7 +1655,7 @@ export type UpdateMeetingTypeRequest = {
 
 export type UpdateMeetingTypeReply =
   | Reply<200, MeetingType>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteMeetingTypeRequest = {
   params: {
@@ -1270,7 +1666,7 @@ export type DeleteMeetingTypeRequest = {
 
 export type DeleteMeetingTypeReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListMeetingTypeTemplatesReply =
   | Reply<200, MeetingTypeTemplateList>
@@ -1663,6 +2059,8 @@ export type ListPublicWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** One of the hosts that the page lets choose */
+    hostId?: string
     duration?: number
     /** Only the earliest so many; `start` and `end` may be left out */
     first?: number
@@ -1717,6 +2115,93 @@ export type CreatePublicBookingReply =
   | Reply<201, PublicBooked | BookingThatWaits>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type GetTeamPageRequest = {
+  params: {
+    /** Slug of the team */
+    team: string
+    /** Slug of the meeting type */
+    type: string
+  }
+  query?: {
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type GetTeamPageReply =
+  | Reply<200, PublicPage>
+  | Reply<400 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListTeamWindowsRequest = {
+  params: {
+    /** Slug of the team */
+    team: string
+    /** Slug of the meeting type */
+    type: string
+  }
+  query?: {
+    /** A date of `timezone` (the end is included) */
+    start?: string
+    /** A date of `timezone` (the end is included) */
+    end?: string
+    /** Default: the meeting type's */
+    timezone?: string
+    /** One of the hosts that the page lets choose */
+    hostId?: string
+    duration?: number
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
+    /** Of a page that has one */
+    bookingPassword?: string
+  }
+}
+
+export type ListTeamWindowsReply =
+  | Reply<200, PublicWindows>
+  | Reply<400 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateTeamHoldRequest = {
+  params: {
+    /** Slug of the team */
+    team: string
+    /** Slug of the meeting type */
+    type: string
+  }
+  body: CreatePublicHold
+}
+
+export type CreateTeamHoldReply =
+  | Reply<201, Hold>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteTeamHoldRequest = {
+  params: {
+    /** Slug of the team */
+    team: string
+    /** Slug of the meeting type */
+    type: string
+    token: string
+  }
+}
+
+export type DeleteTeamHoldReply =
+  | Reply<204, undefined>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateTeamBookingRequest = {
+  params: {
+    /** Slug of the team */
+    team: string
+    /** Slug of the meeting type */
+    type: string
+  }
+  body: CreatePublicBooking
+}
+
+export type CreateTeamBookingReply =
+  | Reply<201, PublicBooked | BookingThatWaits>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
 export type GetLinkPageRequest = {
   params: {
     /** The token of a one-time link */
@@ -1744,6 +2229,8 @@ export type ListLinkWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** One of the hosts that the page lets choose */
+    hostId?: string
     duration?: number
     /** Only the earliest so many; `start` and `end` may be left out */
     first?: number
@@ -1867,6 +2354,109 @@ export type CancelOwnAppointmentReply =
   | Reply<200, OwnAppointment>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type ListContactsRequest = {
+  query?: {
+    /** Part of a name, an email or a phone number */
+    searchTerm?: string
+    /** Only contacts that have all of these */
+    tags?: string[]
+    /** Only contacts of this user */
+    ownerId?: string
+    sortBy?: 'firstName' | 'lastName' | 'email' | 'createdAt'
+    sortOrder?: 'asc' | 'desc'
+    /** From 1 */
+    page?: number
+    limit?: number
+  }
+}
+
+export type ListContactsReply =
+  | Reply<200, ContactPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateContactRequest = {
+  body: CreateContact
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateContactReply =
+  | Reply<201, Contact>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetContactRequest = {
+  query?: {
+    contactId?: string
+    /** The contact who is this attendee */
+    attendeeId?: string
+  }
+}
+
+export type GetContactReply =
+  | Reply<200, Contact>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ImportContactsRequest = {
+  body: ImportContacts
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ImportContactsReply =
+  | Reply<200, ContactsImported>
+  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteContactsRequest = {
+  body: DeleteContacts
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type DeleteContactsReply =
+  | Reply<200, ContactsDeleted>
+  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateContactRequest = {
+  params: {
+    /** Id of the contact */
+    id: string
+  }
+  body: UpdateContact
+}
+
+export type UpdateContactReply =
+  | Reply<200, Contact>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteContactRequest = {
+  params: {
+    /** Id of the contact */
+    id: string
+  }
+}
+
+export type DeleteContactReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ExportPersonRequest = {
+  body: ExportPerson
+}
+
+export type ExportPersonReply =
+  | Reply<200, PersonExport>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ErasePersonRequest = {
+  body: ErasePerson
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ErasePersonReply =
+  | Reply<200, PersonErased>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
 export type GetBookingSettingsReply =
   | Reply<200, BookingSettings>
   | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
@@ -1878,6 +2468,218 @@ export type UpdateBookingSettingsRequest = {
 export type UpdateBookingSettingsReply =
   | Reply<200, BookingSettings>
   | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ListTeamsReply =
+  | Reply<200, TeamList>
+  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateTeamRequest = {
+  body: CreateTeam
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateTeamReply =
+  | Reply<201, Team>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetTeamRequest = {
+  params: {
+    /** Id of the team */
+    id: string
+  }
+}
+
+export type GetTeamReply =
+  | Reply<200, Team>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateTeamRequest = {
+  params: {
+    /** Id of the team */
+    id: string
+  }
+  body: UpdateTeam
+}
+
+export type UpdateTeamReply =
+  | Reply<200, Team>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteTeamRequest = {
+  params: {
+    /** Id of the team */
+    id: string
+  }
+}
+
+export type DeleteTeamReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type SetTeamMemberRequest = {
+  params: {
+    /** Id of the team */
+    id: string
+    /** Id of the user */
+    userId: string
+  }
+  body?: SetTeamMember
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type SetTeamMemberReply =
+  | Reply<200, Team>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type RemoveTeamMemberRequest = {
+  params: {
+    /** Id of the team */
+    id: string
+    /** Id of the user */
+    userId: string
+  }
+}
+
+export type RemoveTeamMemberReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListQueuesRequest = {
+  params: {
+    /** Id of the team */
+    id: string
+  }
+}
+
+export type ListQueuesReply =
+  | Reply<200, QueueList>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetQueueOfMeetingTypeRequest = {
+  params: {
+    /** Id of the meeting type */
+    id: string
+  }
+}
+
+export type GetQueueOfMeetingTypeReply =
+  | Reply<200, Queue>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateQueueRequest = {
+  params: {
+    /** Id of the meeting type */
+    id: string
+  }
+  body: UpdateQueue
+}
+
+export type UpdateQueueReply =
+  | Reply<200, Queue>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetQueueRequest = {
+  params: {
+    /** Id of the queue */
+    id: string
+  }
+}
+
+export type GetQueueReply =
+  | Reply<200, Queue>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListNextHostsRequest = {
+  params: {
+    /** Id of the queue */
+    id: string
+  }
+}
+
+export type ListNextHostsReply =
+  | Reply<200, NextHosts>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetFairnessRequest = {
+  params: {
+    /** Id of the queue */
+    id: string
+  }
+  query?: {
+    /** First date, in the queue's zone; default: the period that now lies in */
+    start?: string
+    /** Last date, included */
+    end?: string
+  }
+}
+
+export type GetFairnessReply =
+  | Reply<200, Fairness>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListPicksRequest = {
+  params: {
+    /** Id of the queue */
+    id: string
+  }
+  query?: {
+    limit?: number
+    /** Only turns below this one */
+    before?: number
+    /** Only the picks for these */
+    appointmentIds?: string[]
+  }
+}
+
+export type ListPicksReply =
+  | Reply<200, PickList>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateQueueUserGroupRequest = {
+  body: CreateQueueUserGroup
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateQueueUserGroupReply =
+  | Reply<201, QueueUserGroup>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetQueueUserGroupRequest = {
+  params: {
+    /** Id of the queue user group */
+    id: string
+  }
+}
+
+export type GetQueueUserGroupReply =
+  | Reply<200, QueueUserGroup>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateQueueUserGroupRequest = {
+  params: {
+    /** Id of the queue user group */
+    id: string
+  }
+  body: UpdateQueueUserGroup
+}
+
+export type UpdateQueueUserGroupReply =
+  | Reply<200, QueueUserGroup>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteQueueUserGroupRequest = {
+  params: {
+    /** Id of the queue user group */
+    id: string
+  }
+}
+
+export type DeleteQueueUserGroupReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListEventsRequest = {
   query?: {
@@ -2249,6 +3051,108 @@ export type ChangeBookingSettings = {
   provisionalHours?: number
 }
 
+export type Contact = {
+  id: string
+  firstName: string
+  lastName: string
+  email: string | null
+  phoneNumber: string | null
+  language: string | null
+  tags: string[]
+  notes: string
+  /** Appointments to which the contact did not come */
+  noShowCount: number
+  crmCompanyId: null
+  /** A user; at first the host of the first booking */
+  accountOwnerId: string | null
+  title: string | null
+  employer: string | null
+  seniority: string | null
+  function: string | null
+  location: string | null
+  address: Record<string, string> | null
+  additionalData: Record<string, unknown>
+  createdAt: string
+  updatedAt: string
+  item: {
+    id: string
+    firstName: string
+    lastName: string
+    email: string | null
+    phoneNumber: string | null
+    language: string | null
+    tags: string[]
+    notes: string
+    /** Appointments to which the contact did not come */
+    noShowCount: number
+    crmCompanyId: null
+    /** A user; at first the host of the first booking */
+    accountOwnerId: string | null
+    title: string | null
+    employer: string | null
+    seniority: string | null
+    function: string | null
+    location: string | null
+    address: Record<string, string> | null
+    additionalData: Record<string, unknown>
+    createdAt: string
+    updatedAt: string
+  }
+  /** The latest start first; lists have the latest 20 */
+  appointments: Array<{
+    /** Of the appointment */
+    id: string
+    attendeeId: string
+    start: string
+    end: string
+    isCancelled: boolean
+    noShow: boolean
+    meetingTypeId: string
+    meetingInfo: {
+      name: string
+      duration: number
+      channel: string
+    }
+    hostIds: string[]
+    /** Given with the booking */
+    answers: Record<string, unknown>
+  }>
+  nextAppointmentIso: string | null
+}
+
+export type ContactPage = {
+  result: Contact[]
+  page: number
+  limit: number
+  total: number
+  totalPages: number
+}
+
+export type ContactsDeleted = {
+  requested: number
+  deleted: number
+  skipped: number
+}
+
+export type ContactsImported = {
+  created: number
+  updated: number
+  skipped: number
+  failed: number
+  /** What was wrong with which row, counted from 0 */
+  issues: Array<{
+    index: number
+    field: string
+    message: string
+  }>
+  /** What became of each row */
+  rows: Array<{
+    index: number
+    status: 'created' | 'updated' | 'skipped' | 'failed'
+    contactId: string | null
+  }>
+}
+
 export type CreateApiKey = {
   name?: string
   /** Days until the key ends. A key cannot be prolonged; rotate it. */
@@ -2300,6 +3204,36 @@ export type CreateBooking = {
   appointmentId?: string | null
   /** Uses up this one-time link of the meeting type */
   oneTimeLinkId?: string | null
+}
+
+export type CreateContact = {
+  firstName?: string | null
+  lastName?: string | null
+  email?: string | null
+  phoneNumber?: string | null
+  language?: string | null
+  /** Replaces those that there are */
+  tags?: string[] | null
+  notes?: string | null
+  title?: string | null
+  employer?: string | null
+  seniority?: string | null
+  function?: string | null
+  location?: string | null
+  address?: {
+    line1?: string | null
+    line2?: string | null
+    line3?: string | null
+    city?: string | null
+    zip?: string | null
+    country?: string | null
+  } | null
+  /** Merged with what there is; null takes a key away */
+  additionalData?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+  /** Contacts have no companies here */
+  crmCompanyId?: null
+  /** A user of the company */
+  accountOwnerId?: string | null
 }
 
 export type CreateHold = {
@@ -2355,11 +3289,11 @@ export type CreateMeetingType = {
   } | null
   /** false: nothing of it can be booked; default true */
   enabled?: boolean
-  /** A type belongs to one user */
-  queueId?: null
-  /** Stored and given back; it changes nothing. A meeting type has one host, its user. */
+  /** Given by us; what is sent changes nothing */
+  queueId?: string | null
+  /** true: the team of `workspaceId` hosts the type */
   isGlobalQueue?: boolean | null
-  /** Stored and given back; it changes nothing. A company is not divided into workspaces. */
+  /** A team's id, for a type that the team hosts */
   workspaceId?: string | null
   resourceChannels?: Array<{
     resourceId?: string | null
@@ -2374,6 +3308,52 @@ export type CreateMeetingType = {
   } | null
   /** Whose type it is; default: the acting user */
   userId?: string | null
+  /** As `queue.type` */
+  queueType?: 'simpleRoundRobin' | 'advancedRoundRobin' | 'equalDistribution' | 'collective' | null
+  /** Who of the team hosts it, and how one is chosen; default: everybody in turn */
+  queue?: {
+    /** Everybody who hosts; replaces who was there */
+    users?: Array<{
+      userId: string
+      /** As `capacity` */
+      weight?: number
+      /** Bookings are counted per capacity: 2 gets twice as many as 1 */
+      capacity?: number
+      /** Higher goes first */
+      priority?: number
+      link?: string | null
+      /** Takes part in every meeting */
+      isFixed?: boolean
+    }>
+    /** As `users`, by id alone */
+    userIds?: string[]
+    /** Those of the users who take part in every meeting */
+    fixedUserIds?: string[]
+    userCapacities?: Array<{
+      userId: string
+      /** Bookings are counted per capacity: 2 gets twice as many as 1 */
+      capacity: number
+    }>
+    userPriorities?: Array<{
+      userId: string
+      /** Higher goes first */
+      priority: number
+    }>
+    userCustomLinks?: Array<{
+      userId: string
+      link: string | null
+    }>
+    /** How one is chosen; `collective`: nobody is, everybody takes part */
+    type?: 'simpleRoundRobin' | 'advancedRoundRobin' | 'equalDistribution' | 'collective'
+    /** Whoever is this many bookings ahead of the last one waits; null: nobody */
+    maxLeadThreshold?: number | null
+    /** What bookings are counted in; default month */
+    distributionPeriod?: 'day' | 'week' | 'month'
+    /** Stored and given back; it changes nothing. The lead is judged alike however far ahead the next start is. */
+    prioritizeNearTermAvailability?: boolean
+    /** Whose days, weeks and months count; default: the company's */
+    timezone?: string
+  } | null
   /** A template that gives what the body leaves out */
   templateId?: string | null
 }
@@ -2446,6 +3426,31 @@ export type CreatePublicHold = {
   bookingPassword?: string | null
 }
 
+export type CreateQueueUserGroup = {
+  queueId: string
+  name: string
+  /** Bookings are counted per capacity: 2 gets twice as many as 1 */
+  capacity?: number
+  /** Higher goes first */
+  priority?: number
+  /** Who take a meeting together */
+  userIds?: string[]
+  /** Comes first among the hosts */
+  mainGroupHostId?: string | null
+}
+
+export type CreateTeam = {
+  name: string
+  /** Default: made from the name */
+  slug?: string | null
+  /** Default: the acting user, as admin */
+  members?: Array<{
+    userId: string
+    /** `admin` changes the team and what it offers */
+    role?: 'admin' | 'member'
+  }>
+}
+
 export type CreateUser = {
   email: string
   givenName: string
@@ -2489,8 +3494,10 @@ export type CreatedApiKey = {
 export type CreatedMeetingType = {
   id: string
   slug: string
-  userId: string
-  queueId: null
+  /** null: a team hosts it */
+  userId: string | null
+  /** Of a team's */
+  queueId: string | null
   companyId: string
   enabled: boolean
   meetingInfo: MeetingInfo
@@ -2528,7 +3535,8 @@ export type CreatedMeetingType = {
     placeholder: string
   }>
   internalNotes: string
-  availabilityId: string
+  /** null: everybody of the team in own hours */
+  availabilityId: string | null
   isGlobalQueue: boolean
   workspaceId: string | null
   /** Stored and given back; it changes nothing. Rooms are not booked along. */
@@ -2544,7 +3552,7 @@ export type CreatedMeetingType = {
     createOneTimeLink: boolean
   }
   formId: null
-  createdById: string
+  createdById: string | null
   createdAt: string
   updatedAt: string
   deletedAt: null
@@ -2578,6 +3586,16 @@ export type DaysIntoFutureInput = {
 
 export type DeclineProvisionalBooking = {
   reason?: string | null
+}
+
+export type DeleteContacts = {
+  contactIds: string[]
+}
+
+export type ErasePerson = {
+  email: string
+  /** Cancels what is not over; without it such an appointment refuses the erasure */
+  cancelAppointments?: boolean | null
 }
 
 /** Every error has this form. */
@@ -2622,6 +3640,7 @@ export type ErrorCode =
   | 'meeting_type_not_found'
   | 'meeting_type_template_not_found'
   | 'api_key_not_found'
+  | 'contact_not_found'
   | 'route_not_found'
   | 'email_taken'
   | 'slug_taken'
@@ -2671,6 +3690,8 @@ export type ErrorCode =
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
+  | 'contact_exists'
+  | 'person_has_appointments'
   | 'idempotency_mismatch'
   | 'idempotency_key_invalid'
   | 'already_created'
@@ -3381,6 +4402,45 @@ export type EventPage = {
   hasMore: boolean
 }
 
+export type ExportPerson = {
+  email: string
+}
+
+export type Fairness = {
+  queueId: string
+  start: string
+  end: string
+  timezone: string
+  total: {
+    picks: number
+    /** Cancelled, declined or lapsed */
+    givenBack: number
+    /** The rest: what counts */
+    bookings: number
+  }
+  /** Why those were picked that count */
+  reasons: Record<'nextInQueue' | 'availability' | 'chosenByAttendee' | 'reassigned', number>
+  candidates: Array<{
+    picks: number
+    /** Cancelled, declined or lapsed */
+    givenBack: number
+    /** The rest: what counts */
+    bookings: number
+    id: string
+    name: string
+    userIds: string[]
+    isGroup: boolean
+    /** false: was in it when it was picked */
+    isInQueue: boolean
+    capacity: number
+    priority: number
+    /** Of the bookings */
+    share: number
+    /** The capacity as a part of all capacities */
+    expectedShare: number
+  }>
+}
+
 export type Health = {
   status: 'ok'
 }
@@ -3391,6 +4451,45 @@ export type Hold = {
   start: string
   end: string
   expiresAt: string
+}
+
+export type ImportContacts = {
+  /** A row that is wrong is reported; the others are taken */
+  contacts: Array<{
+    firstName?: string | null
+    lastName?: string | null
+    email?: string | null
+    phoneNumber?: string | null
+    language?: string | null
+    /** Replaces those that there are */
+    tags?: string[] | null
+    notes?: string | null
+    title?: string | null
+    employer?: string | null
+    seniority?: string | null
+    function?: string | null
+    location?: string | null
+    address?: {
+      line1?: string | null
+      line2?: string | null
+      line3?: string | null
+      city?: string | null
+      zip?: string | null
+      country?: string | null
+    } | null
+    /** Merged with what there is; null takes a key away */
+    additionalData?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+    /** Contacts have no companies here */
+    crmCompanyId?: null
+    /** Of a user of the company */
+    accountOwnerEmail?: string | null
+    /** Not kept */
+    meetingTypeRef?: string | null
+    /** Not kept: contacts have no companies here */
+    crmCompanyRef?: string | null
+  } | unknown>
+  /** Writes rows on the contacts that exist; else those are skipped */
+  updateExisting?: boolean | null
 }
 
 export type MeetingInfo = {
@@ -3494,8 +4593,10 @@ export type MeetingOptions = {
 export type MeetingType = {
   id: string
   slug: string
-  userId: string
-  queueId: null
+  /** null: a team hosts it */
+  userId: string | null
+  /** Of a team's */
+  queueId: string | null
   companyId: string
   enabled: boolean
   meetingInfo: MeetingInfo
@@ -3533,7 +4634,8 @@ export type MeetingType = {
     placeholder: string
   }>
   internalNotes: string
-  availabilityId: string
+  /** null: everybody of the team in own hours */
+  availabilityId: string | null
   isGlobalQueue: boolean
   workspaceId: string | null
   /** Stored and given back; it changes nothing. Rooms are not booked along. */
@@ -3549,7 +4651,7 @@ export type MeetingType = {
     createOneTimeLink: boolean
   }
   formId: null
-  createdById: string
+  createdById: string | null
   createdAt: string
   updatedAt: string
   deletedAt: null
@@ -3603,6 +4705,23 @@ export type MeetingTypeTemplate = {
 }
 
 export type MeetingTypeTemplateList = MeetingTypeTemplate[]
+
+export type NextHosts = {
+  /** Who is next comes first, as if everybody were free */
+  nextHosts: Array<{
+    /** A user, or a queue user group */
+    id: string
+    userIds: string[]
+    isGroup: boolean
+    name: string
+    /** In the period that now lies in */
+    bookings: number
+    capacity: number
+    priority: number
+    /** The number of the last pick; null: never */
+    lastTurn: number | null
+  }>
+}
 
 export type OneTimeLink = {
   id: string
@@ -3688,6 +4807,99 @@ export type OwnProvisionalBooking = {
   secret: string | null
 }
 
+export type PersonErased = {
+  /** Attendees who are nobody now; their rows stay */
+  attendees: number
+  /** Lists of guests in which the person was */
+  guestEntries: number
+  cancelledAppointments: number
+  contacts: number
+  /** Events that were rewritten: kinds, times and ids stay */
+  events: number
+  /** Replies that were kept for repeated requests */
+  replies: number
+  holds: number
+}
+
+export type PersonExport = {
+  email: string
+  contact: Contact | null
+  appointments: Array<{
+    id: string
+    start: string
+    end: string
+    name: string
+    /** null: a group, of which they are about others too */
+    texts: {
+      note: string
+      location: string | null
+      transcription: string | null
+      summary: string | null
+    } | null
+    /** The person alone */
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+  }>
+  /** To which somebody else brings the person */
+  guestOf: Array<{
+    id: string
+    start: string
+    end: string
+    name: string
+  }>
+  events: Array<{
+    id: string
+    type: string
+    createdAt: string
+    appointmentId: string
+    /** The person alone */
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+  }>
+}
+
 export type PersonalPage = {
   /** false: the colours are ignored */
   useCustomColors: boolean
@@ -3715,6 +4927,29 @@ export type PersonalPage = {
       icon: string | null
     }>
   }
+}
+
+export type PickList = {
+  /** The last one first */
+  picks: Array<{
+    turn: number
+    appointmentId: string
+    candidateId: string
+    userIds: string[]
+    reason: 'nextInQueue' | 'availability' | 'chosenByAttendee' | 'reassigned'
+    /** The queue as the choice saw it, in its order */
+    seen: Array<{
+      id: string
+      bookings: number
+      capacity: number
+      priority: number
+      lastTurn: number | null
+      /** Whether the start could be taken */
+      isAble: boolean
+    }>
+    createdAt: string
+    givenBackAt: string | null
+  }>
 }
 
 export type ProvisionalBooking = {
@@ -3901,6 +5136,72 @@ export type QuestionsInput = Array<{
   placeholder?: string
 }>
 
+export type Queue = {
+  id: string
+  companyId: string
+  /** The team's id */
+  workspaceId: string
+  meetingTypeId: string
+  type: 'simpleRoundRobin' | 'advancedRoundRobin' | 'equalDistribution' | 'collective'
+  distributionPeriod: 'day' | 'week' | 'month'
+  maxLeadThreshold: number | null
+  prioritizeNearTermAvailability: boolean
+  timezone: string
+  userIds: string[]
+  users: Array<{
+    id: string
+    givenName: string
+    familyName: string
+    fullName: string
+    slug: string
+  }>
+  fixedUserIds: string[]
+  userCapacities: Array<{
+    userId: string
+    capacity: number
+  }>
+  userPriorities: Array<{
+    userId: string
+    priority: number
+  }>
+  userCustomLinks: Array<{
+    userId: string
+    link: string
+  }>
+  groups: QueueUserGroup[]
+  createdAt: string
+  updatedAt: string
+}
+
+export type QueueList = Queue[]
+
+export type QueueUserGroup = {
+  id: string
+  queueId: string
+  name: string
+  capacity: number
+  priority: number
+  userIds: string[]
+  users: Array<{
+    id: string
+    givenName: string
+    familyName: string
+    fullName: string
+    slug: string
+  }>
+  mainGroupHostId: string | null
+  mainGroupHost: {
+    id: string
+    givenName: string
+    familyName: string
+    fullName: string
+    slug: string
+  } | null
+  createdAt: string
+  updatedAt: string
+  deletedAt: null
+}
+
 export type Readiness = {
   status: 'ready' | 'not_ready'
   reason?: string
@@ -4039,9 +5340,33 @@ export type SetNote = {
   note: string
 }
 
+export type SetTeamMember = {
+  role?: 'admin' | 'member'
+}
+
 export type SetTranscription = {
   transcription?: string | null
   summary?: string | null
+}
+
+export type Team = {
+  /** What meeting types and queues call `workspaceId` */
+  id: string
+  companyId: string
+  name: string
+  /** In the addresses of its pages: `/team/{slug}/…` */
+  slug: string
+  members: Array<{
+    userId: string
+    role: 'admin' | 'member'
+    fullName: string
+  }>
+  createdAt: string
+  updatedAt: string
+}
+
+export type TeamList = {
+  teams: Team[]
 }
 
 export type UpdateAvailability = {
@@ -4051,6 +5376,36 @@ export type UpdateAvailability = {
   schedule?: ScheduleInput
   /** Replaces all exceptions. */
   availabilityExceptions?: AvailabilityExceptionsInput
+}
+
+export type UpdateContact = {
+  firstName?: string | null
+  lastName?: string | null
+  email?: string | null
+  phoneNumber?: string | null
+  language?: string | null
+  /** Replaces those that there are */
+  tags?: string[] | null
+  notes?: string | null
+  title?: string | null
+  employer?: string | null
+  seniority?: string | null
+  function?: string | null
+  location?: string | null
+  address?: {
+    line1?: string | null
+    line2?: string | null
+    line3?: string | null
+    city?: string | null
+    zip?: string | null
+    country?: string | null
+  } | null
+  /** Merged with what there is; null takes a key away */
+  additionalData?: Record<string, string | number | boolean | null | Array<string | number | boolean | null> | Record<string, string | number | boolean | null>> | null
+  /** Contacts have no companies here */
+  crmCompanyId?: null
+  /** A user of the company */
+  accountOwnerId?: string | null
 }
 
 export type UpdateMeetingType = {
@@ -4092,11 +5447,11 @@ export type UpdateMeetingType = {
   } | null
   /** false: nothing of it can be booked; default true */
   enabled?: boolean
-  /** A type belongs to one user */
-  queueId?: null
-  /** Stored and given back; it changes nothing. A meeting type has one host, its user. */
+  /** Given by us; what is sent changes nothing */
+  queueId?: string | null
+  /** true: the team of `workspaceId` hosts the type */
   isGlobalQueue?: boolean | null
-  /** Stored and given back; it changes nothing. A company is not divided into workspaces. */
+  /** A team's id, for a type that the team hosts */
   workspaceId?: string | null
   resourceChannels?: Array<{
     resourceId?: string | null
@@ -4140,6 +5495,69 @@ export type UpdatePersonalPage = {
       icon?: string | null
     }> | null
   } | null
+}
+
+export type UpdateQueue = {
+  /** Everybody who hosts; replaces who was there */
+  users?: Array<{
+    userId: string
+    /** As `capacity` */
+    weight?: number
+    /** Bookings are counted per capacity: 2 gets twice as many as 1 */
+    capacity?: number
+    /** Higher goes first */
+    priority?: number
+    link?: string | null
+    /** Takes part in every meeting */
+    isFixed?: boolean
+  }>
+  /** As `users`, by id alone */
+  userIds?: string[]
+  /** Those of the users who take part in every meeting */
+  fixedUserIds?: string[]
+  userCapacities?: Array<{
+    userId: string
+    /** Bookings are counted per capacity: 2 gets twice as many as 1 */
+    capacity: number
+  }>
+  userPriorities?: Array<{
+    userId: string
+    /** Higher goes first */
+    priority: number
+  }>
+  userCustomLinks?: Array<{
+    userId: string
+    link: string | null
+  }>
+  /** How one is chosen; `collective`: nobody is, everybody takes part */
+  type?: 'simpleRoundRobin' | 'advancedRoundRobin' | 'equalDistribution' | 'collective'
+  /** Whoever is this many bookings ahead of the last one waits; null: nobody */
+  maxLeadThreshold?: number | null
+  /** What bookings are counted in; default month */
+  distributionPeriod?: 'day' | 'week' | 'month'
+  /** Stored and given back; it changes nothing. The lead is judged alike however far ahead the next start is. */
+  prioritizeNearTermAvailability?: boolean
+  /** Whose days, weeks and months count; default: the company's */
+  timezone?: string
+  /** Is put in, or taken out */
+  userId?: string | null
+}
+
+export type UpdateQueueUserGroup = {
+  name?: string
+  /** Bookings are counted per capacity: 2 gets twice as many as 1 */
+  capacity?: number
+  /** Higher goes first */
+  priority?: number
+  /** Who take a meeting together */
+  userIds?: string[]
+  /** Comes first among the hosts */
+  mainGroupHostId?: string | null
+}
+
+export type UpdateTeam = {
+  name?: string
+  slug?: string | null
 }
 
 export type UpdateUser = {

@@ -15,6 +15,9 @@ export function isRetryable(error: unknown): boolean {
   return RETRYABLE.has(codeOf(error))
 }
 
+/** A unique key refused the row. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === '23505'
+
 /** The statement took longer than it may, mostly while it waited for a lock. */
 function isTimeout(error: unknown): boolean {
   return codeOf(error) === '57014'

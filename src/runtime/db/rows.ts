@@ -60,6 +60,7 @@ export type AttendeesRow = {
   created_at: Date
   cancelled_at: Date | null
   cancel: unknown
+  erased_at: Date | null
 }
 
 export type AvailabilitiesRow = {
@@ -85,6 +86,40 @@ export type CompaniesRow = {
   provisional_hours: number
 }
 
+export type ContactAttendancesRow = {
+  company_id: string
+  contact_id: string
+  attendee_id: string
+  appointment_id: string
+}
+
+export type ContactsRow = {
+  company_id: string
+  id: string
+  email: string | null
+  email_folded: string | null
+  phone: string | null
+  phone_folded: string | null
+  first_name: string
+  last_name: string
+  language: string | null
+  owner_id: string | null
+  tags: string[]
+  notes: string
+  profile: unknown
+  additional_data: unknown
+  by_hand: string[]
+  searched: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+export type EventCursorsRow = {
+  company_id: string
+  follower: string
+  position: string
+}
+
 export type EventPositionsRow = {
   company_id: string
   last: string
@@ -99,6 +134,15 @@ export type EventsRow = {
   payload: unknown
   created_at: Date
   position: string | null
+}
+
+export type EventsSetAsideRow = {
+  company_id: string
+  follower: string
+  event_id: string
+  subject_id: string
+  tries: number
+  due_at: Date | null
 }
 
 export type HoldsRow = {

@@ -37,6 +37,12 @@ function textOf(parts: TemplateStringsArray, inserted: readonly unknown[]): stri
   })
 }
 
+/**
+ * The same, planned anew each time: for joins of large tables, where a connection would keep the
+ * plan that it made while they were small.
+ */
+export const replanned = (query: Query): Query => ({ ...query, name: '' })
+
 /** A value as a column of jsonb takes it; null is NULL. */
 export const json = (value: unknown): string | null =>
   value === null ? null : JSON.stringify(value)

@@ -65,6 +65,8 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   refusals: readonly RefusalCode[]
   /** The key in a reply that is shown once, and so is not kept for a repeated request. */
   shownOnce?: string
+  /** Requests a minute for each key, where fewer than of others; twice as many at once. */
+  perMin?: number
   /** Limited per address and page (the path parameters that name it), as nobody's key is. */
   isPublic?: true
 } & (

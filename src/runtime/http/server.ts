@@ -70,12 +70,13 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
     takeOfAll: makeRateLimit(perMin === null ? null : perMin * PAGES_OF_AN_ADDRESS).take,
   }
   for (const route of routes) {
+    const onRequest = guard(route.operation, options, limits)
     for (const path of mountPoints(route.path)) {
       app.route({
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { operationId: route.operation.operationId },
-        onRequest: guard(route.operation, options, limits),
+        onRequest,
         handler: (request, reply) => answer(route, { request, reply, options }),
       })
     }
@@ -86,20 +87,21 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
 /** Clients differ in whether they write `/v4`: every route is served with it and without. */
 function mountPoints(path: string): string[] {
   if (path.startsWith('/v4/')) return [path, path.slice('/v4'.length)]
-  return /^\/(availability)\b/.test(path) ? [path, `/v4${path}`] : [path]
+  return /^\/(availability|crm)\b/.test(path) ? [path, `/v4${path}`] : [path]
 }
 
 function guard(
-  { needs, isPublic, body }: Operation,
-  { authenticate, clock }: HttpOptions,
+  { needs, isPublic, body, perMin }: Operation,
+  { authenticate, clock, rateLimitPerMin }: HttpOptions,
   { take, takeOfAll }: Record<'take' | 'takeOfAll', RateLimit['take']>,
 ) {
+  const own = makeRateLimit(rateLimitPerMin === null ? null : (perMin ?? null))
   return async (request: FastifyRequest): Promise<void> => {
     if (!body) dropBody(request.raw)
     if (needs === 'nobody' && !isPublic) return
     const nowMs = clock.now()
     const charge = (caller: string) => {
-      const retryAfterSec = take(caller, nowMs)
+      const retryAfterSec = take(caller, nowMs) || own.take(caller, nowMs)
       if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
     }
     if (needs === 'nobody') {
