@@ -19,7 +19,6 @@ import * as invitees from './public/routes.ts'
 import * as queues from './queues/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as teams from './teams/routes.ts'
-import * as teamPages from './teams/team-pages.ts'
 import * as users from './users/routes.ts'
 import type { WindowsProduct } from './windows/read-rules.ts'
 import * as windows from './windows/routes.ts'
@@ -190,7 +189,7 @@ const aboutPeople = (product: Product): Route[] => [
 const forInvitees = (product: Product): Route[] => [
   on('GET', '/v4/public/page/{user}', personalPages.getPublicUser(product)),
   ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
-  ...pagesAt('/v4/public/page/team/{team}/{type}', product, teamPages.TEAM_PAGES),
+  ...pagesAt('/v4/public/page/team/{team}/{type}', product, teams.TEAM_PAGES),
   ...pagesAt('/v4/public/page/1t/{link}', product, oneTimeLinks.LINK_PAGES),
   on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
   on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),

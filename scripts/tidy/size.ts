@@ -14,13 +14,16 @@ export type Sizes = {
 
 type Function = ESTree.Function | ESTree.ArrowFunctionExpression
 
+/** As long as the schema that it is generated from. */
+const GENERATED = 'src/runtime/db/rows.ts'
+
 /** Tests are judged by their columns only: a table of cases is as long as it has to be. */
 export function checkSizes(files: readonly Code[]): Sizes {
   const missedAims = { fileLines: 0, functionLines: 0, parameters: 0 }
   const findings: Finding[] = []
   for (const file of files) {
     findings.push(...longLines(file, sqlLines(file)))
-    if (isTest(file.path)) continue
+    if (isTest(file.path) || file.path === GENERATED) continue
     const judge = (kind: keyof typeof AIMS, size: number, what: string, line: number) => {
       const isOver = size > LIMITS[kind]
       if (isOver) {

@@ -5,12 +5,12 @@
  */
 import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import { askTeam, type TeamQuestion, type TeamWish } from '../windows/ask-team.ts'
 import { ofScope } from '../windows/limits.ts'
 import type { Candidate } from '../windows/offer.ts'
 import { type Pick, pickCandidate } from '../windows/pick.ts'
 import type { HostProfile } from '../windows/read-rules.ts'
 import { readTeam } from '../windows/read-team.ts'
+import { askTeam, type TeamQuestion, type TeamWish } from '../windows/read-team-question.ts'
 import { hostIdsOf, hostsInOrder, type TeamOffer } from '../windows/team-offer.ts'
 import { judge } from '../windows/why.ts'
 import {

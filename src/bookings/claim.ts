@@ -1,9 +1,10 @@
 /** A start that somebody wants, and what is taken for it. */
-import type { TeamWish } from '../windows/ask-team.ts'
-import { bookedHost, type HostsAsked } from '../windows/choose-host.ts'
+
 import type { KnownSession } from '../windows/load.ts'
+import { bookedHost, type HostsAsked } from '../windows/read-chosen-host.ts'
 import type { Asked } from '../windows/read-question.ts'
 import type { BookableType, Owner } from '../windows/read-rules.ts'
+import type { TeamWish } from '../windows/read-team-question.ts'
 import type { NewBlock } from './store-blocks.ts'
 import type { NewPick } from './store-picks.ts'
 import type { Slot, Taken } from './wish.ts'

@@ -1,8 +1,8 @@
 /** What is sent to make or change a meeting type, or a template of one. */
 import { z } from 'zod'
+import { QUEUE_TYPES } from '../queues/rules.ts'
 import { QueueInput } from '../queues/schema.ts'
 import { id, prose, text } from '../runtime/http/fields.ts'
-import { QUEUE_TYPES } from '../windows/team-offer.ts'
 import { storedOnly } from './schema-fields.ts'
 import { MeetingInfoInput } from './schema-info.ts'
 import { MeetingOptions } from './schema-options.ts'

@@ -3,8 +3,8 @@ import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { judgePolicy } from '../bookings/rules.ts'
 import { channelsOf } from '../meeting-types/rules.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
-import { mayChoose } from '../windows/choose-host.ts'
 import type { Page } from '../windows/find-page.ts'
+import { mayChoose } from '../windows/read-chosen-host.ts'
 
 export function presentPage(page: Page) {
   const { type, team } = page

@@ -5,7 +5,7 @@ import { companyZone } from '../companies/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { Asking } from '../teams/access.ts'
 import { lockOwnQueue } from './access.ts'
-import { membersAfter } from './rules.ts'
+import { type MemberRow, membersAfter } from './rules.ts'
 import type { GroupWish, QueueWish } from './schema.ts'
 import * as store from './store.ts'
 
@@ -67,9 +67,9 @@ export async function updateQueue(
 async function checkedMembers(
   tx: Tx,
   companyId: string,
-  before: readonly store.MemberRow[],
+  before: readonly MemberRow[],
   wish: QueueWish,
-): Promise<store.MemberRow[]> {
+): Promise<MemberRow[]> {
   const { members, errors } = membersAfter(before, wish)
   if (errors.length > 0) throw new Refusal('validation_failed', { errors })
   await refuseStrangers(

@@ -9,6 +9,7 @@ import { reportFairness } from './fairness.ts'
 import { listNextHosts } from './list-next-hosts.ts'
 import { presentGroup, presentPick, presentQueue } from './present.ts'
 import * as schema from './schema.ts'
+import * as reply from './schema-reply.ts'
 import { findGroup, findQueue, findQueueOfType, listQueues as list } from './store.ts'
 import { listPicks } from './store-picks.ts'
 
@@ -28,7 +29,7 @@ export const listQueues = ({ db }: Product) =>
     summary: 'List the queues of a team',
     needs,
     params: ofTeam,
-    replies: { 200: { description: 'Oldest first', schema: schema.QueueList } },
+    replies: { 200: { description: 'Oldest first', schema: reply.QueueList } },
     refusals: ['team_not_found'],
     read: async ({ caller, params: { id } }) => {
       await visibleTeam(db, caller, id)
@@ -43,7 +44,7 @@ export const getQueue = ({ db }: Product) =>
     summary: 'Get a queue',
     needs,
     params,
-    replies: { 200: { description: 'With its users and groups', schema: schema.Queue } },
+    replies: { 200: { description: 'With its users and groups', schema: reply.Queue } },
     refusals: ['queue_not_found'],
     read: async ({ caller, params: { id } }) =>
       ok(presentQueue(await visibleQueue(db, caller, id))),
@@ -56,7 +57,7 @@ export const getQueueOfMeetingType = ({ db }: Product) =>
     summary: "Get the queue of a team's meeting type",
     needs,
     params: ofType,
-    replies: { 200: { description: 'With its users and groups', schema: schema.Queue } },
+    replies: { 200: { description: 'With its users and groups', schema: reply.Queue } },
     refusals: ['queue_not_found'],
     read: async ({ caller, params: { id } }) =>
       ok(presentQueue(await seen(db, caller, await findQueueOfType(db, caller.companyId, id)))),
@@ -68,12 +69,12 @@ export const updateQueue = () =>
     tag,
     summary: "Change the queue of a team's meeting type",
     description:
-      'What is absent stays. `users` and `userIds` replace who was there, `userId` puts one in or ' +
-      'takes one out; capacities, priorities and links change those that they name.',
+      'What is absent stays. `users` and `userIds` replace who was there, `userId` puts one in ' +
+      'or takes one out; capacities, priorities and links change those that they name.',
     needs,
     params: ofType,
     body: schema.UpdateQueueBody,
-    replies: { 200: { description: 'As it is now', schema: schema.Queue } },
+    replies: { 200: { description: 'As it is now', schema: reply.Queue } },
     refusals: ['queue_not_found', 'not_team_admin', 'user_not_found'],
     write: async ({ caller, params: { id: meetingTypeId }, body: wish, nowMs }, tx) =>
       ok(presentQueue(await action.updateQueue(tx, caller, { meetingTypeId, wish, nowMs }))),
@@ -86,7 +87,7 @@ export const listNext = (product: WindowsProduct) =>
     summary: 'See who of a queue is next',
     needs,
     params,
-    replies: { 200: { description: 'In order, as if all were free', schema: schema.NextHosts } },
+    replies: { 200: { description: 'In order, as if all were free', schema: reply.NextHosts } },
     refusals: ['queue_not_found'],
     read: async ({ caller, params: { id }, nowMs }) => {
       const queue = await visibleQueue(product.db, caller, id)
@@ -102,7 +103,7 @@ export const getFairness = ({ db }: Product) =>
     needs,
     params,
     query: schema.FairnessQuery,
-    replies: { 200: { description: 'Bookings beside capacities', schema: schema.Fairness } },
+    replies: { 200: { description: 'Bookings beside capacities', schema: reply.Fairness } },
     refusals: ['queue_not_found', 'dates_required', 'date_invalid', 'range_invalid'],
     read: async ({ caller, params: { id }, query: { start, end }, nowMs }) => {
       const queue = await visibleQueue(db, caller, id)
@@ -118,7 +119,7 @@ export const listQueuePicks = ({ db }: Product) =>
     needs,
     params,
     query: schema.PickQuery,
-    replies: { 200: { description: 'The last one first', schema: schema.PickList } },
+    replies: { 200: { description: 'The last one first', schema: reply.PickList } },
     refusals: ['queue_not_found'],
     read: async ({ caller, params: { id }, query }) => {
       const { id: queueId, companyId } = await visibleQueue(db, caller, id)
@@ -136,7 +137,7 @@ export const createQueueUserGroup = () =>
     description: 'The group is chosen as one: all have to be free, and all become hosts.',
     needs,
     body: schema.CreateGroupBody,
-    replies: { 201: { description: 'The group', schema: schema.QueueUserGroup } },
+    replies: { 201: { description: 'The group', schema: reply.QueueUserGroup } },
     refusals: ['queue_not_found', 'not_team_admin', 'user_not_found'],
     write: async ({ caller, body: { queueId, ...wish }, nowMs }, tx) =>
       created(presentGroup(await action.putGroup(tx, caller, { queueId, id: null, wish, nowMs }))),
@@ -149,7 +150,7 @@ export const getQueueUserGroup = ({ db }: Product) =>
     summary: 'Get a group of users of a queue',
     needs,
     params: groupParams,
-    replies: { 200: { description: 'The group', schema: schema.QueueUserGroup } },
+    replies: { 200: { description: 'The group', schema: reply.QueueUserGroup } },
     refusals: ['queue_user_group_not_found'],
     read: async ({ caller, params: { id } }) => {
       const found = await findGroup(db, caller.companyId, id)
@@ -169,7 +170,7 @@ export const updateQueueUserGroup = () =>
     needs,
     params: groupParams,
     body: schema.UpdateGroupBody,
-    replies: { 200: { description: 'As it is now', schema: schema.QueueUserGroup } },
+    replies: { 200: { description: 'As it is now', schema: reply.QueueUserGroup } },
     refusals: ['queue_user_group_not_found', 'not_team_admin', 'user_not_found'],
     write: async ({ caller, params: { id }, body: wish, nowMs }, tx) => {
       const { id: queueId } = await action.lockQueueOfGroup(tx, caller, id)

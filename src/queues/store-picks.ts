@@ -3,7 +3,8 @@ import { asDate } from '../base/clock.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 import { MINUTE_MS } from '../time/units.ts'
-import type { PickReason, Seen } from '../windows/pick.ts'
+import type { Seen } from '../windows/pick.ts'
+import type { PickReason } from './rules.ts'
 
 export type Tally = {
   candidateId: string

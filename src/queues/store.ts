@@ -1,7 +1,7 @@
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, json, sql } from '../runtime/db/sql.ts'
-import type { DistributionPeriod, QueueType } from '../windows/team-offer.ts'
+import type { DistributionPeriod, MemberRow, QueueType } from './rules.ts'
 
 export type Person = {
   id: string
@@ -9,14 +9,6 @@ export type Person = {
   familyName: string
   fullName: string
   slug: string
-}
-
-export type MemberRow = {
-  userId: string
-  isFixed: boolean
-  capacity: number
-  priority: number
-  link: string | null
 }
 
 export type GroupRow = {

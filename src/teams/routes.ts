@@ -1,13 +1,37 @@
+import { findTypeOfTeam } from '../meeting-types/store.ts'
+import type { PageAddress } from '../public/page-address.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
+import { findTeamPage } from '../windows/find-page.ts'
 import { visibleTeam } from './access.ts'
 import * as action from './change-team.ts'
 import * as schema from './schema.ts'
-import { listTeams as list, type TeamRow } from './store.ts'
+import { findTeamSlug, listTeams as list, type TeamRow } from './store.ts'
 
 const tag = 'Teams'
 const needs = 'company'
 const params = idParams('team')
+
+/** The pages of teams: `/team/{team}/{type}`. */
+export const TEAM_PAGES: PageAddress<{ team: string; type: string }> = {
+  name: 'Team',
+  noun: 'a page of a team',
+  params: schema.TeamPageParams,
+  holdParams: schema.TeamPageHoldParams,
+  refusals: ['page_not_found', 'page_password_wrong'],
+  find: async (product, { team, type }) => {
+    const [teamSlug, slug] = [team.toLowerCase(), type.toLowerCase()]
+    if (!isSlug(teamSlug) || !isSlug(slug)) return null
+    const owner = await findTeamSlug(product.db, teamSlug)
+    if (!owner) return null
+    const { companyId, teamId } = owner
+    const typeId = await findTypeOfTeam(product.db, companyId, { teamId, slug })
+    const page = typeId && (await findTeamPage(product, companyId, typeId))
+    return page ? { ...page, oneTimeLinkId: null } : null
+  },
+}
+
+const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
 
 export const listTeams = ({ db }: { db: Db }) =>
   operation({

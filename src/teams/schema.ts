@@ -1,6 +1,24 @@
 /** Teams on the wire: what the contract calls workspaces. */
 import { z } from 'zod'
+import { HoldParams } from '../bookings/schema.ts'
 import { filledText, id, text } from '../runtime/http/fields.ts'
+
+/** Where a page of a team is. */
+const pageAddress = {
+  team: z
+    .string()
+    .max(100)
+    .describe('Slug of the team')
+    .meta({ examples: ['sales'] }),
+  type: z
+    .string()
+    .max(100)
+    .describe('Slug of the meeting type')
+    .meta({ examples: ['sales-call'] }),
+}
+
+export const TeamPageParams = z.object(pageAddress)
+export const TeamPageHoldParams = z.object({ ...pageAddress, token: HoldParams.shape.token })
 
 export const ROLES = ['admin', 'member'] as const
 

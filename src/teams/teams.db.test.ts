@@ -77,7 +77,7 @@ describe('a team', () => {
     expect((await desk.call('DELETE', `/v4/team/${body.id}`)).status).toBe(204)
     expect((await desk.call('GET', `/v4/team/${body.id}`)).body.code).toBe('team_not_found')
   })
-  test('has its meeting types in the lists of its members, with their queue and address', async () => {
+  test('has its types in the lists of its members, with queue and address', async () => {
     const { id, slug, hosts, of, queueId } = await team(2)
     const [, member] = hosts as [Host, Host]
     const { body } = await desk.call('GET', '/v4/meeting-type', { user: member.userId })
@@ -180,7 +180,8 @@ describe('round robin', () => {
     const { of } = await team(2)
     const id = await desk.booked(of, monday('09:00'))
     const before = await hostsOf(id)
-    const query = `meetingTypeId=${of.meetingTypeId}&start=2026-12-07&end=2026-12-07&existingAppointmentId=${id}`
+    const type = `meetingTypeId=${of.meetingTypeId}&existingAppointmentId=${id}`
+    const query = `${type}&start=2026-12-07&end=2026-12-07`
     const { body } = await desk.call('GET', `/v4/booking-availability?${query}`)
     expect(body.availableSlots).toHaveLength(16)
     expect((await desk.move(id, monday('09:30'))).status).toBe(200)

@@ -1,6 +1,6 @@
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import { findSlug, type Owner } from '../users/slug-directory.ts'
-import { mayChoose } from './choose-host.ts'
+import { mayChoose } from './read-chosen-host.ts'
 import {
   type BookableType,
   type HostProfile,

@@ -4,7 +4,6 @@
  */
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import { DAY_MIN } from '../time/units.ts'
-import { askTeam } from './ask-team.ts'
 import { earliestStarts } from './earliest.ts'
 import { openStarts } from './engine.ts'
 import { type HostState, loadTakenOfMany, type TakenAsked } from './load.ts'
@@ -29,6 +28,7 @@ import {
   type UserOffer,
   type WindowsProduct,
 } from './read-rules.ts'
+import { askTeam } from './read-team-question.ts'
 
 export type CalendarsAsked = {
   companyId: string

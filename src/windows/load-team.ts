@@ -1,11 +1,12 @@
 /** What a team offers, and what its queue has given to whom. */
 import { asDate } from '../base/clock.ts'
 import type { BookingSettings } from '../meeting-types/rules.ts'
+import type { DistributionPeriod, QueueType } from '../queues/rules.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { BOOKING_SETTINGS, OFFERED_TYPE, type OfferedType } from './load-rules.ts'
-import type { DistributionPeriod, QueueState, QueueType } from './team-offer.ts'
+import type { QueueState } from './team-offer.ts'
 
 export type TeamRules = {
   version: number

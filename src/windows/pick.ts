@@ -1,14 +1,7 @@
-/** Who of a queue takes a start, and why: the choice of rule 6 with the numbers that it saw. Pure. */
+/** Who of a queue takes a start, and why: the choice of rule 6 and the numbers that it saw. */
+import type { PickReason } from '../queues/rules.ts'
 import type { Candidate } from './offer.ts'
 import { chooseCandidate, inOrder } from './people.ts'
-
-export const PICK_REASONS = [
-  'nextInQueue',
-  'availability',
-  'chosenByAttendee',
-  'reassigned',
-] as const
-export type PickReason = (typeof PICK_REASONS)[number]
 
 /** A candidate as it stood when somebody was picked. */
 export type Seen = {

@@ -9,7 +9,6 @@ import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import {
   type BookingSettings,
-  type Confirmations,
   confirmationsOf,
   durationsOf,
   type Limit as StoredLimit,
@@ -18,6 +17,7 @@ import type { Db } from '../runtime/db/database.ts'
 import { parseDate } from '../time/iso.ts'
 import { DAY_MIN } from '../time/units.ts'
 import { storedZone, type Zone } from '../time/zone.ts'
+import type { BookableType, UserOffer } from './bookable-type.ts'
 import {
   type DaysIntoFuture,
   findTypeOwners,
@@ -27,53 +27,10 @@ import {
   type UserRules,
 } from './load-rules.ts'
 import type { Horizon, Limit, TypeRules } from './offer.ts'
-import { makeSchedule, type Schedule } from './schedule.ts'
+import { makeSchedule } from './schedule.ts'
 import type { TeamOffer } from './team-offer.ts'
 
-export type BookableType = Pick<
-  OfferedType,
-  | 'id'
-  | 'slug'
-  | 'name'
-  | 'channel'
-  | 'enabled'
-  | 'availabilityId'
-  | 'info'
-  | 'options'
-  | 'questions'
-  | 'locations'
-  | 'ics'
-  | 'metadata'
-> & {
-  /** Whose dates its rules speak of (0). */
-  zone: Zone
-  rules: TypeRules
-  /** Lengths that may be booked, the type's own first. */
-  durationsMin: readonly number[]
-  confirmations: Confirmations
-}
-
-/** A type of one user, in one of the user's schedules. */
-export type OwnType = BookableType & { schedule: Schedule }
-
-export type HostProfile = {
-  id: string
-  email: string
-  givenName: string
-  familyName: string
-  fullName: string
-  slug: string
-}
-
-export type UserOffer = {
-  version: number
-  zone: Zone
-  profile: HostProfile
-  /** Oldest first. */
-  types: readonly OwnType[]
-  /** The hours in which the user hosts for teams; null: there are none. */
-  ownSchedule: Schedule | null
-}
+export type { BookableType, HostProfile, OwnType, UserOffer } from './bookable-type.ts'
 
 /** A user's own type, or one that a team hosts. */
 export type Owner = { kind: 'user'; userId: string } | { kind: 'team' }

@@ -1,18 +1,8 @@
 /** What a team offers with a meeting type: who hosts it, and how one of them is chosen. Pure. */
+import type { DistributionPeriod, QueueType } from '../queues/rules.ts'
 import type { Zone } from '../time/zone.ts'
+import type { BookableType } from './bookable-type.ts'
 import type { Candidate, Group, Host } from './offer.ts'
-import type { BookableType } from './read-rules.ts'
-
-export const QUEUE_TYPES = [
-  'simpleRoundRobin',
-  'advancedRoundRobin',
-  'equalDistribution',
-  'collective',
-] as const
-
-export type QueueType = (typeof QUEUE_TYPES)[number]
-export const DISTRIBUTION_PERIODS = ['day', 'week', 'month'] as const
-export type DistributionPeriod = (typeof DISTRIBUTION_PERIODS)[number]
 
 export type TeamOffer = {
   version: number
