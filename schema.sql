@@ -172,6 +172,7 @@ CREATE TABLE appointments (
 CREATE INDEX appointments_by_creation ON appointments USING btree (company_id, created_at);
 CREATE INDEX appointments_by_start ON appointments USING btree (company_id, starts_at);
 CREATE INDEX appointments_of_host ON appointments USING btree (company_id, host_id, starts_at);
+CREATE INDEX appointments_of_several ON appointments USING btree (company_id, starts_at) WHERE cardinality(host_ids) > 1;
 
 -- tenant
 CREATE TABLE attendees (

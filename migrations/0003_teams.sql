@@ -126,3 +126,7 @@ CREATE INDEX picks_of_candidate ON picks (company_id, queue_id, candidate_id, tu
 
 -- Who was chosen when a start of a team was held; NULL where nobody had to be.
 ALTER TABLE holds ADD COLUMN pick jsonb;
+
+-- A host beside the main one finds the appointment by this.
+CREATE INDEX appointments_of_several ON appointments (company_id, starts_at)
+  WHERE cardinality(host_ids) > 1;

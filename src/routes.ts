@@ -134,6 +134,7 @@ const forBookings = (product: Product): Route[] => [
   on('GET', '/v4/appointment/{id}', appointments.getAppointment(product)),
   on('GET', '/v4/appointment/{id}/ics', appointments.getAppointmentCalendar(product)),
   on('POST', '/v4/appointment/{id}/reschedule', appointments.rescheduleAppointment(product)),
+  on('POST', '/v4/appointment/{id}/reassign', appointments.reassignAppointment(product)),
   on('POST', '/v4/appointment/{id}/cancel', appointments.cancelAppointment(product)),
   on('DELETE', '/v4/appointment/{id}', appointments.deleteAppointment(product)),
   on('PATCH', '/v4/appointment/{id}/guest', appointments.addAppointmentGuest(product)),

@@ -3,6 +3,7 @@ import type { WholeAppointment } from '../bookings/appointment.ts'
 import { cancel } from '../bookings/cancel.ts'
 import { presentAppointment } from '../bookings/present.ts'
 import type { BookingProduct, ListProduct } from '../bookings/product.ts'
+import { reassign } from '../bookings/reassign.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { reschedule } from '../bookings/reschedule.ts'
 import { findAppointment } from '../bookings/store.ts'
@@ -168,6 +169,31 @@ export const deleteAppointment = (product: BookingProduct) =>
     operationId: 'deleteAppointment',
     summary: 'Cancel an appointment, as older clients do',
     description: 'The same as POST …/cancel: the appointment is kept, cancelled.',
+  })
+
+export const reassignAppointment = (product: BookingProduct) =>
+  operation({
+    operationId: 'reassignAppointment',
+    tag,
+    summary: "Give a team's appointment to another host",
+    description: 'At the same time; the former host gets the turn in the queue back.',
+    needs,
+    params,
+    body: schema.ReassignBody,
+    replies,
+    refusals: [
+      ...START_REFUSALS,
+      'appointment_not_found',
+      'appointment_cancelled',
+      'appointment_past',
+      'hosts_mismatch',
+      'meeting_type_disabled',
+    ],
+    write: async ({ caller: { companyId }, params: { id }, body, nowMs }, tx) => {
+      const { hostId = null, ignoreAvailability } = body ?? {}
+      const wish = { companyId, id, hostId, ignoreAvailability: ignoreAvailability === true, nowMs }
+      return ok(present(product, await reassign(product, tx, wish)))
+    },
   })
 
 export const addAppointmentGuest = (product: BookingProduct) =>

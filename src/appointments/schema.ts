@@ -65,6 +65,20 @@ export const PageQuery = queryOf(
 
 const reason = absent(prose(500))
 
+export const ReassignBody = z
+  .object({
+    hostId: absent(id).describe('One whom the queue can choose; default: whoever is next'),
+    ignoreAvailability: z
+      .boolean()
+      .nullish()
+      .describe('Hours and limits do not matter; what is taken always does'),
+  })
+  .optional()
+  .meta({
+    id: 'ReassignAppointment',
+    examples: [{ hostId: '550e8400-e29b-41d4-a716-446655440000' }],
+  })
+
 export const CancelBody = z
   .preprocess(
     value => value ?? {},

@@ -64,7 +64,11 @@ const endsAfter = (query: Appointments, ms: number): Appointments =>
 function matchingQuery(companyId: string, filter: AppointmentFilter) {
   const { hostId, meetingTypeId, fromMs, untilMs, search, status, nowMs } = filter
   let query = compose.selectFrom('appointments as a').where('a.company_id', '=', companyId)
-  if (hostId !== null) query = query.where('a.host_id', '=', hostId)
+  // The main host, or one of several: each has its index.
+  if (hostId !== null) {
+    query = query.where(part<boolean>`(a.host_id = ${hostId}
+      OR cardinality(a.host_ids) > 1 AND ${hostId}::uuid = ANY (a.host_ids))`)
+  }
   if (meetingTypeId !== null) query = query.where('a.meeting_type_id', '=', meetingTypeId)
   if (fromMs !== null) query = endsAfter(query, fromMs)
   if (untilMs !== null) query = query.where('a.starts_at', '<', asDate(untilMs))

@@ -74,6 +74,8 @@ async function ask(
     exceptId: claim.exceptId,
     keptHostIds: claim.keptHostIds,
     chosenHost: claim.chosenHost,
+    ...(claim.passedOverIds && { passedOverIds: claim.passedOverIds }),
+    ...(claim.isWithinReach && { isWithinReach: true }),
     nowMs: claim.nowMs,
   }
   const question = await askTeam(product, wish)

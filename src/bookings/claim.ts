@@ -12,7 +12,10 @@ import type { Slot, Taken } from './wish.ts'
 /** A user's own meeting type, or a team's with who may take it. */
 export type Hosting =
   | { kind: 'user'; userId: string }
-  | ({ kind: 'team' } & Pick<TeamWish, 'keptHostIds' | 'chosenHost'>)
+  | ({ kind: 'team' } & Pick<
+      TeamWish,
+      'keptHostIds' | 'chosenHost' | 'passedOverIds' | 'isWithinReach'
+    >)
 
 export type Claim = {
   companyId: string

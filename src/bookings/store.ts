@@ -98,8 +98,9 @@ export async function insertAppointment(tx: Tx, a: Appointment): Promise<void> {
 export async function updateAppointment(tx: Tx, a: Appointment): Promise<void> {
   await tx.query(sql`
     UPDATE appointments
-    SET starts_at = ${minuteAsDate(a.startMin)}, ends_at = ${minuteAsDate(a.endMin)},
-      timezone = ${a.timezone}, offset_min = ${a.offsetMin}, note = ${a.note},
+    SET host_id = ${a.hostIds[0]}, host_ids = ${a.hostIds},
+      starts_at = ${minuteAsDate(a.startMin)}, ends_at = ${minuteAsDate(a.endMin)},
+      meeting_link = ${a.meetingLink}, timezone = ${a.timezone}, offset_min = ${a.offsetMin}, note = ${a.note},
       transcription = ${a.transcription}, summary = ${a.summary}, sequence = ${a.sequence},
       revision = ${a.revision}, rescheduled_at = ${orNull(a.rescheduledMs)},
       reschedule_count = ${a.rescheduleCount}, cancelled_at = ${orNull(a.cancelledMs)},

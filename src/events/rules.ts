@@ -5,6 +5,7 @@ export const EVENT_TYPES = [
   'booking_created',
   'booking_rescheduled',
   'booking_cancelled',
+  'booking_reassigned',
   'booking_updated',
   'provisional_booking_created',
   'provisional_booking_approved',

@@ -10,6 +10,7 @@ const PAYLOADS: Record<EventType, z.ZodType> = {
   booking_created: AppointmentFacts,
   booking_rescheduled: AppointmentFacts,
   booking_cancelled: AppointmentFacts,
+  booking_reassigned: AppointmentFacts,
   booking_updated: AppointmentFacts,
   provisional_booking_created: ProvisionalFacts,
   provisional_booking_approved: ProvisionalFacts,

@@ -356,6 +356,68 @@ describe('the page of a team', () => {
   })
 })
 
+describe('reassigning', () => {
+  const reassign = (id: string, body: object = {}) =>
+    desk.call('POST', `/v4/appointment/${id}/reassign`, { body })
+  test('gives the meeting to the next one at the same time; the turn goes along', async () => {
+    const { of, hosts, queueId } = await team(2)
+    const id = await desk.booked(of, monday('09:00'))
+    const [former] = await hostsOf(id)
+    const other = hosts.find(({ userId }) => userId !== former) as Host
+    const { status, body } = await reassign(id)
+    expect([status, body.hostIds, body.start]).toEqual([200, [other.userId], monday('09:00')])
+    expect(await desk.listed(other)).not.toContain('09:00')
+    expect(await desk.listed(hosts.find(one => one !== other) as Host)).toContain('09:00')
+    const { picks } = (await desk.call('GET', `/v4/queue/${queueId}/picks`)).body
+    expect(picks.map((one: { reason: string }) => one.reason)).toEqual([
+      'reassigned',
+      'nextInQueue',
+    ])
+    expect(picks[0].givenBackAt).toBeNull()
+    expect(picks[1].givenBackAt).not.toBeNull()
+    const events = await desk.eventsOf(id)
+    expect(events.at(-1)).toMatchObject({
+      type: 'booking_reassigned',
+      data: { hostIds: [other.userId], formerHostIds: [former], sequence: 1 },
+    })
+  })
+  test('to a host who is named, unless that one is busy or a stranger', async () => {
+    const { of, hosts } = await team(3)
+    const id = await desk.booked(of, monday('09:00'))
+    const [former] = await hostsOf(id)
+    const [wanted, busy] = hosts.filter(({ userId }) => userId !== former) as [Host, Host]
+    await desk.booked(busy, monday('09:00'))
+    const refused = await reassign(id, { hostId: busy.userId })
+    expect([refused.status, refused.body.code]).toEqual([409, 'slot_taken'])
+    expect(await hostsOf(id)).toEqual([former])
+    expect((await reassign(id, { hostId: former })).body.code).toBe('hosts_mismatch')
+    expect((await reassign(id, { hostId: NOBODY })).body.code).toBe('hosts_mismatch')
+    expect((await reassign(id, { hostId: wanted.userId })).body.hostIds).toEqual([wanted.userId])
+  })
+  test("is not for a user's own appointment", async () => {
+    const own = await desk.host()
+    expect((await reassign(await desk.booked(own, monday('09:00')))).body.code).toBe(
+      'hosts_mismatch',
+    )
+    expect((await reassign(NOBODY)).body.code).toBe('appointment_not_found')
+  })
+  test('leaves fixed hosts where they are, whose own lists show the meeting', async () => {
+    const { of, hosts } = await team(3)
+    const [fixed] = hosts as [Host]
+    const path = `/v4/queue/meeting-type/${of.meetingTypeId}`
+    await desk.call('PATCH', path, { body: { fixedUserIds: [fixed.userId] } })
+    const id = await desk.booked(of, monday('09:00'))
+    const before = await hostsOf(id)
+    const { hostIds } = (await reassign(id)).body
+    expect(hostIds[0]).not.toBe(before[0])
+    expect(hostIds[1]).toBe(fixed.userId)
+    const { body } = await desk.call('GET', '/v4/appointment/paginated?page=0&pageSize=5', {
+      user: fixed.userId,
+    })
+    expect(body.appointments.map((one: { id: string }) => one.id)).toEqual([id])
+  })
+})
+
 test('a user who is deleted leaves the team and its queues; meetings of others stay', async () => {
   const { of, hosts, queueId } = await team(2)
   const [, leaving] = hosts as [Host, Host]

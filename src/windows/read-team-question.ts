@@ -16,12 +16,23 @@ import {
 } from './read-question.ts'
 import { readRulesOfMany, type UserOffer, type WindowsProduct } from './read-rules.ts'
 import { periodStart, readTeam } from './read-team.ts'
-import { groupsOf, hostIdsOf, narrowedTo, type QueueState, type TeamOffer } from './team-offer.ts'
+import {
+  groupsOf,
+  hostIdsOf,
+  narrowedTo,
+  type QueueState,
+  type TeamOffer,
+  withoutHosts,
+} from './team-offer.ts'
 
 export type TeamWish = Omit<Wish, 'userId' | 'meetingTypeId'> & {
   meetingTypeId: string
   /** Of an appointment that is moved: nobody else takes it. */
   keptHostIds: readonly string[] | null
+  /** Who is not asked, whoever else is. */
+  passedOverIds?: readonly string[]
+  /** Whether notice and horizon have been judged before. */
+  isWithinReach?: boolean
   /** Whom the attendee chose; throws where the team does not have it so. */
   chosenHost: (team: TeamOffer) => string | null
 }
@@ -50,7 +61,7 @@ export async function askTeam(
     product.ruleBook.findTeam(companyId, meetingTypeId) ??
     (await readTeam(product, companyId, meetingTypeId))
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const team = wish.keptHostIds === null ? known : narrowedTo(known, wish.keptHostIds)
+    const team = teamAsked(known, wish)
     const userIds = hostIdsOf(team)
     const hosts = await readRulesOfMany(product, companyId, { userIds, outdated })
     const ask = askOf(wish, team.type)
@@ -71,6 +82,17 @@ export async function askTeam(
     }
   }
   throw new Refusal('busy_try_again')
+}
+
+function teamAsked(
+  known: TeamOffer,
+  { keptHostIds, passedOverIds, isWithinReach = false }: TeamWish,
+): TeamOffer {
+  const narrowed = keptHostIds === null ? known : narrowedTo(known, keptHostIds)
+  const team = passedOverIds ? withoutHosts(narrowed, passedOverIds) : narrowed
+  if (!isWithinReach) return team
+  const { type } = team
+  return { ...team, type: { ...type, rules: { ...type.rules, noticeMin: 0, horizon: null } } }
 }
 
 type Gathered = { team: TeamOffer; hosts: ReadonlyMap<string, UserOffer>; ask: Ask }

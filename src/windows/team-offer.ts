@@ -91,6 +91,12 @@ export function narrowedTo(team: TeamOffer, hostIds: readonly string[]): TeamOff
   return { ...team, fixedIds, candidates }
 }
 
+/** A team whose queue chooses none of these. */
+export const withoutHosts = (team: TeamOffer, hostIds: readonly string[]): TeamOffer => ({
+  ...team,
+  candidates: team.candidates.filter(({ userIds }) => !userIds.some(id => hostIds.includes(id))),
+})
+
 /** The hosts of a meeting: the chosen ones first, so that the main host is one of them. */
 export const hostsInOrder = (chosen: readonly string[], all: readonly string[]): string[] => [
   ...new Set([...chosen, ...all]),

@@ -349,6 +349,15 @@ export class Client {
     return this.#send(OPERATIONS.rescheduleAppointment, request)
   }
 
+  /**
+   * Give a team's appointment to another host
+   *
+   * At the same time; the former host gets the turn in the queue back.
+   */
+  reassignAppointment(request: ReassignAppointmentRequest): Promise<ReassignAppointmentReply> {
+    return this.#send(OPERATIONS.reassignAppointment, request)
+  }
+
   /** Cancel an appointment, or one attendee of a group */
   cancelAppointment(request: CancelAppointmentRequest): Promise<CancelAppointmentReply> {
     return this.#send(OPERATIONS.cancelAppointment, request)
@@ -1042,6 +1051,12 @@ const OPERATIONS = {
     operationId: 'rescheduleAppointment',
     method: 'POST',
     path: '/v4/appointment/{id}/reschedule',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  reassignAppointment: {
+    operationId: 'reassignAppointment',
+    method: 'POST',
+    path: '/v4/appointment/{id}/reassign',
     statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   cancelAppointment: {
@@ -1955,6 +1970,20 @@ export type RescheduleAppointmentReply =
   | Reply<200, Rescheduled>
   | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
+export type ReassignAppointmentRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+  body?: ReassignAppointment
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ReassignAppointmentReply =
+  | Reply<200, Appointment>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
 export type CancelAppointmentRequest = {
   params: {
     /** Id of the appointment */
@@ -2687,7 +2716,7 @@ export type ListEventsRequest = {
     after?: number
     limit?: number
     /** Only events of these kinds */
-    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired' | 'new_employee'>
+    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_reassigned' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired' | 'new_employee'>
   }
 }
 
@@ -3795,6 +3824,8 @@ export type Event = {
     attendeeId?: string
     /** Why it was moved, where that was said */
     rescheduleReason?: string
+    /** Who hosted it before it was reassigned */
+    formerHostIds?: string[]
     secret: string | null
   }
 } | {
@@ -3892,6 +3923,8 @@ export type Event = {
     attendeeId?: string
     /** Why it was moved, where that was said */
     rescheduleReason?: string
+    /** Who hosted it before it was reassigned */
+    formerHostIds?: string[]
     secret: string | null
   }
 } | {
@@ -3989,6 +4022,107 @@ export type Event = {
     attendeeId?: string
     /** Why it was moved, where that was said */
     rescheduleReason?: string
+    /** Who hosted it before it was reassigned */
+    formerHostIds?: string[]
+    secret: string | null
+  }
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'booking_reassigned'
+  data: {
+    id: string
+    companyId: string
+    start: string
+    end: string
+    timezone: string
+    location: string | null
+    isCancelled: boolean
+    cancel: {
+      actionSource: 'host' | 'attendee'
+      actionAt: string
+      actionBy: string | null
+      reason: string | null
+    } | null
+    rescheduledAt: string | null
+    rescheduleCount: number
+    /** SEQUENCE of RFC 5545 */
+    sequence: number
+    /** Seats of a group session; null: no group */
+    spots: number | null
+    takenSpots: number
+    meetingInfo: {
+      name: string
+      duration: number
+      channel: string
+      bufferBefore: number
+      bufferAfter: number
+      meetingLink: string | null
+    }
+    hostingInfo: {
+      mainHost: string | null
+      meetingLink: string | null
+    }
+    ics: {
+      title?: string
+      description?: string
+    } | null
+    note: string
+    attendeeIds: string[]
+    hosts: Array<{
+      id: string
+      email: string
+      givenName: string
+      familyName: string
+      fullName: string
+      slug: string
+      picture: null
+    }>
+    hostIds: string[]
+    meetingType: {
+      id: string
+      slug: string
+      meetingInfo: {
+        name: string
+        duration: number
+      }
+      metadata: Record<string, string>
+    }
+    meetingTypeId: string
+    createdAt: string
+    updatedAt: string
+    attendees: Array<{
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    }>
+    /** The attendee whom the event is about */
+    attendeeId?: string
+    /** Why it was moved, where that was said */
+    rescheduleReason?: string
+    /** Who hosted it before it was reassigned */
+    formerHostIds?: string[]
     secret: string | null
   }
 } | {
@@ -4086,6 +4220,8 @@ export type Event = {
     attendeeId?: string
     /** Why it was moved, where that was said */
     rescheduleReason?: string
+    /** Who hosted it before it was reassigned */
+    formerHostIds?: string[]
     secret: string | null
   }
 } | {
@@ -5205,6 +5341,13 @@ export type QueueUserGroup = {
 export type Readiness = {
   status: 'ready' | 'not_ready'
   reason?: string
+}
+
+export type ReassignAppointment = {
+  /** One whom the queue can choose; default: whoever is next */
+  hostId?: string | null
+  /** Hours and limits do not matter; what is taken always does */
+  ignoreAvailability?: boolean | null
 }
 
 export type RescheduleAppointment = {
