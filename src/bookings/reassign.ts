@@ -24,8 +24,8 @@ export type Reassignment = AppointmentRef & {
 /**
  * Gives a team's appointment to another host, at the same time. Fixed hosts stay; the former one's
  * turn is given back. Notice and horizon were judged when it was booked. Throws
- * `appointment_not_found`, `appointment_cancelled`, `appointment_past`, `hosts_mismatch` (no team's,
- * or not to this host), `meeting_type_disabled`, and why nobody can take it.
+ * `appointment_not_found`, `appointment_cancelled`, `appointment_past`, `hosts_mismatch` (it is no
+ * team's, or not for this host), `meeting_type_disabled`, and why nobody can take it.
  */
 export async function reassign(
   product: BookingProduct,

@@ -139,8 +139,8 @@ export async function updateAttendee(
 }
 
 /**
- * Of a host's appointments that are neither cancelled nor over, the ids, soonest first. No
- * block is longer than a day (migrations), so the index need look no further back.
+ * Of a host's appointments that are neither cancelled nor over, the ids, soonest first. None is
+ * longer than a day (migrations), so the index need look no further back.
  */
 export async function futureAppointments(
   tx: Tx,
@@ -148,12 +148,12 @@ export async function futureAppointments(
   { hostId, nowMs }: { hostId: string; nowMs: number },
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(sql`
-    SELECT a.id FROM host_blocks b
-      JOIN appointments a ON a.company_id = b.company_id AND a.id = b.appointment_id
-    WHERE b.company_id = ${companyId} AND b.host_id = ${hostId}
-      AND b.starts_at > ${asDate(nowMs - DAY_MS)} AND a.cancelled_at IS NULL
-      AND a.ends_at > ${asDate(nowMs)}
-    ORDER BY a.starts_at, a.id`)
+    SELECT id FROM appointments
+    WHERE company_id = ${companyId}
+      AND (host_id = ${hostId} OR cardinality(host_ids) > 1 AND ${hostId}::uuid = ANY (host_ids))
+      AND cancelled_at IS NULL AND ends_at > ${asDate(nowMs)}
+      AND starts_at > ${asDate(nowMs - DAY_MS)}
+    ORDER BY starts_at, id`)
   return rows.map(({ id }) => id)
 }
 
