@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '../runtime/http/fields.ts'
+import { FEWEST_OCCURRENCES, FREQUENCIES, MOST_OCCURRENCES } from '../time/recurrence.ts'
 import { SWITCHES } from './rules.ts'
 import { Channel, Duration } from './schema.ts'
 import { distinct, loose, storedOnly } from './schema-fields.ts'
@@ -54,6 +55,15 @@ export const MeetingOptions = loose({
   requireHostConfirmation: threeWays.describe(
     'Whether the host has to confirm a booking; default useCompanySettings',
   ),
+  recurrence: loose({
+    enabled: z.boolean().describe('Default false. With a key every type can be booked as a series'),
+    frequencies: distinct(z.enum(FREQUENCIES), FREQUENCIES.length).describe('Default: both'),
+    maxCount: z
+      .int()
+      .min(FEWEST_OCCURRENCES)
+      .max(MOST_OCCURRENCES)
+      .describe(`Appointments in a series; default ${MOST_OCCURRENCES}`),
+  }).describe('Which series attendees may book by themselves'),
   allowHostSelection: storedOnly(z.boolean(), oneHost),
   forceHostSelection: storedOnly(z.boolean(), oneHost),
   channelAvailabilities: storedOnly(

@@ -1377,7 +1377,7 @@ export type CreateBookingRequest = {
 }
 
 export type CreateBookingReply =
-  | Reply<201, Booked | BookingThatWaits>
+  | Reply<201, BookedSeries | Booked | BookingThatWaits>
   | Reply<400 | 401 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CreateHoldRequest = {
@@ -1492,6 +1492,8 @@ export type ListAppointmentsRequest = {
     search?: string
     status?: 'all' | 'confirmed' | 'upcoming' | 'past' | 'cancelled'
     meetingTypeId?: string
+    /** Those that were booked together */
+    seriesId?: string
     /** Default: the acting user's; without one all of the company's */
     userId?: string
     sortBy?: 'appointment.start' | 'appointment.createdAt'
@@ -1714,7 +1716,7 @@ export type CreatePublicBookingRequest = {
 }
 
 export type CreatePublicBookingReply =
-  | Reply<201, PublicBooked | BookingThatWaits>
+  | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetLinkPageRequest = {
@@ -1789,7 +1791,7 @@ export type CreateLinkBookingRequest = {
 }
 
 export type CreateLinkBookingReply =
-  | Reply<201, PublicBooked | BookingThatWaits>
+  | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnAppointmentRequest = {
@@ -2004,6 +2006,12 @@ export type Appointment = {
     title?: string
     description?: string
   } | null
+  /** Of those that were booked together; null: of none */
+  seriesId: string | null
+  /** Which of the series it is, from 0 */
+  seriesIndex: number | null
+  /** The rule of the series (RFC 5545) */
+  rrule: string | null
   note: string
   transcription: string | null
   summary: string | null
@@ -2143,6 +2151,21 @@ export type Booked = {
   secret: string
 }
 
+export type BookedSeries = {
+  id: string
+  appointmentId: string
+  /** With it an attendee manages the appointment without signing in */
+  secret: string
+  seriesId: string
+  /** All of the series, in order; the first is the one above */
+  appointments: Array<{
+    id: string
+    start: string
+    /** With it an attendee manages the appointment without signing in */
+    secret: string
+  }>
+}
+
 export type BookingAvailabilities = {
   /** As it was asked for */
   timezone: string | null
@@ -2231,6 +2254,7 @@ export type CancelAppointment = {
   attendeeId?: string | null
   /** A group for everybody */
   cancelAll?: boolean | null
+  /** With all later ones of its series that are not over */
   cancelEntireSeries?: boolean | null
 }
 
@@ -2238,6 +2262,8 @@ export type CancelOwnAppointment = {
   /** The attendee's, as the booking gave it */
   secret: string
   reason?: string | null
+  /** With all later ones of its series that are not over */
+  cancelEntireSeries?: boolean | null
 }
 
 export type ChangeBookingSettings = {
@@ -2287,6 +2313,11 @@ export type CreateBooking = {
   phoneOnlyBooking?: boolean | null
   /** Books what this hold keeps */
   holdToken?: string | null
+  /** Books a series: whole or not at all */
+  recurrence?: {
+    /** Of RFC 5545: FREQ weekly or monthly, COUNT or UNTIL, INTERVAL, BYDAY */
+    rrule: string
+  } | null
   /** Who is wanted: of a team one host, where its type allows to choose */
   hostIds?: string[] | null
   /** A team's queue: whoever is next */
@@ -2431,6 +2462,11 @@ export type CreatePublicBooking = {
   phoneOnlyBooking?: boolean | null
   /** Books what this hold keeps */
   holdToken?: string | null
+  /** Books a series: whole or not at all */
+  recurrence?: {
+    /** Of RFC 5545: FREQ weekly or monthly, COUNT or UNTIL, INTERVAL, BYDAY */
+    rrule: string
+  } | null
   /** Who is wanted: of a team one host, where its type allows to choose */
   hostIds?: string[] | null
   bookingPassword?: string | null
@@ -2650,6 +2686,8 @@ export type ErrorCode =
   | 'beyond_horizon'
   | 'limit_reached'
   | 'slot_taken'
+  | 'series_refused'
+  | 'series_not_allowed'
   | 'hold_expired'
   | 'hold_not_found'
   | 'too_many_holds'
@@ -2723,6 +2761,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -2820,6 +2864,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -2917,6 +2967,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -3014,6 +3070,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -3480,6 +3542,11 @@ export type MeetingOptions = {
   } | null
   doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  recurrence?: {
+    enabled?: boolean | null
+    frequencies?: Array<'weekly' | 'monthly'> | null
+    maxCount?: number | null
+  } | null
   allowHostSelection?: boolean | null
   forceHostSelection?: boolean | null
   channelAvailabilities?: Record<string, string | null> | null
@@ -3642,6 +3709,8 @@ export type OwnAppointment = {
   /** The appointment, or your seat in it */
   isCancelled: boolean
   rescheduledAt: string | null
+  /** Of a series that was booked together */
+  seriesId: string | null
   attendee: {
     id: string
     email: string | null
@@ -3801,6 +3870,23 @@ export type PublicBooked = {
   redirectUrl: string | null
 }
 
+export type PublicBookedSeries = {
+  id: string
+  appointmentId: string
+  /** With it an attendee manages the appointment without signing in */
+  secret: string
+  /** Where the page leads on to */
+  redirectUrl: string | null
+  seriesId: string
+  /** All of the series, in order; the first is the one above */
+  appointments: Array<{
+    id: string
+    start: string
+    /** With it an attendee manages the appointment without signing in */
+    secret: string
+  }>
+}
+
 export type PublicPage = {
   name: string
   description: string
@@ -3836,6 +3922,11 @@ export type PublicPage = {
   allowAddingGuests: boolean
   allowPhoneOnlyBooking: boolean
   color: string | null
+  /** Which series may be booked; null: one by one */
+  recurrence: {
+    frequencies: Array<'weekly' | 'monthly'>
+    maxCount: number
+  } | null
   confirmationButton: unknown
 }
 
@@ -3909,6 +4000,8 @@ export type Readiness = {
 export type RescheduleAppointment = {
   start: string
   ignoreAvailability?: boolean | null
+  /** With all later ones of its series, by as much on the clock: whole or not at all */
+  entireSeries?: boolean | null
 }
 
 export type RescheduleOwnAppointment = {
@@ -3916,6 +4009,8 @@ export type RescheduleOwnAppointment = {
   secret: string
   start: string
   reason?: string | null
+  /** With all later ones of its series, by as much on the clock: whole or not at all */
+  entireSeries?: boolean | null
 }
 
 export type Rescheduled = {
