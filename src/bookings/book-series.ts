@@ -18,11 +18,12 @@ import { lockForMove } from './lock-for-move.ts'
 import type { BookingProduct } from './product.ts'
 import { startRefused } from './refuse-start.ts'
 import { insertPick } from './store-picks.ts'
+import { turnHold } from './turn-hold.ts'
 import { type BookingWish, draftAttendee, refuseOtherHost } from './wish.ts'
 import { writeBooking } from './write-booking.ts'
 
 export type SeriesWish = {
-  /** Of the first appointment. */
+  /** Of the first appointment; a hold keeps that. */
   wish: BookingWish
   recurrence: Recurrence
   /** Only as the meeting type offers it: who books without a key. */
@@ -66,7 +67,11 @@ async function bookAll(
     const own = { ...wish, startMs: startMin * MINUTE_MS, series: { ...series, index } }
     const attendee = draftAttendee(own)
     const claim = withHostsOf(first, claimOf(own, owner, attendee.id))
-    const claimed = await claimStart(product, tx, claim)
+    const token = index === 0 ? wish.holdToken : null
+    const claimed =
+      token === null
+        ? await claimStart(product, tx, claim)
+        : await turnHold(product, tx, { claim, token })
     const { id: appointmentId, pick } = claimed
     if (pick) await insertPick(tx, companyId, { appointmentId, pick, nowMs })
     first ??= claimed

@@ -23,17 +23,12 @@ export const Recurrence = z
   .transform(value => value?.rrule ?? null)
   .describe('Books a series: whole or not at all')
 
-/** A series is booked from the start: of what is held or booked there is one. */
-const excludesSeries = ['holdToken', 'appointmentId'] as const
-
+/** An appointment that moves becomes no series. */
 export function refuseWithSeries(
-  booking: { recurrence: unknown } & { [K in (typeof excludesSeries)[number]]?: string | null },
+  { recurrence, appointmentId }: { recurrence: unknown; appointmentId: string | null },
   context: z.core.$RefinementCtx,
 ): void {
-  if (booking.recurrence === null) return
-  for (const field of excludesSeries) {
-    if (!booking[field]) continue
-    const message = 'cannot be with recurrence'
-    context.addIssue({ code: 'custom', path: [field], message })
-  }
+  if (recurrence === null || appointmentId === null) return
+  const message = 'cannot be with recurrence'
+  context.addIssue({ code: 'custom', path: ['appointmentId'], message })
 }

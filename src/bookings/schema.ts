@@ -205,7 +205,6 @@ export const PublicBookingBody = z
     attendeeInside,
     z.object({ ...bookingFields, hostIds, bookingPassword: absent(text(200)) }),
   )
-  .superRefine(refuseWithSeries)
   .transform(withPhoneOnly)
   .meta({
     id: 'CreatePublicBooking',

@@ -121,13 +121,27 @@ describe('booking a series', () => {
     expect(answer.body.errors[0].message).toContain(message)
   })
 
-  test('what is held, or moves, is not booked as a series', async () => {
+  test('a hold keeps the first of a series', async () => {
     const ada = await desk.host()
     const holdToken = await desk.held(ada, monday('09:00'))
-    expect(fields(await book(ada, monday('09:00'), WEEKLY, { holdToken }))).toEqual([
-      400,
-      'holdToken',
+    const later = await desk.booked(ada, onDay('2026-12-28', '09:00'))
+    const refused = await book(ada, monday('09:00'), WEEKLY, { holdToken })
+    expect(refused.body.errors).toEqual([
+      { field: 'occurrences[3]', message: '2026-12-28T09:00:00+01:00: slot_taken' },
     ])
+    await desk.cancel(later)
+    const made = await book(ada, monday('09:00'), WEEKLY, { holdToken })
+    expect(startsOf(made)).toEqual(MONDAYS.map(at9))
+    expect(await blocksOf(ada)).toBe(4)
+    const again = await book(ada, monday('09:00'), WEEKLY, { holdToken })
+    expect(refusal(again)[1]).toBe('hold_expired')
+    const other = await desk.held(ada, monday('10:00'))
+    const elsewhere = await book(ada, monday('11:00'), WEEKLY, { holdToken: other })
+    expect(fields(elsewhere)).toEqual([400, 'start'])
+  })
+
+  test('what moves is not booked as a series', async () => {
+    const ada = await desk.host()
     const appointmentId = await desk.booked(ada, monday('10:00'))
     const moved = await book(ada, monday('11:00'), WEEKLY, { appointmentId })
     expect(fields(moved)).toEqual([400, 'appointmentId'])

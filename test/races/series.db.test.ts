@@ -1,4 +1,4 @@
-/** Many series at once for the same host: each is whole or not there, and none waits for another's. */
+/** Many series at once for one host: each is whole or not there; none waits for another's. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boot, type Harness } from '../harness.ts'
 import { type Host, openHost } from './host.ts'
@@ -67,7 +67,7 @@ test('of sixteen who want the same series one has it whole', async () => {
   }
 })
 
-test('series that cross each other on some days, of two types, with and without limits', async () => {
+test('series that cross on some days, of two types, with and without limits', async () => {
   const limits = [{ per: 'month', scope: 'host', maxCount: 1_000 }]
   for (const options of [{}, { meetingOptions: { limits } }]) {
     const host = await openHost(h, options, {})

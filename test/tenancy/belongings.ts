@@ -13,6 +13,8 @@ export type Belongings = {
   /** Monday at nine. */
   appointmentId: string
   attendeeId: string
+  /** Two appointments: Monday at four, and a week later. */
+  seriesId: string
   secret: string
   /** Holds Monday at ten. */
   holdToken: string
@@ -43,10 +45,11 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const slug = `type-${number}`
   const { body: type } = await post('/v4/meeting-type', { meetingInfo, slug }, as)
   const meetingTypeId = type.id
-  const book = async (start: string) =>
-    (await post('/v4/booking', { meetingTypeId, start, attendee: GUEST })).body
+  const book = async (start: string, more: object = {}) =>
+    (await post('/v4/booking', { meetingTypeId, start, attendee: GUEST, ...more })).body
   await book(new Date(h.clock.now()).toISOString())
   const booked = await book(monday('09:00'))
+  const series = await book(monday('16:00'), { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=2' } })
   const { body: link } = await post(`/v4/one-time-booking-link/create/${meetingTypeId}`, {}, as)
   const whole = await h.call('GET', `/v4/appointment/${booked.id}`, { key })
   return {
@@ -57,6 +60,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     templateId: (await post('/v4/meeting-type-template/create', { meetingInfo }, as)).body.id,
     appointmentId: booked.id,
     attendeeId: whole.body.attendeeIds[0],
+    seriesId: series.seriesId,
     secret: booked.secret,
     holdToken: (await post('/v4/booking/hold', { meetingTypeId, start: monday('10:00') })).body
       .holdToken,

@@ -22,6 +22,7 @@ const BY_NAME: Record<string, Thing> = {
   existingAppointmentId: 'appointmentId',
   rescheduledFromId: 'appointmentId',
   attendeeId: 'attendeeId',
+  seriesId: 'seriesId',
   holdToken: 'holdToken',
   token: 'holdToken',
   secret: 'secret',
