@@ -162,16 +162,23 @@ CREATE TABLE appointments (
   cancel jsonb,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
+  series_id uuid,
+  series_index integer,
+  rrule text,
   CONSTRAINT appointments_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT appointments_company_id_host_id_fkey FOREIGN KEY (company_id, host_id) REFERENCES users(company_id, id),
   CONSTRAINT appointments_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
   CONSTRAINT appointments_check CHECK (ends_at > starts_at AND (ends_at - starts_at) <= '24:00:00'::interval),
   CONSTRAINT appointments_check1 CHECK ((cancelled_at IS NULL) = (cancel IS NULL)),
+  CONSTRAINT appointments_check2 CHECK ((series_id IS NULL) = (series_index IS NULL)),
+  CONSTRAINT appointments_check3 CHECK ((series_id IS NULL) = (rrule IS NULL)),
+  CONSTRAINT appointments_series_index_check CHECK (series_index >= 0 AND series_index <= 51),
   CONSTRAINT appointments_spots_check CHECK (spots >= 1 AND spots <= 100)
 );
 CREATE INDEX appointments_by_creation ON appointments USING btree (company_id, created_at);
 CREATE INDEX appointments_by_start ON appointments USING btree (company_id, starts_at);
 CREATE INDEX appointments_of_host ON appointments USING btree (company_id, host_id, starts_at);
+CREATE UNIQUE INDEX appointments_of_series ON appointments USING btree (company_id, series_id, series_index) WHERE series_id IS NOT NULL;
 CREATE INDEX appointments_of_several ON appointments USING btree (company_id, starts_at) WHERE cardinality(host_ids) > 1;
 
 -- tenant

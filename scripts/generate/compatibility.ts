@@ -11,7 +11,7 @@ The fields below are known as well: they are checked, stored and given back, so 
 what it wrote. They decide nothing here.
 
 Taken and not kept, because what they would decide does not exist yet: \`skipNotifications\` of a
-booking, \`cancelEntireSeries\`, \`resourceChannelIds\`, \`refreshCache\` and
+booking, \`resourceChannelIds\`, \`refreshCache\` and
 \`skipEarliestBookingCalculation\`.
 Everything else that a route takes is honoured.
 

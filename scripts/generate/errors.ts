@@ -75,6 +75,9 @@ const TO_DO: Record<RefusalCode, string> = {
   beyond_horizon: 'Take a start within the dates that the meeting type opens.',
   limit_reached: 'Take a start in another period; the meeting type limits them.',
   slot_taken: 'List again and take another start; `reason` says what is there.',
+  series_refused:
+    'Take another start or rule; `errors` names each occurrence that is closed, and why.',
+  series_not_allowed: 'Book one by one, or as `errors` says.',
   hold_expired: 'Hold or book again; the start may still be free.',
   hold_not_found: 'Check the token; the hold may have ended.',
   too_many_holds: 'Release a hold, book it, or wait until one ends.',

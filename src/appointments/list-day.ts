@@ -47,6 +47,7 @@ async function listBetween(
   const filter = {
     hostId: userId,
     meetingTypeId: null,
+    seriesId: null,
     fromMs,
     untilMs,
     status,

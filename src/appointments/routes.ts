@@ -1,6 +1,8 @@
 import { Refusal } from '../base/refusal.ts'
 import type { WholeAppointment } from '../bookings/appointment.ts'
 import { cancel } from '../bookings/cancel.ts'
+import { cancelSeries } from '../bookings/cancel-series.ts'
+import { moveSeries } from '../bookings/move-series.ts'
 import { presentAppointment } from '../bookings/present.ts'
 import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { reassign } from '../bookings/reassign.ts'
@@ -31,9 +33,10 @@ export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
     refusals: ['user_not_found'],
     read: async ({ caller, query, nowMs }) => {
       const { page, pageSize, meetingTypeId = null, search = null, status } = query
+      const { seriesId = null } = query
       const { start: fromMs = null, end: untilMs = null } = query
       const hostId = query.userId ?? caller.userId
-      const filter = { hostId, meetingTypeId, fromMs, untilMs, status, search, nowMs }
+      const filter = { hostId, meetingTypeId, seriesId, fromMs, untilMs, status, search, nowMs }
       const order = {
         by: query.sortBy === 'appointment.start' ? ('starts_at' as const) : ('created_at' as const),
         direction: query.sortDirection,
@@ -114,6 +117,7 @@ export const rescheduleAppointment = (product: BookingProduct) =>
     replies: { 200: { description: 'Moved', schema: reply.Rescheduled } },
     refusals: [
       ...START_REFUSALS,
+      'series_refused',
       'appointment_not_found',
       'appointment_cancelled',
       'appointment_past',
@@ -123,7 +127,8 @@ export const rescheduleAppointment = (product: BookingProduct) =>
       const { start: startMs } = body
       const ignoreAvailability = body.ignoreAvailability === true
       const wish = { companyId, id, startMs, ignoreAvailability, nowMs }
-      return ok({ appointment: present(product, await reschedule(product, writer, wish)) })
+      const move = body.entireSeries ? moveSeries : reschedule
+      return ok({ appointment: present(product, await move(product, writer, wish)) })
     },
   })
 
@@ -146,7 +151,8 @@ const cancelling = (
       'attendee_required',
     ],
     write: async ({ caller, params: { id }, body, nowMs }, tx) => {
-      const whole = await cancel(product, tx, {
+      const end = body.cancelEntireSeries ? cancelSeries : cancel
+      const whole = await end(product, tx, {
         companyId: caller.companyId,
         id,
         attendeeId: body.attendeeId,

@@ -48,6 +48,10 @@ export const PageQuery = queryOf(
       .default('all')
       .meta({ examples: ['upcoming'] }),
     meetingTypeId: id.optional().meta({ examples: ['770e8400-e29b-41d4-a716-446655440002'] }),
+    seriesId: id
+      .optional()
+      .describe('Those that were booked together')
+      .meta({ examples: ['0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c61'] }),
     userId: id.optional().describe("Default: the acting user's; without one all of the company's"),
     sortBy: z
       .enum(SORTS)
@@ -79,6 +83,11 @@ export const ReassignBody = z
     examples: [{ hostId: '550e8400-e29b-41d4-a716-446655440000' }],
   })
 
+export const cancelEntireSeries = z
+  .boolean()
+  .nullish()
+  .describe('With all later ones of its series that are not over')
+
 export const CancelBody = z
   .preprocess(
     value => value ?? {},
@@ -86,13 +95,18 @@ export const CancelBody = z
       reason,
       attendeeId: absent(id).describe('One attendee of a group'),
       cancelAll: z.boolean().nullish().describe('A group for everybody'),
-      cancelEntireSeries: z.boolean().nullish(),
+      cancelEntireSeries,
     }),
   )
   .meta({ id: 'CancelAppointment', examples: [{ reason: 'The host is ill' }] })
 
+export const entireSeries = z
+  .boolean()
+  .nullish()
+  .describe('With all later ones of its series, by as much on the clock: whole or not at all')
+
 export const RescheduleBody = z
-  .object({ start: Start, ignoreAvailability: z.boolean().nullish() })
+  .object({ start: Start, ignoreAvailability: z.boolean().nullish(), entireSeries })
   .meta({ id: 'RescheduleAppointment', examples: [{ start: '2026-12-08T10:00:00+01:00' }] })
 
 export const GuestBody = z

@@ -11,6 +11,7 @@ import { DAY_MS } from '../time/units.ts'
 export type AppointmentFilter = {
   hostId: string | null
   meetingTypeId: string | null
+  seriesId: string | null
   /** Those that end after this. */
   fromMs: number | null
   /** Those that start before this. */
@@ -62,7 +63,7 @@ const endsAfter = (query: Appointments, ms: number): Appointments =>
 
 /** The company is the first parameter. */
 function matchingQuery(companyId: string, filter: AppointmentFilter) {
-  const { hostId, meetingTypeId, fromMs, untilMs, search, status, nowMs } = filter
+  const { hostId, meetingTypeId, seriesId, fromMs, untilMs, search, status, nowMs } = filter
   let query = compose.selectFrom('appointments as a').where('a.company_id', '=', companyId)
   // The main host, or one of several: each has its index.
   if (hostId !== null) {
@@ -70,6 +71,7 @@ function matchingQuery(companyId: string, filter: AppointmentFilter) {
       OR cardinality(a.host_ids) > 1 AND ${hostId}::uuid = ANY (a.host_ids))`)
   }
   if (meetingTypeId !== null) query = query.where('a.meeting_type_id', '=', meetingTypeId)
+  if (seriesId !== null) query = query.where('a.series_id', '=', seriesId)
   if (fromMs !== null) query = endsAfter(query, fromMs)
   if (untilMs !== null) query = query.where('a.starts_at', '<', asDate(untilMs))
   if (status === 'cancelled') query = query.where('a.cancelled_at', 'is not', null)

@@ -53,6 +53,8 @@ export type RefusalCode =
   | 'beyond_horizon'
   | 'limit_reached'
   | 'slot_taken'
+  | 'series_refused'
+  | 'series_not_allowed'
   | 'hold_expired'
   | 'hold_not_found'
   | 'too_many_holds'

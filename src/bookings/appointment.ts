@@ -38,6 +38,9 @@ export type Attendee = {
   cancel: Cancel | null
 }
 
+/** Appointments that were booked together; `index` counts from 0 in the order of the rule. */
+export type Series = { id: string; index: number; rrule: string }
+
 export type Appointment = {
   id: string
   companyId: string
@@ -56,6 +59,7 @@ export type Appointment = {
   meetingLink: string | null
   info: BookedInfo
   ics: { title?: string; description?: string } | null
+  series: Series | null
   note: string
   transcription: string | null
   summary: string | null
@@ -94,6 +98,9 @@ export type WholeAppointment = {
   attendees: Attendee[]
   type: TypeProfile
 }
+
+/** What a booking made, and for whom. */
+export type Booked = { whole: WholeAppointment; attendee: Attendee }
 
 export const liveAttendees = (attendees: readonly Attendee[]): Attendee[] =>
   attendees.filter(({ cancelledMs }) => cancelledMs === null)

@@ -1,12 +1,11 @@
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
-import { appendEvent } from '../events/append.ts'
 import { claimLink } from '../one-time-links/claim-link.ts'
 import { markLinkUsed } from '../one-time-links/store.ts'
 import { makeProvisional } from '../provisional-bookings/make-provisional.ts'
 import type { Provisional } from '../provisional-bookings/provisional.ts'
 import { isConfirmedLater } from '../provisional-bookings/rules.ts'
-import type { Tx, Writer } from '../runtime/db/database.ts'
+import type { Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { askRulesAlone, chosenType, countsRows } from '../windows/read-question.ts'
 import {
@@ -17,19 +16,26 @@ import {
   readRules,
   type UserOffer,
 } from '../windows/read-rules.ts'
-import type { Attendee, WholeAppointment } from './appointment.ts'
-import { blockOf, type Claim, type Claimed, hostingOf } from './claim.ts'
+import type { Booked } from './appointment.ts'
+import { blockOf } from './claim.ts'
 import { claimStart, reasonNow } from './claim-start.ts'
-import { createdEvent, joined } from './created.ts'
+import { claimOf } from './claim-wish.ts'
+import { createdEvent } from './created.ts'
 import type { BookingProduct } from './product.ts'
 import { startRefused } from './refuse-start.ts'
-import { insertAppointment, insertAttendee, lockAppointment } from './store.ts'
 import { bookAlone } from './store-alone.ts'
 import { insertPick } from './store-picks.ts'
 import { turnHold } from './turn-hold.ts'
-import { type BookingWish, checkWish, draftAppointment, draftAttendee, wholeOf } from './wish.ts'
+import {
+  type BookingWish,
+  checkWish,
+  draftAppointment,
+  draftAttendee,
+  refuseOtherHost,
+  wholeOf,
+} from './wish.ts'
+import { writeBooking } from './write-booking.ts'
 
-export type Booked = { whole: WholeAppointment; attendee: Attendee }
 /** The appointment, or what waits for a confirmation to become one. */
 export type Outcome = Booked | { provisional: Provisional }
 
@@ -62,10 +68,8 @@ async function bookUser(
   writer: Writer,
   { wish, hostId }: { wish: BookingWish; hostId: string },
 ): Promise<Outcome> {
-  const { companyId, meetingTypeId, hostIds, queueId } = wish
-  if (queueId !== null || (hostIds.length > 0 && !hostIds.includes(hostId))) {
-    throw new Refusal('hosts_mismatch')
-  }
+  const { companyId, meetingTypeId } = wish
+  refuseOtherHost(wish, hostId)
   const host =
     product.ruleBook.find(companyId, hostId) ??
     (await readRules(product, { companyId, userId: hostId }))
@@ -146,24 +150,6 @@ function draftBooking(
   return { rulesVersion: host.version, claim, block, appointment, attendee, event, whole }
 }
 
-function claimOf(wish: BookingWish, owner: Owner, holder: string): Claim {
-  return {
-    companyId: wish.companyId,
-    hosting: hostingOf(owner, wish),
-    meetingTypeId: wish.meetingTypeId,
-    startMin: wish.startMs / MINUTE_MS,
-    durationMin: wish.durationMin,
-    ignoreAvailability: wish.ignoreAvailability,
-    exceptId: null,
-    isSession: null,
-    id: newId(),
-    holder,
-    heldUntilMs: null,
-    nowMs: wish.nowMs,
-    check: type => checkWish(type, wish),
-  }
-}
-
 function inTransaction(
   product: BookingProduct,
   writer: Writer,
@@ -185,19 +171,4 @@ function inTransaction(
       ? { provisional: await makeProvisional(product, tx, { wish, claimed, attendee }) }
       : writeBooking(tx, { wish, claimed, attendee })
   })
-}
-
-async function writeBooking(
-  tx: Tx,
-  { wish, claimed, attendee }: { wish: BookingWish; claimed: Claimed; attendee: Attendee },
-): Promise<Booked> {
-  const { companyId } = wish
-  const session = claimed.isSession && (await lockAppointment(tx, companyId, claimed.id))
-  const whole = session
-    ? await joined(tx, session, { attendee, nowMs: wish.nowMs })
-    : wholeOf(draftAppointment(claimed, wish, claimed.id), [attendee], claimed)
-  if (!session) await insertAppointment(tx, whole.appointment)
-  await insertAttendee(tx, companyId, { appointmentId: claimed.id, attendee })
-  await appendEvent(tx, companyId, createdEvent(whole, attendee))
-  return { whole, attendee }
 }

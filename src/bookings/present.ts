@@ -3,6 +3,7 @@ import { formatMoment, formatWithOffset } from '../time/moment.ts'
 import {
   type Appointment,
   type Attendee,
+  type Booked,
   type Cancel,
   liveAttendees,
   mainAttendee,
@@ -22,6 +23,19 @@ export function presentAppointment(whole: WholeAppointment, secretKeys: readonly
     secret: main ? secretOf(main) : null,
     attendees: whole.attendees.map(one => ({ ...presentAttendee(one), secret: secretOf(one) })),
   }
+}
+
+/** A series that was booked: the first appointment, and what each of them is managed with. */
+export function presentSeries(booked: readonly Booked[], secretKeys: readonly string[]) {
+  const appointments = booked.map(({ whole: { appointment }, attendee }) => {
+    const { companyId, id } = appointment
+    const named = { companyId, appointmentId: id, attendeeId: attendee.id }
+    const start = timeOf(appointment, appointment.startMin)
+    return { id, start, secret: attendeeSecret(named, secretKeys) }
+  })
+  const { id = '', secret = '' } = appointments[0] ?? {}
+  const seriesId = booked[0]?.whole.appointment.series?.id ?? ''
+  return { id, appointmentId: id, secret, seriesId, appointments }
 }
 
 /**
@@ -60,6 +74,9 @@ function appointmentFacts(whole: WholeAppointment) {
     meetingInfo: presentInfo(appointment),
     hostingInfo: { mainHost: appointment.hostIds[0] ?? null, meetingLink: appointment.meetingLink },
     ics: appointment.ics,
+    seriesId: appointment.series?.id ?? null,
+    seriesIndex: appointment.series?.index ?? null,
+    rrule: appointment.series?.rrule ?? null,
     note: appointment.note,
     transcription: appointment.transcription,
     summary: appointment.summary,

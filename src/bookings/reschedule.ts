@@ -3,12 +3,13 @@ import { declineWaiting } from '../provisional-bookings/decline.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { offsetAt } from '../time/zone.ts'
-import { type Owner, readOwner } from '../windows/read-rules.ts'
+import type { Owner } from '../windows/read-rules.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
 import type { Claim } from './claim.ts'
 import { claimStart } from './claim-start.ts'
 import { lockForMove } from './lock-for-move.ts'
+import { ownerOf } from './owner-of.ts'
 import type { BookingProduct } from './product.ts'
 import { startRefused } from './refuse-start.ts'
 import { findAppointment } from './store.ts'
@@ -48,9 +49,18 @@ async function move(product: BookingProduct, tx: Tx, wish: Reschedule): Promise<
   const before = await lockExisting(tx, wish)
   refuseEnded(before, wish.nowMs)
   wish.check?.(before)
+  if (before.appointment.spots !== null) await declineSeats(product, tx, wish)
+  await freeTime(tx, wish.companyId, before.appointment)
+  return moveFreed(product, tx, { before, owner, wish })
+}
+
+/** Moves what is locked and has no time any more; throws why the start is closed. */
+export async function moveFreed(
+  product: BookingProduct,
+  tx: Tx,
+  { before, owner, wish }: { before: WholeAppointment; owner: Owner; wish: Reschedule },
+): Promise<WholeAppointment> {
   const { appointment } = before
-  if (appointment.spots !== null) await declineSeats(product, tx, wish)
-  await freeTime(tx, wish.companyId, appointment)
   const { type, slot } = await claimStart(product, tx, claimOf(before, owner, wish)).catch(asEnded)
   const { zone } = type
   return writeChange(product, tx, {
@@ -79,17 +89,6 @@ function declineSeats(
 ): Promise<void> {
   const why = { userId: null, reason: 'The meeting has moved to another time', nowMs }
   return declineWaiting(product, tx, { companyId, at: { appointmentId: id }, ...why })
-}
-
-/** Of a type that is gone the first host answers: its own refusal comes later. */
-async function ownerOf(
-  product: BookingProduct,
-  { companyId, meetingTypeId, hostIds }: WholeAppointment['appointment'],
-): Promise<Owner> {
-  return readOwner(product, companyId, meetingTypeId).catch(error => {
-    if (!(error instanceof Refusal) || error.code !== 'meeting_type_not_found') throw error
-    return { kind: 'user', userId: hostIds[0] as string }
-  })
 }
 
 function claimOf({ appointment }: WholeAppointment, owner: Owner, wish: Reschedule): Claim {

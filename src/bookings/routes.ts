@@ -4,8 +4,9 @@ import { formatInstant } from '../time/iso.ts'
 import { formatMoment } from '../time/moment.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { book, type Outcome } from './book.ts'
+import { bookSeries } from './book-series.ts'
 import { holdStart } from './hold-start.ts'
-import { presentAppointment } from './present.ts'
+import { presentAppointment, presentSeries } from './present.ts'
 import type { BookingProduct } from './product.ts'
 import { START_REFUSALS } from './refuse-start.ts'
 import { releaseHold } from './release-hold.ts'
@@ -26,6 +27,8 @@ export const BOOKING_REFUSALS = [
   'location_not_allowed',
   'guests_not_allowed',
   'hold_expired',
+  'series_refused',
+  'series_not_allowed',
 ] as const
 
 /** Live holds that one key may have. */
@@ -71,7 +74,7 @@ export const createBooking = (product: BookingProduct) =>
         const { secret } = presentAppointment(whole, product.secretKeys)
         return created({ id, appointmentId: id, secret: secret ?? '' })
       }
-      const outcome = await book(product, writer, {
+      const wish = {
         companyId,
         ...body,
         startMs,
@@ -79,7 +82,13 @@ export const createBooking = (product: BookingProduct) =>
         ics: icsOf(body),
         ignoreAvailability,
         nowMs,
-      })
+      }
+      const { recurrence } = body
+      if (recurrence) {
+        const series = await bookSeries(product, writer, { wish, recurrence, isOffered: false })
+        return created(presentSeries(series, product.secretKeys))
+      }
+      const outcome = await book(product, writer, wish)
       if ('provisional' in outcome) return created(presentWaiting(outcome))
       const { whole, attendee } = outcome
       const appointmentId = whole.appointment.id

@@ -13,6 +13,37 @@ const Booked = z
   .object({ id: z.uuid(), appointmentId: z.uuid(), secret })
   .meta({ id: 'Booked', examples: [bookedExample] })
 
+const ofSeries = {
+  seriesId: z.uuid(),
+  appointments: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        start: z.string().meta({ format: 'date-time' }),
+        secret,
+      }),
+    )
+    .describe('All of the series, in order; the first is the one above'),
+}
+
+const { id: firstId, secret: firstSecret } = bookedExample
+const seriesExample = {
+  ...bookedExample,
+  seriesId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c61',
+  appointments: [
+    { id: firstId, start: '2026-12-07T09:00:00+01:00', secret: firstSecret },
+    {
+      id: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c62',
+      start: '2026-12-14T09:00:00+01:00',
+      secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.c2VyaWVz',
+    },
+  ],
+}
+
+const BookedSeries = z
+  .object({ ...Booked.shape, ...ofSeries })
+  .meta({ id: 'BookedSeries', examples: [seriesExample] })
+
 const waitingExample = {
   bookingType: 'doubleOptIn' as const,
   provisionalBookingId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c51',
@@ -30,8 +61,8 @@ const Waiting = z
   })
 
 export const BookingReply = z
-  .union([Booked, Waiting])
-  .meta({ examples: [bookedExample, waitingExample] })
+  .union([BookedSeries, Booked, Waiting])
+  .meta({ examples: [bookedExample, seriesExample, waitingExample] })
 
 const publicExample = { ...bookedExample, redirectUrl: null }
 
@@ -44,6 +75,12 @@ const PublicBooked = z
   })
   .meta({ id: 'PublicBooked', examples: [publicExample] })
 
+const publicSeriesExample = { ...seriesExample, redirectUrl: null }
+
+const PublicBookedSeries = z
+  .object({ ...PublicBooked.shape, ...ofSeries })
+  .meta({ id: 'PublicBookedSeries', examples: [publicSeriesExample] })
+
 export const PublicBookingReply = z
-  .union([PublicBooked, Waiting])
-  .meta({ examples: [publicExample, waitingExample] })
+  .union([PublicBookedSeries, PublicBooked, Waiting])
+  .meta({ examples: [publicExample, publicSeriesExample, waitingExample] })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Channel, Duration } from '../meeting-types/schema.ts'
 import { email, filledText, id, respelt, text, timeZone } from '../runtime/http/fields.ts'
 import { parseInstant } from '../time/iso.ts'
+import { Recurrence, refuseWithSeries } from './schema-recurrence.ts'
 
 const MOST_GUESTS = 5
 const MOST_NOTES = 100
@@ -143,6 +144,7 @@ const bookingFields = {
   attendee: AttendeeInput,
   phoneOnlyBooking: z.boolean().nullish(),
   holdToken: absent(text(100)).describe('Books what this hold keeps'),
+  recurrence: Recurrence,
 }
 
 /** `phoneOnlyBooking` puts the phone in the place of the email. */
@@ -186,6 +188,7 @@ export const BookingBody = z
       oneTimeLinkId: absent(id).describe('Uses up this one-time link of the meeting type'),
     }),
   )
+  .superRefine(refuseWithSeries)
   .transform(withPhoneOnly)
   .meta({
     id: 'CreateBooking',

@@ -16,6 +16,8 @@ const WHOLE = fragment(`
     'endMin', floor(date_part('epoch', a.ends_at) / 60),
     'timezone', a.timezone, 'offsetMin', a.offset_min, 'spots', a.spots, 'channel', a.channel,
     'location', a.location, 'meetingLink', a.meeting_link, 'info', a.info, 'ics', a.ics,
+    'series', CASE WHEN a.series_id IS NOT NULL THEN json_build_object(
+      'id', a.series_id, 'index', a.series_index, 'rrule', a.rrule) END,
     'note', a.note, 'transcription', a.transcription, 'summary', a.summary,
     'sequence', a.sequence, 'revision', a.revision,
     'rescheduledMs', round(date_part('epoch', a.rescheduled_at) * 1000),
@@ -86,12 +88,13 @@ export async function lockAppointment(
 export async function insertAppointment(tx: Tx, a: Appointment): Promise<void> {
   await tx.query(sql`
     INSERT INTO appointments (company_id, id, meeting_type_id, host_id, host_ids, starts_at,
-      ends_at, timezone, offset_min, spots, channel, location, meeting_link, info, ics,
-      created_at, updated_at)
+      ends_at, timezone, offset_min, spots, channel, location, meeting_link, info, ics, series_id,
+      series_index, rrule, created_at, updated_at)
     VALUES (${a.companyId}, ${a.id}, ${a.meetingTypeId}, ${a.hostIds[0]}, ${a.hostIds},
       ${minuteAsDate(a.startMin)}, ${minuteAsDate(a.endMin)}, ${a.timezone}, ${a.offsetMin},
       ${a.spots}, ${a.channel}, ${a.location}, ${a.meetingLink}, ${json(a.info)}, ${json(a.ics)},
-      ${asDate(a.createdMs)}, ${asDate(a.updatedMs)})`)
+      ${a.series?.id}, ${a.series?.index}, ${a.series?.rrule}, ${asDate(a.createdMs)},
+      ${asDate(a.updatedMs)})`)
 }
 
 /** Writes what can change of an appointment. */

@@ -4,7 +4,7 @@ import { Refusal } from '../base/refusal.ts'
 import { channelsOf, checkAnswers } from '../meeting-types/rules.ts'
 import { offsetAt } from '../time/zone.ts'
 import type { BookableType, HostProfile } from '../windows/read-rules.ts'
-import type { Appointment, Attendee, TypeProfile, WholeAppointment } from './appointment.ts'
+import type { Appointment, Attendee, Series, TypeProfile, WholeAppointment } from './appointment.ts'
 import { chooseLocation } from './rules.ts'
 
 export type AttendeeWish = Pick<
@@ -41,7 +41,15 @@ export type BookingWish = {
   oneTimeToken?: string | undefined
   /** Keyed callers only: hours, reach and limits do not matter. What is taken always does. */
   ignoreAvailability: boolean
+  /** Which of a series it is. */
+  series?: Series
   nowMs: number
+}
+
+/** Of a user's own meeting type. Throws `hosts_mismatch`. */
+export function refuseOtherHost({ hostIds, queueId }: BookingWish, hostId: string): void {
+  const isOther = queueId !== null || (hostIds.length > 0 && !hostIds.includes(hostId))
+  if (isOther) throw new Refusal('hosts_mismatch')
 }
 
 /** Throws what is wrong with a wish whatever the time: channel, location, guests, answers. */
@@ -126,6 +134,7 @@ export function draftAppointment(
       bufferAfter: type.rules.bufferAfterMin,
     },
     ics: wish.ics,
+    series: wish.series ?? null,
     note: '',
     transcription: null,
     summary: null,

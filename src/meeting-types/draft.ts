@@ -3,6 +3,7 @@
  * and the row that follows from it.
  */
 import type { FieldError } from '../base/refusal.ts'
+import { FREQUENCIES, MOST_OCCURRENCES } from '../time/recurrence.ts'
 import { slugify } from '../users/slug.ts'
 import { channelsOf, type Location, type Options, type Policy, type Question } from './rules.ts'
 import type { Draft } from './schema-body.ts'
@@ -121,10 +122,8 @@ export function draftOf(row: MeetingTypeRow): Draft {
 
 /** Those that decide something are whole, whatever part of them was sent. */
 function optionsOf(sent: Draft['meetingOptions']): Options {
-  const { bookingPagePassword, cancellationPolicy, reschedulePolicy, ...others } = merged(
-    {},
-    sent ?? {},
-  )
+  const { bookingPagePassword, cancellationPolicy, reschedulePolicy, recurrence, ...others } =
+    merged({}, sent ?? {})
   return {
     ...others,
     ...(bookingPagePassword && {
@@ -135,6 +134,13 @@ function optionsOf(sent: Draft['meetingOptions']): Options {
     }),
     ...(cancellationPolicy && { cancellationPolicy: policyOf(cancellationPolicy) }),
     ...(reschedulePolicy && { reschedulePolicy: policyOf(reschedulePolicy) }),
+    ...(recurrence && {
+      recurrence: {
+        enabled: recurrence.enabled ?? false,
+        frequencies: recurrence.frequencies ?? FREQUENCIES,
+        maxCount: recurrence.maxCount ?? MOST_OCCURRENCES,
+      },
+    }),
   }
 }
 

@@ -1,6 +1,7 @@
 /** A meeting type as it is kept, and the choices that it leaves to whoever books it. Pure. */
 import type { FieldError } from '../base/refusal.ts'
 import { civilDate, dayNumber } from '../time/day.ts'
+import type { Frequency } from '../time/recurrence.ts'
 
 export type Limit = {
   per: 'day' | 'week' | 'month' | 'year'
@@ -33,6 +34,14 @@ export type Options = {
   reschedulePolicy?: Policy | undefined
   doubleOptIn?: Switch | undefined
   requireHostConfirmation?: Switch | undefined
+  recurrence?: RecurrenceOffer | undefined
+}
+
+/** Which series may be booked without a key. */
+export type RecurrenceOffer = {
+  enabled: boolean
+  frequencies: readonly Frequency[]
+  maxCount: number
 }
 
 export const SWITCHES = ['disabled', 'enabled', 'useCompanySettings'] as const

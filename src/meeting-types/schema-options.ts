@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '../runtime/http/fields.ts'
+import { FEWEST_OCCURRENCES, FREQUENCIES, MOST_OCCURRENCES } from '../time/recurrence.ts'
 import { SWITCHES } from './rules.ts'
 import { Channel, Duration } from './schema.ts'
 import { distinct, loose, storedOnly } from './schema-fields.ts'
@@ -53,6 +54,15 @@ export const MeetingOptions = loose({
   requireHostConfirmation: threeWays.describe(
     'Whether the host has to confirm a booking; default useCompanySettings',
   ),
+  recurrence: loose({
+    enabled: z.boolean().describe('Default false. With a key every type can be booked as a series'),
+    frequencies: distinct(z.enum(FREQUENCIES), FREQUENCIES.length).describe('Default: both'),
+    maxCount: z
+      .int()
+      .min(FEWEST_OCCURRENCES)
+      .max(MOST_OCCURRENCES)
+      .describe(`Appointments in a series; default ${MOST_OCCURRENCES}`),
+  }).describe('Which series attendees may book by themselves'),
   allowHostSelection: z.boolean().describe('Of a team: the attendee may choose a host'),
   forceHostSelection: z.boolean().describe('Of a team: the attendee has to choose a host'),
   channelAvailabilities: storedOnly(

@@ -90,6 +90,7 @@ describe('seeing it', () => {
       meetingLink: null,
       isCancelled: false,
       rescheduledAt: null,
+      seriesId: null,
       attendee: {
         ...GUEST,
         id: expect.any(String),

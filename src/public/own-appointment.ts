@@ -2,6 +2,8 @@
 import { Refusal } from '../base/refusal.ts'
 import type { WholeAppointment } from '../bookings/appointment.ts'
 import { cancel } from '../bookings/cancel.ts'
+import { cancelSeries } from '../bookings/cancel-series.ts'
+import { moveSeries } from '../bookings/move-series.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { reschedule } from '../bookings/reschedule.ts'
 import { judgePolicy } from '../bookings/rules.ts'
@@ -34,7 +36,12 @@ export async function findOwn(
   return { ...own, companyId }
 }
 
-type Change = Asked & { reason: string | null; nowMs: number }
+type Change = Asked & {
+  reason: string | null
+  /** With all that come after it in its series: the policy has to allow each. */
+  isWhole: boolean
+  nowMs: number
+}
 
 /**
  * Throws `appointment_not_found`, `appointment_cancelled`, `appointment_past`, `policy_forbids`,
@@ -42,15 +49,15 @@ type Change = Asked & { reason: string | null; nowMs: number }
  */
 export async function cancelOwn(product: BookingProduct, tx: Tx, asked: Change): Promise<Own> {
   const { companyId, appointmentId: id, attendeeId } = named(product, asked)
-  const { reason, nowMs } = asked
-  const whole = await cancel(product, tx, {
+  const { reason, isWhole, nowMs } = asked
+  const whole = await (isWhole ? cancelSeries : cancel)(product, tx, {
     companyId,
     id,
     attendeeId,
     cancelAll: false,
     cancel: { actionSource: 'attendee', actionBy: attendeeId, reason },
     check: before => {
-      refuseGone(before, attendeeId)
+      if (before.appointment.id === id) refuseGone(before, attendeeId)
       refuseByPolicy(before, 'cancellationPolicy', asked)
     },
     nowMs,
@@ -65,14 +72,15 @@ export async function rescheduleOwn(
   asked: Change & { startMs: number },
 ): Promise<Own> {
   const { companyId, appointmentId: id, attendeeId } = named(product, asked)
-  const { startMs, reason, nowMs } = asked
+  const { startMs, reason, isWhole, nowMs } = asked
   const check = (before: WholeAppointment) => {
-    refuseGone(before, attendeeId)
+    if (before.appointment.id === id) refuseGone(before, attendeeId)
     if (before.appointment.spots !== null) throw new Refusal('group_cannot_move')
     refuseByPolicy(before, 'reschedulePolicy', asked)
   }
   const wish = { companyId, id, startMs, ignoreAvailability: false, reason, check, nowMs }
-  return ownOf(await reschedule(product, writer, wish), attendeeId)
+  const move = isWhole ? moveSeries : reschedule
+  return ownOf(await move(product, writer, wish), attendeeId)
 }
 
 function refuseGone({ attendees }: WholeAppointment, attendeeId: string): void {

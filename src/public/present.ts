@@ -2,6 +2,7 @@
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { judgePolicy } from '../bookings/rules.ts'
 import { channelsOf } from '../meeting-types/rules.ts'
+import { isConfirmedLater } from '../provisional-bookings/rules.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
 import type { Page } from '../windows/find-page.ts'
 import { mayChoose } from '../windows/read-chosen-host.ts'
@@ -27,8 +28,16 @@ export function presentPage(page: Page) {
     allowAddingGuests: options.allowAddingGuests ?? true,
     allowPhoneOnlyBooking: options.allowPhoneOnlyBooking ?? false,
     color: info.color ?? null,
+    recurrence: recurrenceOf(type),
     confirmationButton: info.confirmationButton ?? null,
   }
+}
+
+/** What may recur; a group and what has to be confirmed are booked one by one. */
+function recurrenceOf({ options, rules, confirmations }: Page['type']) {
+  const { enabled = false, frequencies = [], maxCount = 0 } = options.recurrence ?? {}
+  const isOffered = enabled && rules.spots === 1 && !isConfirmedLater(confirmations)
+  return isOffered ? { frequencies, maxCount } : null
 }
 
 /** Whose page it is. */
@@ -66,6 +75,7 @@ export function presentOwn({ whole, attendee }: Own, nowMs: number) {
     isCancelled,
     rescheduledAt:
       appointment.rescheduledMs === null ? null : formatMoment(appointment.rescheduledMs),
+    seriesId: appointment.series?.id ?? null,
     attendee: {
       id: attendee.id,
       email: attendee.email,

@@ -3,7 +3,9 @@ import { calendarOf } from '../appointments/calendar.ts'
 import { Calendar } from '../appointments/schema-reply.ts'
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import { book } from '../bookings/book.ts'
+import { bookSeries } from '../bookings/book-series.ts'
 import { holdStart } from '../bookings/hold-start.ts'
+import { presentSeries } from '../bookings/present.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { releaseHold } from '../bookings/release-hold.ts'
@@ -144,7 +146,7 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
     act: async ({ params, body, nowMs }, writer) => {
       const page = openPage(await address.find(product, params, nowMs), body.bookingPassword)
       const { companyId } = page
-      const own = await book(product, writer, {
+      const wish = {
         ...body,
         companyId,
         meetingTypeId: page.type.id,
@@ -156,7 +158,16 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
         ics: null,
         ignoreAvailability: false,
         nowMs,
-      }).catch(asOfThePage)
+      }
+      const { recurrence } = body
+      if (recurrence) {
+        const asked = { wish, recurrence, isOffered: true }
+        const series = await bookSeries(product, writer, asked).catch(asOfThePage)
+        const [first] = series
+        const redirectUrl = first ? redirectOf(page, first) : null
+        return created({ ...presentSeries(series, product.secretKeys), redirectUrl })
+      }
+      const own = await book(product, writer, wish).catch(asOfThePage)
       if ('provisional' in own) return created(presentWaiting(own))
       const appointmentId = own.whole.appointment.id
       const named = { companyId, appointmentId, attendeeId: own.attendee.id }
@@ -227,10 +238,17 @@ export const rescheduleOwnAppointment = (product: BookingProduct) =>
     params: schema.OwnParams,
     body: schema.OwnRescheduleBody,
     replies: { 200: { description: 'Moved', schema: schema.OwnAppointment } },
-    refusals: [...CHANGE_REFUSALS, ...START_REFUSALS, 'group_cannot_move', 'meeting_type_disabled'],
+    refusals: [
+      ...CHANGE_REFUSALS,
+      ...START_REFUSALS,
+      'series_refused',
+      'group_cannot_move',
+      'meeting_type_disabled',
+    ],
     act: async ({ params: { id }, body, nowMs }, writer) => {
       const { secret, reason, start: startMs } = body
-      const asked = { id, secret, reason, startMs, nowMs }
+      const isWhole = body.entireSeries === true
+      const asked = { id, secret, reason, startMs, isWhole, nowMs }
       return ok(presentOwn(await rescheduleOwn(product, writer, asked), nowMs))
     },
   })
@@ -244,8 +262,11 @@ export const cancelOwnAppointment = (product: BookingProduct) =>
     body: schema.OwnCancelBody,
     replies: { 200: { description: 'Cancelled', schema: schema.OwnAppointment } },
     refusals: CHANGE_REFUSALS,
-    write: async ({ params: { id }, body: { secret, reason }, nowMs }, tx) =>
-      ok(presentOwn(await cancelOwn(product, tx, { id, secret, reason, nowMs }), nowMs)),
+    write: async ({ params: { id }, body: { secret, reason, ...body }, nowMs }, tx) => {
+      const isWhole = body.cancelEntireSeries === true
+      const asked = { id, secret, reason, isWhole, nowMs }
+      return ok(presentOwn(await cancelOwn(product, tx, asked), nowMs))
+    },
   })
 
 const GONE: ReadonlySet<string> = new Set([

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { cancelEntireSeries, entireSeries } from '../appointments/schema.ts'
 import { attendeeExample, attendeeShape } from '../appointments/schema-reply.ts'
 import { absent, HoldParams, Start } from '../bookings/schema.ts'
 import { QUESTION_TYPES } from '../meeting-types/rules.ts'
 import { id, prose, queryOf, timeZone } from '../runtime/http/fields.ts'
+import { FREQUENCIES } from '../time/recurrence.ts'
 
 const address = {
   user: z
@@ -72,6 +74,7 @@ const pageExample = {
   allowAddingGuests: true,
   allowPhoneOnlyBooking: false,
   color: null,
+  recurrence: null,
   confirmationButton: null,
 }
 
@@ -104,6 +107,10 @@ export const Page = z
     allowAddingGuests: z.boolean(),
     allowPhoneOnlyBooking: z.boolean(),
     color: z.string().nullable(),
+    recurrence: z
+      .object({ frequencies: z.array(z.enum(FREQUENCIES)), maxCount: z.int() })
+      .nullable()
+      .describe('Which series may be booked; null: one by one'),
     confirmationButton: z.unknown(),
   })
   .meta({ id: 'PublicPage', examples: [pageExample] })
@@ -140,16 +147,18 @@ export const OwnQuery = queryOf({ secret })
 export const OwnWindowsQuery = queryOf({ ...range, secret })
 
 export const OwnRescheduleBody = z
-  .object({ secret, start: Start, reason: absent(prose(500)) })
+  .object({ secret, start: Start, reason: absent(prose(500)), entireSeries })
   .meta({
     id: 'RescheduleOwnAppointment',
     examples: [{ secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0', start: '2026-12-08T10:00:00+01:00' }],
   })
 
-export const OwnCancelBody = z.object({ secret, reason: absent(prose(500)) }).meta({
-  id: 'CancelOwnAppointment',
-  examples: [{ secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0', reason: 'I am ill' }],
-})
+export const OwnCancelBody = z
+  .object({ secret, reason: absent(prose(500)), cancelEntireSeries })
+  .meta({
+    id: 'CancelOwnAppointment',
+    examples: [{ secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0', reason: 'I am ill' }],
+  })
 
 const OwnAttendee = z
   .object(attendeeShape)
@@ -169,6 +178,7 @@ export const OwnAppointment = z
     meetingLink: z.string().nullable(),
     isCancelled: z.boolean().describe('The appointment, or your seat in it'),
     rescheduledAt: z.iso.datetime().nullable(),
+    seriesId: z.uuid().nullable().describe('Of a series that was booked together'),
     attendee: OwnAttendee,
     mayCancel: z.boolean().describe('By yourself, now'),
     mayReschedule: z.boolean(),
@@ -191,6 +201,7 @@ export const OwnAppointment = z
         meetingLink: null,
         isCancelled: false,
         rescheduledAt: null,
+        seriesId: null,
         attendee: OwnAttendee.parse(attendeeExample),
         mayCancel: true,
         mayReschedule: true,

@@ -138,6 +138,13 @@ function instantOf(rng: Rng): string {
 
 const clockOf = (rng: Rng): string => `${two(rng.int(0, 23))}:${rng.pick(['00', '15', '30'])}`
 
+const RULES = [
+  'FREQ=WEEKLY;COUNT=2',
+  'FREQ=WEEKLY;INTERVAL=2;UNTIL=20270131',
+  'FREQ=WEEKLY;BYDAY=MO,WE,FR;COUNT=5',
+  'FREQ=MONTHLY;COUNT=3',
+]
+
 /** What a text is like, by the end of its name. */
 const BY_NAME: readonly [RegExp, (rng: Rng) => string][] = [
   [/(hours|intervals)\.(start|from)$/, () => '09:00'],
@@ -154,6 +161,7 @@ const BY_NAME: readonly [RegExp, (rng: Rng) => string][] = [
   [/language$/, rng => rng.pick(['de', 'en'])],
   [/(limit|offset)$/, rng => String(rng.int(1, 100))],
   [/clock$/, clockOf],
+  [/rrule$/, rng => rng.pick(RULES)],
   [/slug$/i, rng => `some-slug-${rng.int(1, 1_000_000)}`],
   [/bookingPassword$/, () => 'open sesame'],
 ]

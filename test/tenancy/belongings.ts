@@ -15,6 +15,8 @@ export type Belongings = {
   attendeeId: string
   /** Whoever the attendee is. */
   contactId: string
+  /** Two appointments: Monday at three, and a week later. */
+  seriesId: string
   secret: string
   /** Holds Monday at ten. */
   holdToken: string
@@ -52,11 +54,12 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const { body: type } = await post('/v4/meeting-type', direct, as)
   const meetingTypeId = type.id
   const attendee = { ...GUEST, email: `guest${number}@example.com` }
-  const book = async (start: string) =>
-    (await post('/v4/booking', { meetingTypeId, start, attendee })).body
+  const book = async (start: string, more: object = {}) =>
+    (await post('/v4/booking', { meetingTypeId, start, attendee, ...more })).body
   await book(new Date(h.clock.now()).toISOString())
   const waiting = await waitingOf(h, { key, post, as })
   const booked = await book(monday('09:00'))
+  const series = await book(monday('15:00'), { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=2' } })
   const { body: link } = await post(`/v4/one-time-booking-link/create/${meetingTypeId}`, {}, as)
   const whole = await h.call('GET', `/v4/appointment/${booked.id}`, { key })
   await h.settle()
@@ -71,6 +74,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     appointmentId: booked.id,
     attendeeId,
     contactId: contact.body.id,
+    seriesId: series.seriesId,
     secret: booked.secret,
     holdToken: (await post('/v4/booking/hold', { meetingTypeId, start: monday('10:00') })).body
       .holdToken,

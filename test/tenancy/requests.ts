@@ -26,6 +26,7 @@ const BY_NAME: Record<string, Thing> = {
   contactIds: 'contactId',
   ownerId: 'userId',
   accountOwnerId: 'userId',
+  seriesId: 'seriesId',
   holdToken: 'holdToken',
   token: 'holdToken',
   secret: 'secret',

@@ -1788,7 +1788,7 @@ export type CreateBookingRequest = {
 }
 
 export type CreateBookingReply =
-  | Reply<201, Booked | BookingThatWaits>
+  | Reply<201, BookedSeries | Booked | BookingThatWaits>
   | Reply<400 | 401 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CreateHoldRequest = {
@@ -1903,6 +1903,8 @@ export type ListAppointmentsRequest = {
     search?: string
     status?: 'all' | 'confirmed' | 'upcoming' | 'past' | 'cancelled'
     meetingTypeId?: string
+    /** Those that were booked together */
+    seriesId?: string
     /** Default: the acting user's; without one all of the company's */
     userId?: string
     sortBy?: 'appointment.start' | 'appointment.createdAt'
@@ -2141,7 +2143,7 @@ export type CreatePublicBookingRequest = {
 }
 
 export type CreatePublicBookingReply =
-  | Reply<201, PublicBooked | BookingThatWaits>
+  | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetTeamPageRequest = {
@@ -2228,7 +2230,7 @@ export type CreateTeamBookingRequest = {
 }
 
 export type CreateTeamBookingReply =
-  | Reply<201, PublicBooked | BookingThatWaits>
+  | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetLinkPageRequest = {
@@ -2305,7 +2307,7 @@ export type CreateLinkBookingRequest = {
 }
 
 export type CreateLinkBookingReply =
-  | Reply<201, PublicBooked | BookingThatWaits>
+  | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnAppointmentRequest = {
@@ -2835,6 +2837,12 @@ export type Appointment = {
     title?: string
     description?: string
   } | null
+  /** Of those that were booked together; null: of none */
+  seriesId: string | null
+  /** Which of the series it is, from 0 */
+  seriesIndex: number | null
+  /** The rule of the series (RFC 5545) */
+  rrule: string | null
   note: string
   transcription: string | null
   summary: string | null
@@ -2974,6 +2982,21 @@ export type Booked = {
   secret: string
 }
 
+export type BookedSeries = {
+  id: string
+  appointmentId: string
+  /** With it an attendee manages the appointment without signing in */
+  secret: string
+  seriesId: string
+  /** All of the series, in order; the first is the one above */
+  appointments: Array<{
+    id: string
+    start: string
+    /** With it an attendee manages the appointment without signing in */
+    secret: string
+  }>
+}
+
 export type BookingAvailabilities = {
   /** As it was asked for */
   timezone: string | null
@@ -3062,6 +3085,7 @@ export type CancelAppointment = {
   attendeeId?: string | null
   /** A group for everybody */
   cancelAll?: boolean | null
+  /** With all later ones of its series that are not over */
   cancelEntireSeries?: boolean | null
 }
 
@@ -3069,6 +3093,8 @@ export type CancelOwnAppointment = {
   /** The attendee's, as the booking gave it */
   secret: string
   reason?: string | null
+  /** With all later ones of its series that are not over */
+  cancelEntireSeries?: boolean | null
 }
 
 export type ChangeBookingSettings = {
@@ -3220,6 +3246,11 @@ export type CreateBooking = {
   phoneOnlyBooking?: boolean | null
   /** Books what this hold keeps */
   holdToken?: string | null
+  /** Books a series: whole or not at all */
+  recurrence?: {
+    /** Of RFC 5545: FREQ weekly or monthly, COUNT or UNTIL, INTERVAL, BYDAY */
+    rrule: string
+  } | null
   /** Who is wanted: of a team one host, where its type allows to choose */
   hostIds?: string[] | null
   /** A team's queue: whoever is next */
@@ -3440,6 +3471,11 @@ export type CreatePublicBooking = {
   phoneOnlyBooking?: boolean | null
   /** Books what this hold keeps */
   holdToken?: string | null
+  /** Books a series: whole or not at all */
+  recurrence?: {
+    /** Of RFC 5545: FREQ weekly or monthly, COUNT or UNTIL, INTERVAL, BYDAY */
+    rrule: string
+  } | null
   /** Who is wanted: of a team one host, where its type allows to choose */
   hostIds?: string[] | null
   bookingPassword?: string | null
@@ -3698,6 +3734,8 @@ export type ErrorCode =
   | 'beyond_horizon'
   | 'limit_reached'
   | 'slot_taken'
+  | 'series_refused'
+  | 'series_not_allowed'
   | 'hold_expired'
   | 'hold_not_found'
   | 'too_many_holds'
@@ -3773,6 +3811,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -3872,6 +3916,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -3971,6 +4021,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -4070,6 +4126,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -4169,6 +4231,12 @@ export type Event = {
       title?: string
       description?: string
     } | null
+    /** Of those that were booked together; null: of none */
+    seriesId: string | null
+    /** Which of the series it is, from 0 */
+    seriesIndex: number | null
+    /** The rule of the series (RFC 5545) */
+    rrule: string | null
     note: string
     attendeeIds: string[]
     hosts: Array<{
@@ -4715,6 +4783,11 @@ export type MeetingOptions = {
   } | null
   doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  recurrence?: {
+    enabled?: boolean | null
+    frequencies?: Array<'weekly' | 'monthly'> | null
+    maxCount?: number | null
+  } | null
   allowHostSelection?: boolean | null
   forceHostSelection?: boolean | null
   channelAvailabilities?: Record<string, string | null> | null
@@ -4897,6 +4970,8 @@ export type OwnAppointment = {
   /** The appointment, or your seat in it */
   isCancelled: boolean
   rescheduledAt: string | null
+  /** Of a series that was booked together */
+  seriesId: string | null
   attendee: {
     id: string
     email: string | null
@@ -5172,6 +5247,23 @@ export type PublicBooked = {
   redirectUrl: string | null
 }
 
+export type PublicBookedSeries = {
+  id: string
+  appointmentId: string
+  /** With it an attendee manages the appointment without signing in */
+  secret: string
+  /** Where the page leads on to */
+  redirectUrl: string | null
+  seriesId: string
+  /** All of the series, in order; the first is the one above */
+  appointments: Array<{
+    id: string
+    start: string
+    /** With it an attendee manages the appointment without signing in */
+    secret: string
+  }>
+}
+
 export type PublicPage = {
   name: string
   description: string
@@ -5207,6 +5299,11 @@ export type PublicPage = {
   allowAddingGuests: boolean
   allowPhoneOnlyBooking: boolean
   color: string | null
+  /** Which series may be booked; null: one by one */
+  recurrence: {
+    frequencies: Array<'weekly' | 'monthly'>
+    maxCount: number
+  } | null
   confirmationButton: unknown
 }
 
@@ -5353,6 +5450,8 @@ export type ReassignAppointment = {
 export type RescheduleAppointment = {
   start: string
   ignoreAvailability?: boolean | null
+  /** With all later ones of its series, by as much on the clock: whole or not at all */
+  entireSeries?: boolean | null
 }
 
 export type RescheduleOwnAppointment = {
@@ -5360,6 +5459,8 @@ export type RescheduleOwnAppointment = {
   secret: string
   start: string
   reason?: string | null
+  /** With all later ones of its series, by as much on the clock: whole or not at all */
+  entireSeries?: boolean | null
 }
 
 export type Rescheduled = {

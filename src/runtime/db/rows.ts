@@ -39,6 +39,9 @@ export type AppointmentsRow = {
   cancel: unknown
   created_at: Date
   updated_at: Date
+  series_id: string | null
+  series_index: number | null
+  rrule: string | null
 }
 
 export type AttendeesRow = {

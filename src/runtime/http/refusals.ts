@@ -53,6 +53,8 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   beyond_horizon: [409, 'This start is too far ahead'],
   limit_reached: [409, 'No more meetings fit into this period'],
   slot_taken: [409, 'This time is no longer available'],
+  series_refused: [409, 'The series cannot be had whole, so nothing of it is booked or moved'],
+  series_not_allowed: [400, 'This cannot be booked as a series'],
   hold_expired: [409, 'The hold has ended'],
   hold_not_found: [404, 'Hold not found'],
   too_many_holds: [429, 'Too many times are held from here'],

@@ -1,0 +1,36 @@
+import type { Tx } from '../runtime/db/database.ts'
+import type { Attendee, WholeAppointment } from './appointment.ts'
+import { type Cancellation, cancel } from './cancel.ts'
+import { refuseEnded } from './change.ts'
+import { isAhead, lockRestOfSeries } from './lock-series.ts'
+import type { BookingProduct } from './product.ts'
+
+/**
+ * Cancels an appointment and all that come after it in its series: those that are not cancelled or
+ * over. Returns the first as it is then. Throws as `cancel` does; `appointment_cancelled` and
+ * `appointment_past` only where nothing is left to cancel.
+ */
+export async function cancelSeries(
+  product: BookingProduct,
+  tx: Tx,
+  wish: Cancellation,
+): Promise<WholeAppointment> {
+  const { first, later } = await lockRestOfSeries(product, tx, wish)
+  const ahead = later.filter(one => isAhead(one, wish.nowMs))
+  const isOver = !isAhead(first, wish.nowMs)
+  if (isOver && ahead.length === 0) refuseEnded(first, wish.nowMs)
+  const cancelled = isOver ? first : await cancel(product, tx, wish)
+  for (const { appointment, attendees } of ahead) {
+    await cancel(product, tx, { ...wish, id: appointment.id, ...asOwn(wish, attendees) })
+  }
+  return cancelled
+}
+
+/** Who attends a series is another attendee of each of its appointments. */
+function asOwn(
+  { cancel: told }: Cancellation,
+  [own]: readonly Attendee[],
+): Pick<Cancellation, 'attendeeId' | 'cancel'> {
+  const actionBy = told.actionSource === 'attendee' ? (own?.id ?? null) : told.actionBy
+  return { attendeeId: null, cancel: { ...told, actionBy } }
+}
