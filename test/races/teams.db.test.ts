@@ -140,12 +140,48 @@ test('sessions of a team: of twelve who book and hold at once nine sit, three a 
   })
 })
 
-test('a session that a hold began has its pick when only others who joined it stay', async () => {
+test('a session has its turn as long as somebody sits in it, whoever began it', async () => {
   const host = () => openTeam(h, 2, { type: { spots: 3 } })
   await race(h, { rounds: 2, host }, async ({ typeId }, date) => {
     const wish = { typeId, start: `${date}T09:00:00Z` }
-    const { token } = await by.hold(wish)
-    expect((await by.book(wish)).said).toBe('booked')
-    expect((await by.release(token)).said).toBe('released')
+    const [began, joined] = [await by.hold(wish), await by.hold(wish)]
+    await by.release(began.token)
+    const { id } = await by.book(wish)
+    await by.book({ ...wish, holdToken: joined.token })
+    expect((await picksOf(id)).map(({ counts }) => counts)).toEqual([true])
   })
 })
+
+test('a session whose seats are asked for, declined and left gives its turn back once', async () => {
+  const type = { spots: 3, meetingOptions: { requireHostConfirmation: 'enabled' } }
+  const host = () => openTeam(h, 2, { type })
+  await race(h, { rounds: 2, host }, async ({ typeId }, date) => {
+    const start = `${date}T09:00:00Z`
+    await Promise.all(times(3, () => by.book({ typeId, start })))
+    const waiting = await h.sql<{ id: string; appointmentId: string }>(
+      `SELECT id, appointment_id AS "appointmentId" FROM provisional_bookings
+       WHERE meeting_type_id = $1 AND starts_at = $2`,
+      [typeId, start],
+    )
+    const id = waiting[0]?.appointmentId ?? ''
+    const decide = (nth: number, what: string) =>
+      by.send({ path: `/v4/provisional-booking/${waiting[nth]?.id}/${what}`, body: {} }, what)
+    const replies = [await decide(0, 'decline'), await decide(1, 'confirm')]
+    expect((await picksOf(id)).map(({ counts }) => counts)).toEqual([true])
+    const [guest] = await h.sql<{ id: string }>(
+      'SELECT id FROM attendees WHERE appointment_id = $1',
+      [id],
+    )
+    replies.push(await by.cancel(id, { attendeeId: guest?.id }))
+    expect((await picksOf(id)).map(({ counts }) => counts)).toEqual([true])
+    replies.push(await decide(2, 'decline'))
+    expect(tally(replies)).toEqual({ decline: 2, confirm: 1, cancelled: 1 })
+    expect((await picksOf(id)).map(({ counts }) => counts)).toEqual([false])
+  })
+})
+
+const picksOf = (appointmentId: string) =>
+  h.sql<{ counts: boolean }>(
+    'SELECT given_back_at IS NULL AS counts FROM picks WHERE appointment_id = $1',
+    [appointmentId],
+  )
