@@ -79,13 +79,12 @@ async function cancelWhole(
     await freeTime(tx, companyId, appointment)
     if (appointment.spots !== null) await endSession(product, tx, wish)
   }
-  await giveBackPick(tx, companyId, { appointmentId: id, nowMs })
   const gone = { cancelledMs: nowMs, cancel: wish.cancel }
   await cancelAttendees(tx, companyId, { appointmentId: id, ...gone })
   const attendees = before.attendees.map(one =>
     one.cancelledMs === null ? { ...one, ...gone } : one,
   )
-  return writeChange(product, tx, {
+  const after = await writeChange(product, tx, {
     before: { ...before, attendees },
     change: {
       type: 'booking_cancelled',
@@ -94,6 +93,8 @@ async function cancelWhole(
       nowMs,
     },
   })
+  await giveBackPick(tx, companyId, { appointmentId: id, nowMs })
+  return after
 }
 
 /** Who waits for a seat hears that there is none any more. */

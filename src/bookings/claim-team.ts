@@ -25,6 +25,7 @@ import type { BookingProduct } from './product.ts'
 import { reasonOfLoss, startRefused } from './refuse-start.ts'
 import { lockSessionOfType } from './store-blocks.ts'
 import { lockHosts, lockQueue } from './store-locks.ts'
+import { findPickOfSession } from './store-picks.ts'
 import { takeSeat } from './store-seats.ts'
 import { takeTimes } from './store-times.ts'
 
@@ -95,7 +96,9 @@ async function joinSession(
   if (!(await takeSeat(tx, claim.companyId, seatOf(claim, question.type, id)))) return null
   const slot = { startMin, endMin: startMin + durationMin }
   const hosts = profilesOf(question, { chosen: [], all: hostIds })
-  return { hosts, type: question.type, slot, id, isSession: true, link: null, pick: null }
+  const of = { sessionId: id, meetingTypeId: claim.meetingTypeId }
+  const pick = await findPickOfSession(tx, claim.companyId, of)
+  return { hosts, type: question.type, slot, id, isSession: true, link: null, pick }
 }
 
 /** Null where nobody can take it. */

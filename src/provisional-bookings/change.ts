@@ -3,7 +3,6 @@ import { Refusal } from '../base/refusal.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { lockBlocks } from '../bookings/store-blocks.ts'
 import type { PendingTime } from '../bookings/store-pending.ts'
-import { giveBackPick } from '../bookings/store-picks.ts'
 import { appendEvent, newEvent } from '../events/append.ts'
 import type { EventType } from '../events/rules.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
@@ -48,15 +47,6 @@ export const timeOf = (provisional: Provisional): PendingTime => ({
   attendeeId: provisional.attendeeId,
   isSession: provisional.isSession,
 })
-
-/** What a queue gave for it counts no longer. Of a session it stays: others may sit in it. */
-export async function giveBackTurn(
-  tx: Tx,
-  { companyId, appointmentId, isSession }: Provisional,
-  nowMs: number,
-): Promise<void> {
-  if (!isSession) await giveBackPick(tx, companyId, { appointmentId, nowMs })
-}
 
 /** Writes a change with its event, and returns the booking as it is then. */
 export async function writeChange(

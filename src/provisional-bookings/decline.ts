@@ -2,10 +2,10 @@
 import type { BookingProduct } from '../bookings/product.ts'
 import type { Role } from '../bookings/sign.ts'
 import { freePending } from '../bookings/store-pending.ts'
+import { giveBackPick } from '../bookings/store-picks.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import {
   existing,
-  giveBackTurn,
   lockProvisional,
   type ProvisionalId,
   refuseEnded,
@@ -55,7 +55,6 @@ async function writeDeclined(
   { role, userId, reason, nowMs }: Why,
 ): Promise<Provisional> {
   await freePending(tx, before.companyId, timeOf(before))
-  await giveBackTurn(tx, before, nowMs)
   const isHosts = role === 'host'
   const provisional = {
     status: isHosts ? ('declined_by_host' as const) : ('declined_by_attendee' as const),
@@ -64,5 +63,7 @@ async function writeDeclined(
     reason,
   }
   const change = { type: 'provisional_booking_declined' as const, provisional, nowMs }
-  return writeChange(product, tx, { before, change })
+  const after = await writeChange(product, tx, { before, change })
+  await giveBackPick(tx, before.companyId, { appointmentId: before.appointmentId, nowMs })
+  return after
 }

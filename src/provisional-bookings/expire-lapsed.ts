@@ -1,6 +1,7 @@
 import type { BookingProduct } from '../bookings/product.ts'
+import { giveBackPick } from '../bookings/store-picks.ts'
 import type { Database, Tx } from '../runtime/db/database.ts'
-import { giveBackTurn, writeChange } from './change.ts'
+import { writeChange } from './change.ts'
 import type { Provisional } from './provisional.ts'
 import { findProvisional } from './store.ts'
 import { companiesWithLapsed, lockLapsed } from './store-waiting.ts'
@@ -30,8 +31,8 @@ async function expireSome(
     const before = (await findProvisional(tx, companyId, id)) as Provisional
     const provisional = { status: 'expired' as const, decidedMs: before.expiresMs }
     const change = { type: 'provisional_booking_expired' as const, provisional, nowMs }
-    await giveBackTurn(tx, before, nowMs)
     await writeChange(product, tx, { before, change })
+    await giveBackPick(tx, companyId, { appointmentId: before.appointmentId, nowMs })
   }
   return ids.length
 }

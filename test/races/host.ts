@@ -2,7 +2,13 @@
 import { WEEKDAYS } from '../../src/availability/rules.ts'
 import type { Answer, Harness } from '../harness.ts'
 
-export type Host = { userId: string; typeId: string; otherTypeId: string }
+export type Host = {
+  userId: string
+  /** The same: a host stands alone. */
+  userIds: readonly string[]
+  typeId: string
+  otherTypeId: string
+}
 
 let hosts = 0
 
@@ -26,12 +32,13 @@ export async function openHost(h: Harness, first: object = {}, second?: object):
     return wanted(await h.call('POST', '/v4/meeting-type', { user, body })).id as string
   }
   const typeId = await typeOf(first)
-  return { userId: user, typeId, otherTypeId: second ? await typeOf(second) : typeId }
+  const otherTypeId = second ? await typeOf(second) : typeId
+  return { userId: user, userIds: [user], typeId, otherTypeId }
 }
 
 const INFO = { name: 'A talk', description: '', duration: 30, channel: 'phone' }
 
-function wanted({ status, body }: Answer) {
+export function wanted({ status, body }: Answer) {
   if (status < 300) return body
   throw new Error(`${status}: ${JSON.stringify(body)}`)
 }

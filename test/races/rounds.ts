@@ -5,7 +5,6 @@
 import { afterAll, expect, vi } from 'vitest'
 import type { Harness } from '../harness.ts'
 import type { Outcome } from './booker.ts'
-import type { Host } from './host.ts'
 import { broken } from './kept.ts'
 
 const TIMES = Number(process.env.RACE_ROUNDS ?? 1)
@@ -31,17 +30,18 @@ const here = () => {
   return found
 }
 
-export async function race(
+/** `userIds`: whose time it is. */
+export async function race<Wanted extends { userIds: readonly string[] }>(
   h: Harness,
-  { rounds, host }: { rounds: number; host: () => Promise<Host> },
-  play: (host: Host, date: string) => Promise<void>,
+  { rounds, host }: { rounds: number; host: () => Promise<Wanted> },
+  play: (host: Wanted, date: string) => Promise<void>,
 ): Promise<void> {
   let wanted = await host()
   for (let round = 0; round < rounds * TIMES; round++) {
     const nth = round % ROUNDS_OF_A_HOST
     if (round > 0 && nth === 0) wanted = await host()
     await play(wanted, dateOf(nth))
-    expect(await broken(h, wanted.userId), `round ${round}`).toEqual({})
+    expect(await broken(h, wanted.userIds), `round ${round}`).toEqual({})
     here().rounds += 1
   }
 }

@@ -1,0 +1,88 @@
+/**
+ * Whom a queue chooses, booking after booking over weeks, is whom the rule chooses: by a model of
+ * the rule that shares nothing with the product. FAIRNESS_BOOKINGS says how many bookings in all,
+ * FAIRNESS_SEED names the first seed.
+ */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { rngOf } from '../fuzz/rng.ts'
+import { boot, type Harness } from '../harness.ts'
+import { load, type Rule } from './model.ts'
+import { openOffice, type Shape } from './office.ts'
+import { beginWork, type Work } from './work.ts'
+
+const BOOKINGS = Number(process.env.FAIRNESS_BOOKINGS ?? 300)
+const FIRST_SEED = Number(process.env.FAIRNESS_SEED ?? 1)
+
+vi.setConfig({ testTimeout: Math.max(30_000, BOOKINGS * 200) })
+
+let h: Harness
+beforeAll(async () => {
+  h = await boot()
+})
+afterAll(() => h.close())
+
+const rule = (kind: Rule['kind'], more: Partial<Rule> = {}): Rule => {
+  return { kind, period: 'month', zone: 'Europe/Berlin', maxLead: null, ...more }
+}
+const varied = { hosts: 6, isPaired: false, isAlways: false }
+const newYork = { period: 'week', zone: 'America/New_York' } as const
+const kathmandu = { period: 'day', zone: 'Asia/Kathmandu', maxLead: 2 } as const
+
+const SHAPES: Record<string, Shape> = {
+  'a simple round robin': { ...varied, rule: rule('simpleRoundRobin') },
+  'an advanced one by the week': { ...varied, rule: rule('advancedRoundRobin', newYork) },
+  'an advanced one with a largest lead, where two go together': {
+    ...varied,
+    isPaired: true,
+    rule: rule('advancedRoundRobin', kathmandu),
+  },
+  'an equal distribution': { ...varied, rule: rule('equalDistribution') },
+  'an equal distribution with a largest lead': {
+    ...varied,
+    rule: rule('equalDistribution', { period: 'week', maxLead: 3 }),
+  },
+}
+
+const EVERY_SHAPE = Object.keys(SHAPES).length + 2
+async function workOf(shape: Shape, nth: number): Promise<Work> {
+  h.clock.set('2026-11-24T08:00:00Z')
+  const rng = rngOf(FIRST_SEED + nth)
+  return beginWork(h, rng, { shape, office: await openOffice(h, rng, shape) })
+}
+
+describe.each(Object.entries(SHAPES))('%s', (name, shape) => {
+  test('chooses whom the rule chooses, keeps what it saw and reports what it gave', async () => {
+    const work = await workOf(shape, Object.keys(SHAPES).indexOf(name))
+    while (work.booked() < BOOKINGS / EVERY_SHAPE) await work.step()
+    await work.compareReport()
+    expect(work.met()).toMatchObject({ nextInQueue: true, availability: true })
+    work.tell(name)
+  })
+})
+
+describe('where everybody is always free', () => {
+  const always = { hosts: 5, isPaired: false, isAlways: true }
+
+  test('turns are even: nobody is more than one booking ahead', async () => {
+    const work = await workOf({ ...always, rule: rule('simpleRoundRobin') }, 10)
+    while (work.booked() < BOOKINGS / EVERY_SHAPE) {
+      await work.bookFree()
+      const counts = work.model.members.map(({ id }) => work.model.total(id).bookings)
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
+    }
+    await work.compareReport()
+  })
+
+  test('shares follow capacities: nobody is more than one booking ahead of them', async () => {
+    const work = await workOf({ ...always, rule: rule('advancedRoundRobin') }, 11)
+    while (work.booked() < BOOKINGS / EVERY_SHAPE) {
+      await work.bookFree()
+      const lines = work.model.standing(h.clock.now())
+      const least = Math.min(...lines.map(load))
+      for (const line of lines) {
+        expect(load({ ...line, bookings: line.bookings - 1 })).toBeLessThanOrEqual(least)
+      }
+    }
+    await work.compareReport()
+  })
+})
