@@ -38,12 +38,14 @@ export async function claimOfTeam(
 ): Promise<Claimed> {
   const { companyId, meetingTypeId, startMin } = claim
   const inside = { ...product, db: tx }
-  if (!(await lockQueue(tx, companyId, meetingTypeId))) throw new Refusal('meeting_type_not_found')
-  const team =
-    product.ruleBook.findTeam(companyId, meetingTypeId) ??
-    (await readTeam(inside, companyId, meetingTypeId))
+  const version = await lockQueue(tx, companyId, meetingTypeId)
+  if (version === null) throw new Refusal('meeting_type_not_found')
+  const known = product.ruleBook.findTeam(companyId, meetingTypeId)
+  // What is locked has to follow from the rules that hold.
+  const team = known?.version === version ? known : await readTeam(inside, companyId, meetingTypeId)
   const { limits, spots } = team.type.rules
-  const ids = hostIdsOf(team)
+  // Who moves has locked the hosts before, and counts nobody else's.
+  const ids = claim.keptHostIds ?? hostIdsOf(team)
   if (ofScope(limits, 'host').length > 0) await lockHosts(tx, companyId, ids)
   const joins = spots > 1 && claim.exceptId === null
   if (joins) await lockSessionOfType(tx, companyId, claim)
