@@ -39,26 +39,33 @@ export async function claimOfTeam(
 ): Promise<Claimed> {
   const { companyId, meetingTypeId, startMin } = claim
   const inside = { ...product, db: tx }
-  if (!(await lockQueue(tx, companyId, meetingTypeId))) throw new Refusal('meeting_type_not_found')
-  const team =
-    product.ruleBook.findTeam(companyId, meetingTypeId) ??
-    (await readTeam(inside, companyId, meetingTypeId))
+  const version = await lockQueue(tx, companyId, meetingTypeId)
+  if (version === null) throw new Refusal('meeting_type_not_found')
+  const known = product.ruleBook.findTeam(companyId, meetingTypeId)
+  // What is locked has to follow from the rules that hold.
+  const team = known?.version === version ? known : await readTeam(inside, companyId, meetingTypeId)
   const { limits, spots } = team.type.rules
-  const ids = hostIdsOf(team)
+  // Who moves has locked the hosts before, and counts nobody else's.
+  const ids = claim.keptHostIds ?? hostIdsOf(team)
   if (ofScope(limits, 'host').length > 0) await lockHosts(tx, companyId, ids)
   const joins = spots > 1 && claim.exceptId === null
   if (joins) await lockSessionOfType(tx, companyId, claim)
   const question = await ask(inside, claim, { explained: false })
   claim.check(question.type)
   const session = joins ? joinableSession(question, startMin) : null
+  // A session that is joined is judged like any start: it may have begun.
+  const closed = session && !claim.ignoreAvailability && whyNot(question, startMin)
+  if (closed) throw startRefused(closed)
   const taken = session
     ? await joinSession(tx, claim, { question, session })
     : await takeFresh(tx, claim, question)
   if (taken) return taken
-  const { offer, ask: asked } = await ask(inside, claim, { explained: true })
-  const why = judge(offer, asked).whyNot(startMin)
-  throw startRefused(reasonOfLoss(claim, why?.reason ?? null))
+  const why = whyNot(await ask(inside, claim, { explained: true }), startMin)
+  throw startRefused(reasonOfLoss(claim, why))
 }
+
+const whyNot = ({ offer, ask }: TeamQuestion, startMin: number) =>
+  judge(offer, ask).whyNot(startMin)?.reason ?? null
 
 async function ask(
   product: Parameters<typeof askTeam>[0],
@@ -125,9 +132,17 @@ async function takeFresh(
 const keptPick = (claim: TeamClaim, { queueId }: TeamOffer, pick: Pick) =>
   claim.keptHostIds === null ? { ...pick, queueId } : null
 
-function ableCandidates(claim: TeamClaim, { offer, ask }: TeamQuestion): readonly Candidate[] {
-  if (claim.ignoreAvailability) return offer.groups[0]?.candidates ?? []
-  return judge(offer, ask).ableAt(claim.startMin)[0] ?? []
+/** With a chosen host nobody else: a fixed one takes part whoever is picked. */
+function ableCandidates(
+  claim: TeamClaim,
+  { offer, ask, team }: TeamQuestion,
+): readonly Candidate[] {
+  const able = claim.ignoreAvailability
+    ? (offer.groups[0]?.candidates ?? [])
+    : (judge(offer, ask).ableAt(claim.startMin)[0] ?? [])
+  const { pinnedHostId } = ask
+  if (pinnedHostId === null || team.fixedIds.includes(pinnedHostId)) return able
+  return able.filter(({ hosts }) => hosts.some(({ id }) => id === pinnedHostId))
 }
 
 async function tryHosts(
@@ -135,9 +150,9 @@ async function tryHosts(
   claim: TeamClaim,
   { question, pick }: { question: TeamQuestion; pick: Pick | null },
 ): Promise<Claimed | null> {
-  const { type, ask, team, offer } = question
+  const { type, ask, team } = question
   const { startMin, companyId, nowMs } = claim
-  if (!pick && !claim.ignoreAvailability && judge(offer, ask).whyNot(startMin)) return null
+  if (!pick && !claim.ignoreAvailability && whyNot(question, startMin)) return null
   const slot = { startMin, endMin: startMin + ask.durationMin }
   const all = [...new Set([...(pick?.userIds ?? []), ...team.fixedIds])]
   const hosts = profilesOf(question, { chosen: pick?.userIds ?? [], all })

@@ -54,13 +54,16 @@ export const hostingOf = (owner: Owner, asked: HostsAsked): Hosting =>
     ? owner
     : { kind: 'team', keptHostIds: null, chosenHost: team => bookedHost(team, asked) }
 
-/** A session of the type at the start that has a seat left. */
+/** A session of the type at the start that has a seat left, with the host who was chosen. */
 export function joinableSession(
-  { sessions, offer }: Pick<Asked, 'sessions' | 'offer'>,
+  { sessions, offer, ask: { pinnedHostId } }: Pick<Asked, 'sessions' | 'offer' | 'ask'>,
   startMin: number,
 ): KnownSession | null {
   const found = sessions.find(
-    session => session.startMin === startMin && session.seatsTaken < offer.rules.spots,
+    session =>
+      session.startMin === startMin &&
+      session.seatsTaken < offer.rules.spots &&
+      (pinnedHostId === null || session.hostIds.includes(pinnedHostId)),
   )
   return found ?? null
 }

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../time/units.ts'
 import { readOwner } from '../windows/read-rules.ts'
 import { readTeam } from '../windows/read-team.ts'
 import { hostIdsOf, type TeamOffer } from '../windows/team-offer.ts'
-import type { WholeAppointment } from './appointment.ts'
+import type { Appointment, WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
 import type { Claim } from './claim.ts'
 import { claimStart } from './claim-start.ts'
@@ -12,7 +12,7 @@ import type { BookingProduct } from './product.ts'
 import { findAppointment } from './store.ts'
 import { freeTime } from './store-blocks.ts'
 import { lockHosts, lockQueue } from './store-locks.ts'
-import { giveBackPick, insertPick } from './store-picks.ts'
+import { insertPick, passOnPick } from './store-picks.ts'
 
 export type Reassignment = AppointmentRef & {
   /** One who can be chosen in the queue; null: whoever is next, but for those who have it now. */
@@ -46,7 +46,7 @@ export async function reassign(
   refuseEnded(before, nowMs)
   refuseHost(team, before, wish.hostId)
   await freeTime(tx, companyId, before.appointment)
-  await giveBackPick(tx, companyId, { appointmentId: wish.id, nowMs })
+  await passOnPick(tx, companyId, { appointmentId: wish.id, nowMs })
   const { hosts, link, pick } = await claimStart(product, tx, claimOf(before, team, wish))
   if (pick) {
     const again = { ...pick, reason: 'reassigned' as const }
@@ -59,7 +59,7 @@ export async function reassign(
       type: 'booking_reassigned',
       appointment: {
         hostIds: hosts.map(({ id }) => id),
-        meetingLink: link ?? appointment.info.customChannelLink ?? null,
+        meetingLink: link ?? ownLink(appointment),
         sequence: appointment.sequence + 1,
       },
       extra: { formerHostIds: appointment.hostIds },
@@ -72,8 +72,11 @@ function refuseHost(team: TeamOffer, { appointment }: WholeAppointment, hostId: 
   if (team.candidates.length === 0) throw mismatch('is hosted by everybody of the team')
   if (hostId === null) return
   if (appointment.hostIds.includes(hostId)) throw mismatch('has this host already')
-  const isKnown = team.candidates.some(({ userIds }) => userIds.includes(hostId))
-  if (!isKnown) throw mismatch('can be given to those whom its queue can choose')
+  const isOther = (id: string) => !appointment.hostIds.includes(id)
+  const isKnown = team.candidates.some(
+    ({ userIds }) => userIds.includes(hostId) && userIds.every(isOther),
+  )
+  if (!isKnown) throw mismatch('can be given to those whom its queue can choose instead')
 }
 
 function claimOf({ appointment }: WholeAppointment, team: TeamOffer, wish: Reassignment): Claim {
@@ -100,6 +103,10 @@ function claimOf({ appointment }: WholeAppointment, team: TeamOffer, wish: Reass
     check: () => {},
   }
 }
+
+/** The address of the meeting type itself. */
+const ownLink = ({ channel, info }: Appointment): string | null =>
+  channel === 'custom' ? (info.customChannelLink ?? null) : null
 
 const mismatch = (message: string) =>
   new Refusal('hosts_mismatch', { message: `The appointment ${message}` })

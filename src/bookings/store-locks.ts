@@ -41,14 +41,18 @@ export async function lockHosts(
     ORDER BY id FOR NO KEY UPDATE`)
 }
 
-/** The queue of a team's meeting type: who holds it picks alone. False if there is none. */
+/**
+ * The queue of a team's meeting type: who holds it picks alone. The version of its rules; null if
+ * there is none.
+ */
 export async function lockQueue(
   tx: Tx,
   companyId: string,
   meetingTypeId: string,
-): Promise<boolean> {
-  const rows = await tx.query(sql`
-    SELECT 1 FROM queues WHERE company_id = ${companyId} AND meeting_type_id = ${meetingTypeId}
+): Promise<number | null> {
+  const rows = await tx.query<{ version: number }>(sql`
+    SELECT rules_version AS version FROM queues
+    WHERE company_id = ${companyId} AND meeting_type_id = ${meetingTypeId}
     FOR NO KEY UPDATE`)
-  return rows.length > 0
+  return rows[0]?.version ?? null
 }

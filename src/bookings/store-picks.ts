@@ -73,3 +73,15 @@ export async function giveBackPick(
         WHERE company_id = ${companyId} AND appointment_id = ${appointmentId}
           AND status = 'pending')`)
 }
+
+/** The turn goes to somebody else, whoever sits in the appointment. */
+export async function passOnPick(
+  tx: Tx,
+  companyId: string,
+  { appointmentId, nowMs }: { appointmentId: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE picks SET given_back_at = ${asDate(nowMs)}
+    WHERE company_id = ${companyId} AND appointment_id = ${appointmentId}
+      AND given_back_at IS NULL`)
+}

@@ -45,7 +45,7 @@ export async function turnHold(
 
 async function lockHosting(tx: Tx, { companyId, hosting, meetingTypeId }: Claim): Promise<void> {
   if (hosting.kind === 'team') {
-    if (await lockQueue(tx, companyId, meetingTypeId)) return
+    if ((await lockQueue(tx, companyId, meetingTypeId)) !== null) return
     throw new Refusal('meeting_type_not_found')
   }
   if (await holdHost(tx, companyId, { id: hosting.userId, isCounted: false })) return

@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts'
-import { raiseQueueVersion } from '../queues/store.ts'
+import { holdQueue, raiseQueueVersion } from '../queues/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { lockOwnTeam } from '../teams/access.ts'
@@ -18,8 +18,11 @@ export async function lockOwnType(
   { companyId, userId, id }: TypeRef,
 ): Promise<MeetingTypeView> {
   const known = await findMeetingType(tx, companyId, { id, userId })
-  if (known?.team_id) await lockOwnTeam(tx, { companyId, userId }, known.team_id)
-  else if (!(await lockUser(tx, companyId, userId))) throw new Refusal('user_not_found')
+  if (known?.team_id) {
+    await lockOwnTeam(tx, { companyId, userId }, known.team_id)
+    // Before what is booked of it, as whoever books does.
+    if (known.queue_id) await holdQueue(tx, companyId, known.queue_id)
+  } else if (!(await lockUser(tx, companyId, userId))) throw new Refusal('user_not_found')
   const type = await findMeetingType(tx, companyId, { id, userId })
   if (!type) throw new Refusal('meeting_type_not_found')
   return type

@@ -101,7 +101,10 @@ export async function insertMeetingType(
   return rows[0] as MeetingTypeRow
 }
 
-/** A user's own, or one of the user's teams; any other is as if it did not exist. */
+/**
+ * A user's own, or one of the user's teams, or for an administrator of any team; any other is as if
+ * it did not exist.
+ */
 export async function findMeetingType(
   db: Db,
   companyId: string,
@@ -112,7 +115,10 @@ export async function findMeetingType(
     WHERE t.company_id = ${companyId} AND t.id = ${at.id} AND t.deleted_at IS NULL
       AND (t.user_id = ${at.userId} OR EXISTS (SELECT FROM team_members p
         WHERE p.company_id = ${companyId} AND p.team_id = t.team_id
-          AND p.user_id = ${at.userId}))`)
+          AND p.user_id = ${at.userId})
+        OR t.team_id IS NOT NULL AND EXISTS (SELECT FROM users a
+          WHERE a.company_id = ${companyId} AND a.id = ${at.userId} AND a.is_admin
+            AND a.deleted_at IS NULL))`)
   return rows[0] ?? null
 }
 

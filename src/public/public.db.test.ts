@@ -125,6 +125,7 @@ describe('a page', () => {
       allowPhoneOnlyBooking: true,
       color: 'teal',
       confirmationButton: { useConfirmationButton: true, text: 'Go', color: 'red' },
+      recurrence: null,
     })
   })
 

@@ -130,7 +130,7 @@ export async function updateQueueRow(
     WHERE company_id = ${companyId} AND id = ${queue.id}`)
 }
 
-/** As `updateQueueRow`, where its meeting type has changed, or the name of its team. */
+/** As `updateQueueRow`, where its meeting type has changed. */
 export async function raiseQueueVersion(
   tx: Tx,
   companyId: string,
@@ -139,6 +139,22 @@ export async function raiseQueueVersion(
   await tx.query(sql`
     UPDATE queues SET rules_version = rules_version + 1
     WHERE company_id = ${companyId} AND meeting_type_id = ${meetingTypeId}`)
+}
+
+/** As `raiseQueueVersion`, of all of a team that has changed, which are locked in one order. */
+export async function raiseQueueVersionsOfTeam(
+  tx: Tx,
+  companyId: string,
+  teamId: string,
+): Promise<void> {
+  const queues = await tx.query<{ id: string }>(sql`
+    SELECT q.id FROM queues q
+      JOIN meeting_types t ON t.company_id = q.company_id AND t.id = q.meeting_type_id
+    WHERE q.company_id = ${companyId} AND t.team_id = ${teamId}
+    ORDER BY q.id FOR NO KEY UPDATE OF q`)
+  await tx.query(sql`
+    UPDATE queues SET rules_version = rules_version + 1
+    WHERE company_id = ${companyId} AND id = ANY (${queues.map(({ id }) => id)}::uuid[])`)
 }
 
 /** As `raiseQueueVersion`, of all of the company, which are locked in one order. */

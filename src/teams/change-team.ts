@@ -1,6 +1,7 @@
 /** Teams and who belongs to them. */
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
+import { raiseQueueVersionsOfTeam } from '../queues/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { slugify } from '../users/slug.ts'
 import { type Asking, lockOwnTeam } from './access.ts'
@@ -41,6 +42,7 @@ export async function updateTeam(
   const slug = isNew ? await claimSlug(tx, { asked: change.slug, name }, owner) : before.slug
   if (isNew) await store.releaseTeamSlug(tx, before.slug)
   await store.updateTeamRow(tx, companyId, { id: change.id, name, slug, nowMs: change.nowMs })
+  await raiseQueueVersionsOfTeam(tx, companyId, change.id)
   return (await store.findTeam(tx, companyId, change.id)) as store.TeamRow
 }
 

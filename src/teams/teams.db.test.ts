@@ -102,6 +102,48 @@ describe('a team', () => {
   })
 })
 
+describe('a team that is not the own', () => {
+  test('offers what an administrator of the company makes and changes', async () => {
+    const { id, of } = await team(1)
+    const { body: admin } = await desk.call('GET', '/v4/user/me')
+    const as = (method: string, path: string, body?: object) =>
+      desk.call(method, path, { user: admin.id, ...(body && { body }) })
+    const wish = { name: 'Intro', duration: 30, workspaceId: id, queue: {} }
+    const made = await as('POST', '/v4/meeting-type', wish)
+    expect([made.status, made.body.workspaceId]).toEqual([201, id])
+    expect((await as('PATCH', `/v4/meeting-type/${made.body.id}`, { enabled: false })).status).toBe(
+      200,
+    )
+    expect((await as('DELETE', `/v4/meeting-type/${of.meetingTypeId}`)).status).toBe(204)
+    const other = await desk.host()
+    const own = await as('GET', `/v4/meeting-type/${other.meetingTypeId}`)
+    expect(own.body.code).toBe('meeting_type_not_found')
+  })
+})
+
+test('whatever changes what a team offers outdates what is kept of it', async () => {
+  const { id, queueId, of, hosts } = await team(
+    2,
+    {},
+    { meetingOptions: { allowHostSelection: true } },
+  )
+  const version = async () =>
+    (await punctual.sql('SELECT rules_version FROM queues WHERE id = $1', [queueId]))[0]
+  const first = await version()
+  await desk.call('PATCH', `/v4/team/${id}`, { body: { name: 'Renamed', slug: 'renamed' } })
+  const second = await version()
+  expect(second).not.toEqual(first)
+  await desk.change(of, { bookingMinimum: 5 })
+  expect(await version()).not.toEqual(second)
+  const path = '/v4/public/page/team/renamed/call'
+  const before = await desk.call('GET', path, { key: null })
+  expect(before.body.hostName).toBe('Renamed')
+  const user = `/v4/user/${hosts[0]?.userId}`
+  await desk.call('PATCH', user, { body: { givenName: 'Zelda' } })
+  const { body } = await desk.call('GET', path, { key: null })
+  expect(body.hosts.map(({ name }: { name: string }) => name)).toContain('Zelda Byron')
+})
+
 describe('round robin', () => {
   test('lists what anybody has free, and goes round', async () => {
     const { of, hosts } = await team(3)

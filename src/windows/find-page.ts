@@ -65,7 +65,7 @@ export async function findTeamPage(
   )
   if (!team?.type.enabled) return null
   const userIds = mayChoose(team) ? hostIdsOf(team) : []
-  const users = await readRulesOfMany(product, companyId, { userIds, outdated: [] })
+  const users = await readRulesOfMany(product, companyId, { userIds, outdated: userIds })
   const hosts = [...users.values()].map(({ profile }) => profile)
   return { companyId, type: team.type, hosts, team }
 }

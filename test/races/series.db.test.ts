@@ -51,7 +51,7 @@ const sizes = async ({ userId }: Host): Promise<number[]> => {
 const racers = Array.from({ length: RACERS }, (_, nth) => nth)
 
 async function allIsWell(host: Host): Promise<void> {
-  expect(await broken(h, host.userId)).toEqual({})
+  expect(await broken(h, [host.userId])).toEqual({})
   expect(await deadlocks()).toBe(0)
 }
 
