@@ -72,6 +72,7 @@ describe('a page', () => {
       name: 'Discovery',
       description: 'We get to know each other.',
       color: 'teal',
+      recurrence: null,
       channel: 'custom',
       customChannelName: 'Our room',
       customChannelLink: 'https://room.example/secret-room',
