@@ -72,7 +72,6 @@ describe('a page', () => {
       name: 'Discovery',
       description: 'We get to know each other.',
       color: 'teal',
-      recurrence: null,
       channel: 'custom',
       customChannelName: 'Our room',
       customChannelLink: 'https://room.example/secret-room',
@@ -123,6 +122,7 @@ describe('a page', () => {
       allowAddingGuests: false,
       allowPhoneOnlyBooking: true,
       color: 'teal',
+      recurrence: null,
       confirmationButton: { useConfirmationButton: true, text: 'Go', color: 'red' },
     })
   })
