@@ -41,7 +41,7 @@ export const createBooking = (product: BookingProduct) =>
     summary: 'Book a start',
     description:
       'What was listed can be booked; what is booked holds. With `appointmentId` the appointment ' +
-      'moves instead.',
+      'moves instead; with `recurrence` a series is booked, whole or not at all.',
     needs,
     body: schema.BookingBody,
     replies: {

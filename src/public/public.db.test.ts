@@ -124,6 +124,7 @@ describe('a page', () => {
       allowAddingGuests: false,
       allowPhoneOnlyBooking: true,
       color: 'teal',
+      recurrence: null,
       confirmationButton: { useConfirmationButton: true, text: 'Go', color: 'red' },
       recurrence: null,
     })

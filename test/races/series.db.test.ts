@@ -30,9 +30,9 @@ const deadlocks = async () => {
 /** 2027-03-01 is a Monday. */
 const on = (day: number, hour = 9) => new Date(Date.UTC(2027, 2, 1 + day, hour)).toISOString()
 
-const book = (typeId: string, start: string, rrule: string) => {
+const book = (typeId: string, start: string, rrule: string, more: object = {}) => {
   const attendee = { email: 'grace@example.com', fullname: 'Grace Hopper' }
-  const body = { meetingTypeId: typeId, start, attendee, recurrence: { rrule } }
+  const body = { meetingTypeId: typeId, start, attendee, recurrence: { rrule }, ...more }
   return by.send({ path: '/v4/booking', body }, 'booked')
 }
 const change = (id: string, what: string, body: object) =>
@@ -130,6 +130,31 @@ test('series that move into each other’s time while others end and begin', asy
     expect(rest).toEqual({})
     expect(booked).toBeGreaterThanOrEqual(4)
     expect(reschedule).toBeGreaterThanOrEqual(1)
+    for (const size of await sizes(host)) expect(size).toBe(COUNT)
+    await allIsWell(host)
+  }
+})
+
+test('series that nothing but the database keeps apart wait for no one who waits', async () => {
+  const ignoreAvailability = true
+  const rrule = `FREQ=WEEKLY;COUNT=${COUNT}`
+  for (let round = 0; round < 2; round++) {
+    const host = await openHost(h)
+    const [a, b] = await Promise.all([
+      book(host.typeId, on(7), rrule),
+      book(host.typeId, on(1), rrule),
+    ])
+    const move = (id: string, day: number) =>
+      change(id, 'reschedule', { start: on(day), entireSeries: true, ignoreAvailability })
+    // Into the place of the other, and of those who are about to come before it.
+    const replies = await Promise.all([
+      ...racers.map(nth => (nth % 2 === 0 ? move(a.id, 1) : move(b.id, 7))),
+      ...racers.map(nth => (nth % 2 === 0 ? move(a.id, 0) : move(b.id, 2))),
+      ...[0, 0, 2, 2, 1, 7].map(day => book(host.typeId, on(day), rrule, { ignoreAvailability })),
+    ])
+    const { '409 series_refused': _refused, booked = 0, reschedule = 0, ...rest } = tally(replies)
+    expect(rest).toEqual({})
+    expect(booked + reschedule).toBeGreaterThan(0)
     for (const size of await sizes(host)) expect(size).toBe(COUNT)
     await allIsWell(host)
   }

@@ -244,7 +244,7 @@ export class Client {
   /**
    * Book a start
    *
-   * What was listed can be booked; what is booked holds. With `appointmentId` the appointment moves instead.
+   * What was listed can be booked; what is booked holds. With `appointmentId` the appointment moves instead; with `recurrence` a series is booked, whole or not at all.
    */
   createBooking(request: CreateBookingRequest): Promise<CreateBookingReply> {
     return this.#send(OPERATIONS.createBooking, request)
