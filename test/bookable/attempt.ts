@@ -15,7 +15,8 @@ export type Attempts = {
   move(id: string, start: string): Promise<string | null>
 }
 
-export type Wish = { typeId: string; start: string; durationMin: number }
+/** `hostIds`: whom the attendee chose of a team. */
+export type Wish = { typeId: string; start: string; durationMin: number; hostIds?: string[] }
 
 /** Each answers why not; null: it was done, and nothing is left of it. */
 export function attemptsOn(h: Harness): Attempts {
@@ -44,10 +45,11 @@ export function attemptsOn(h: Harness): Attempts {
     return null
   }
   return {
-    book: wish => attempt(writer => book(product, writer, { ...wishFor(wish), ...at() })),
-    hold: ({ typeId: meetingTypeId, start, durationMin }) => {
+    book: ({ hostIds = [], ...wish }) =>
+      attempt(writer => book(product, writer, { ...wishFor(wish), hostIds, ...at() })),
+    hold: ({ typeId: meetingTypeId, start, durationMin, hostIds = [] }) => {
       const startMs = Date.parse(start)
-      const wish = { meetingTypeId, startMs, durationMin, ...HOLDER, ...at() }
+      const wish = { ...HOLDER, meetingTypeId, startMs, durationMin, hostIds, ...at() }
       return attempt(writer => holdStart(product, writer, wish))
     },
     move: (id, start) => {

@@ -5,16 +5,15 @@
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { boot, type Harness } from '../harness.ts'
-import { isoOf, minuteOf } from '../oracle/clock.ts'
 import { type Attempts, attemptsOn } from './attempt.ts'
 import { type Scene, sceneOf, wanted } from './scene.ts'
+import { offGrid, type Shown, shownOf } from './shown.ts'
 
 const TIMES = Number(process.env.BOOKABLE_CASES ?? 1)
 const FIRST_SEED = Number(process.env.BOOKABLE_SEED ?? 1)
 const SCENES = 40 * TIMES
 /** Of each question so many starts are tried. */
 const MOST_TRIED = 40
-const MOST_OFF_GRID = 8
 const LEAST_TRIED = 3_000
 
 vi.setConfig({ testTimeout: 120_000 * Math.max(1, TIMES) })
@@ -34,8 +33,6 @@ type Asked = {
   isOwnLength: boolean
   movingId: string | null
 }
-/** Of every start, why it is closed; `open`, or `joinable` where others have begun a session. */
-type Shown = Map<string, string>
 
 const tried = { starts: 0, reasons: new Map<string, number>() }
 
@@ -43,7 +40,7 @@ test('what is listed can be booked, held or moved to, and nothing else can', asy
   for (let seed = FIRST_SEED; seed < FIRST_SEED + SCENES; seed++) {
     const scene = await sceneOf(h, seed)
     for (const asked of questionsOf(scene)) {
-      const shown = await shownOf(scene, asked)
+      const shown = await shownOfHost(scene, asked)
       const differences = await differencesOf(scene, asked, shown)
       expect(differences, `seed ${seed}, ${JSON.stringify(asked)}`).toEqual([])
     }
@@ -74,33 +71,10 @@ function questionsOf({ rng, userId, types, appointments }: Scene): Asked[] {
   return [...fresh, ...moving]
 }
 
-type Spot = { startTime: string; appointment?: object }
-type Blocked = { startTime: string; reason: string }
-type Dates = { spots: Spot[]; blocked: Blocked[] }[]
-
-async function shownOf({ place }: Scene, asked: Asked): Promise<Shown> {
-  const { typeId, durationMin, movingId } = asked
-  const query = new URLSearchParams({
-    meetingTypeId: typeId,
-    meetingDuration: String(durationMin),
-    start: place.from,
-    end: place.to,
-    ...(movingId && { existingAppointmentId: movingId }),
-  })
-  const path = `/v4/booking-availability?${query}`
-  const plain = await wanted(h, 'GET', path)
-  const explained = await wanted(h, 'GET', `${path}&troubleshoot=true`)
-  expect(explained.availableSlots).toEqual(plain.availableSlots)
-  if (asked.isOwnLength) await expectSameWindows(asked, place, plain.availableSlots)
-  const dates = explained.dates as Dates
-  return new Map<string, string>([
-    ...dates
-      .flatMap(({ spots }) => spots)
-      .map(spot => [inUtc(spot.startTime), spot.appointment ? 'joinable' : 'open'] as const),
-    ...dates
-      .flatMap(({ blocked }) => blocked)
-      .map(({ startTime, reason }) => [inUtc(startTime), reason] as const),
-  ])
+async function shownOfHost({ place }: Scene, asked: Asked): Promise<Shown> {
+  const { shown, slots } = await shownOf(h, place, asked)
+  if (asked.isOwnLength) await expectSameWindows(asked, place, slots)
+  return shown
 }
 
 async function expectSameWindows(
@@ -112,8 +86,6 @@ async function expectSameWindows(
   const { windows } = await wanted(h, 'GET', `/v4/user/${user}/bookable-windows?${query}`, { user })
   expect(windows).toEqual(slots.map(({ start }) => start))
 }
-
-const inUtc = (iso: string): string => isoOf(Date.parse(iso) / 60_000)
 
 type Difference = { start: string; shown: string; told: string | null }
 
@@ -132,17 +104,6 @@ async function differencesOf(scene: Scene, asked: Asked, shown: Shown): Promise<
     if (told !== (isListed ? null : why)) differences.push({ start, shown: why, told })
   }
   return differences
-}
-
-/** Minutes that are neither open nor closed, and instants between minutes. */
-function offGrid({ rng, place }: Scene, shown: Shown): [string, string][] {
-  // Within the asked dates in whatever zone they are read.
-  const [from, to] = [minuteOf(`${place.from}T14:00:00Z`), minuteOf(`${place.to}T10:00:00Z`)]
-  return rng
-    .times(MOST_OFF_GRID, () => isoOf(rng.int(from, to)))
-    .map(start => (rng.chance(0.2) ? start.replace(':00Z', ':30Z') : start))
-    .filter(start => !shown.has(start))
-    .map(start => [start, 'not_on_grid'])
 }
 
 /** Booked or held, whichever comes; or moved there. */

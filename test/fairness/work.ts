@@ -56,8 +56,12 @@ export function beginWork(h: Harness, rng: Rng, { shape, office }: Begun) {
   }
 
   async function comparePick(id: string, choice: Choice, where: string): Promise<void> {
-    const { hostIds } = await wanted(h, 'GET', `/v4/appointment/${id}`)
-    expect(hostIds.toSorted(), where).toEqual(choice.member.userIds.toSorted())
+    const [taken] = await h.sql<{ hosts: string[] }>(
+      `SELECT array_agg(host_id::text ORDER BY host_id) AS hosts FROM host_blocks
+       WHERE appointment_id = $1`,
+      [id],
+    )
+    expect(taken?.hosts, where).toEqual(choice.member.userIds.toSorted())
     const path = `/v4/queue/${office.queueId}/picks?appointmentIds=${id}`
     const { picks } = await wanted(h, 'GET', path)
     expect(picks, where).toMatchObject([

@@ -1,28 +1,39 @@
 /** A team that everybody wants at once. */
 import { randomUUID } from 'node:crypto'
 import type { Harness } from '../harness.ts'
+import { manyHosts } from '../many-hosts.ts'
 import { times } from './booker.ts'
 import { type Host, openHost, wanted } from './host.ts'
 
-export type Team = { typeId: string; queueId: string; hosts: Host[]; userIds: string[] }
+type Queue = { typeId: string; queueId: string; userIds: string[] }
+export type Team = Queue & { hosts: Host[] }
 
 /** A team of hosts whose days are open throughout, each with a meeting type besides. */
-export async function openTeam(
-  h: Harness,
-  count: number,
-  { queue = {}, type = {} }: { queue?: object; type?: object } = {},
-): Promise<Team> {
-  const hosts = await Promise.all(times(count, () => openHost(h)))
-  return teamOf(h, hosts, { queue, type })
+export async function openTeam(h: Harness, count: number, wish: Wish = {}): Promise<Team> {
+  return teamOf(h, await Promise.all(times(count, () => openHost(h))), wish)
 }
 
-/** Of hosts that there are; the first is the administrator. `fixed`: so many of them, from the first. */
-export async function teamOf(
-  h: Harness,
-  hosts: Host[],
-  { queue = {}, type = {}, fixed = 0 }: { queue?: object; type?: object; fixed?: number } = {},
-): Promise<Team> {
+/** As `openTeam`, of hosts by the dozen, who have no meeting type besides. */
+export async function largeTeam(h: Harness, count: number, queue: object = {}): Promise<Queue> {
+  const { userId: like } = await openHost(h)
+  const others = await manyHosts(h, { like, count: count - 1 })
+  return queueOf(h, [like, ...others], { queue })
+}
+
+/** Of hosts that there are; the first is the administrator. */
+export async function teamOf(h: Harness, hosts: Host[], wish: Wish = {}): Promise<Team> {
   const userIds = hosts.map(({ userId }) => userId)
+  return { ...(await queueOf(h, userIds, wish)), hosts }
+}
+
+/** `fixed`: so many of them, from the first. */
+type Wish = { queue?: object; type?: object; fixed?: number }
+
+async function queueOf(
+  h: Harness,
+  userIds: string[],
+  { queue = {}, type = {}, fixed = 0 }: Wish,
+): Promise<Queue> {
   const [admin = ''] = userIds
   const members = userIds.map(userId => ({ userId, role: userId === admin ? 'admin' : 'member' }))
   const made = { name: `Team ${randomUUID()}`, members }
@@ -41,5 +52,5 @@ export async function teamOf(
       },
     }),
   )
-  return { typeId: id, queueId, hosts, userIds }
+  return { typeId: id, queueId, userIds }
 }

@@ -5,7 +5,7 @@ import { type Outcome, times } from './booker.ts'
 import { openHost } from './host.ts'
 import { type HttpBooker, overHttp } from './over-http.ts'
 import { race, tally } from './rounds.ts'
-import { openTeam, teamOf } from './team.ts'
+import { largeTeam, openTeam, teamOf } from './team.ts'
 
 const TAKEN = '409 slot_taken'
 
@@ -44,7 +44,7 @@ const errors = (replies: readonly Outcome[]) =>
   replies.filter(({ said }) => said.startsWith('5') || said.startsWith('400'))
 
 test('20 at once for one instant of fifty: twenty appointments on twenty hosts', async () => {
-  await race(h, { rounds: 2, host: () => openTeam(h, 50) }, async ({ typeId, userIds }, date) => {
+  await race(h, { rounds: 2, host: () => largeTeam(h, 50) }, async ({ typeId, userIds }, date) => {
     const start = `${date}T09:00:00Z`
     const replies = await Promise.all(times(20, () => by.book({ typeId, start })))
     expect(tally(replies)).toEqual({ booked: 20 })
@@ -55,7 +55,7 @@ test('20 at once for one instant of fifty: twenty appointments on twenty hosts',
 
 test('60 at once for one instant of fifty: each host once, and ten are refused', async () => {
   const queue = { type: 'advancedRoundRobin' }
-  const host = () => openTeam(h, 50, { queue })
+  const host = () => largeTeam(h, 50, queue)
   await race(h, { rounds: 2, host }, async ({ typeId, userIds }, date) => {
     const start = `${date}T09:00:00Z`
     const replies = await Promise.all(times(60, () => by.book({ typeId, start })))
@@ -84,10 +84,7 @@ test('a host of two teams, stormed through both and directly, has one of them', 
 })
 
 test('a fixed host and a rotation: booked, held, moved and cancelled at once', async () => {
-  const host = async () => {
-    const hosts = await Promise.all(times(4, () => openHost(h)))
-    return teamOf(h, hosts, { fixed: 1 })
-  }
+  const host = () => openTeam(h, 4, { fixed: 1 })
   await race(h, { rounds: 4, host }, async ({ typeId, hosts }, date) => {
     const at = (nth: number) => `${date}T${String(nth % 12).padStart(2, '0')}:00:00Z`
     const ids: string[] = []
