@@ -94,7 +94,7 @@ test('whoever is given a meeting brings no address that its channel does not hav
   expect(body.hostingInfo.meetingLink).toBe(before.hostingInfo.meetingLink)
 })
 
-test('a turn that was taken for a session comes back with the last one who waits for a seat', async () => {
+test('the turn for a session comes back with the last one who waits for a seat', async () => {
   const options = { meetingOptions: { requireHostConfirmation: 'enabled' }, spots: 3 }
   const { of, ids, queueId } = await team(2, options, { type: 'advancedRoundRobin' })
   const [user] = ids as [string, string]
