@@ -122,19 +122,6 @@ export async function lockSessionOfType(
     ORDER BY host_id FOR NO KEY UPDATE`)
 }
 
-/** Whether an appointment or a session takes time from anybody. */
-export async function isBlocked(
-  tx: Tx,
-  companyId: string,
-  at: { id: string; nowMs: number },
-): Promise<boolean> {
-  const rows = await tx.query(sql`
-    SELECT 1 FROM host_blocks
-    WHERE company_id = ${companyId} AND appointment_id = ${at.id}
-      AND (expires_at IS NULL OR expires_at > ${asDate(at.nowMs)}) LIMIT 1`)
-  return rows.length > 0
-}
-
 export type LockedBlock = {
   hostId: string
   /** Of the meeting itself. */

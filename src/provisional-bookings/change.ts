@@ -1,7 +1,7 @@
 /** Changing a booking that waits: lock it, decide, write it with its event. */
 import { Refusal } from '../base/refusal.ts'
 import type { BookingProduct } from '../bookings/product.ts'
-import { isBlocked, lockBlocks } from '../bookings/store-blocks.ts'
+import { lockBlocks } from '../bookings/store-blocks.ts'
 import type { PendingTime } from '../bookings/store-pending.ts'
 import { giveBackPick } from '../bookings/store-picks.ts'
 import { appendEvent, newEvent } from '../events/append.ts'
@@ -49,14 +49,13 @@ export const timeOf = (provisional: Provisional): PendingTime => ({
   isSession: provisional.isSession,
 })
 
-/** What a queue gave for it counts no longer. Of a session it stays as long as others sit in it. */
+/** What a queue gave for it counts no longer. Of a session it stays: others may sit in it. */
 export async function giveBackTurn(
   tx: Tx,
   { companyId, appointmentId, isSession }: Provisional,
   nowMs: number,
 ): Promise<void> {
-  if (isSession && (await isBlocked(tx, companyId, { id: appointmentId, nowMs }))) return
-  await giveBackPick(tx, companyId, { appointmentId, nowMs })
+  if (!isSession) await giveBackPick(tx, companyId, { appointmentId, nowMs })
 }
 
 /** Writes a change with its event, and returns the booking as it is then. */
