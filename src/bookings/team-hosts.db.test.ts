@@ -1,7 +1,7 @@
 /** Who of a team gets a meeting: the one who was chosen, and nobody in that one's place. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, deskOf, GUEST, type Host, monday } from '../../test/desk.ts'
-import { type Answer, boot, type Harness, TEST_NOW } from '../../test/harness.ts'
+import { boot, type Harness, TEST_NOW } from '../../test/harness.ts'
 
 let punctual: Harness
 let desk: Desk
@@ -92,24 +92,4 @@ test('whoever is given a meeting brings no address that its channel does not hav
   const before = await desk.get(id)
   const { body } = await reassign(id, {})
   expect(body.hostingInfo.meetingLink).toBe(before.hostingInfo.meetingLink)
-})
-
-test('a turn that was taken for a session comes back with the last one who waits for a seat', async () => {
-  const options = { meetingOptions: { requireHostConfirmation: 'enabled' }, spots: 3 }
-  const { of, ids, queueId } = await team(2, options, { type: 'advancedRoundRobin' })
-  const [user] = ids as [string, string]
-  const bookings = async () => {
-    const { body } = await desk.call('GET', `/v4/queue/${queueId}/next`)
-    return body.nextHosts.map((one: { bookings: number }) => one.bookings).toSorted()
-  }
-  const decline = async (answer: Answer) => {
-    const path = `/v4/provisional-booking/${answer.body.provisionalBookingId}/decline`
-    expect((await desk.call('POST', path, { user, body: {} })).status).toBe(200)
-  }
-  const one = await desk.book(of, monday('09:00'))
-  const two = await desk.book(of, monday('09:00'), SECOND)
-  await decline(one)
-  expect(await bookings()).toEqual([0, 1])
-  await decline(two)
-  expect(await bookings()).toEqual([0, 0])
 })

@@ -86,7 +86,7 @@ test('a limit that another process has set is counted alone', async () => {
   expect((await booking).status).toBe(201)
 })
 
-test('whoever deletes a meeting type waits for its queue before it takes what is booked', async () => {
+test('whoever deletes a meeting type waits for its queue before what is booked', async () => {
   const options = { meetingOptions: { requireHostConfirmation: 'enabled' } }
   const { of, queueId } = await team(options)
   expect((await desk.book(of, monday('09:00'))).body.bookingType).toBe('requireHostConfirmation')

@@ -46,7 +46,7 @@ export async function lockLink(tx: Tx, companyId: string, id: string): Promise<L
   return rows[0] ?? null
 }
 
-/** As `lockLink`, of a type of this user, or of a team of the user, that is not deleted. */
+/** As `lockLink`, of a type that the user may see (meeting-types/store.ts) and is not deleted. */
 export async function lockLinkOf(
   tx: Tx,
   companyId: string,
@@ -58,7 +58,10 @@ export async function lockLinkOf(
     WHERE l.company_id = ${companyId} AND l.id = ${at.id} AND t.deleted_at IS NULL
       AND (t.user_id = ${at.userId} OR EXISTS (SELECT FROM team_members p
         WHERE p.company_id = ${companyId} AND p.team_id = t.team_id
-          AND p.user_id = ${at.userId}))
+          AND p.user_id = ${at.userId})
+        OR t.team_id IS NOT NULL AND EXISTS (SELECT FROM users a
+          WHERE a.company_id = ${companyId} AND a.id = ${at.userId} AND a.is_admin
+            AND a.deleted_at IS NULL))
     FOR NO KEY UPDATE OF l`)
   return rows[0] ?? null
 }

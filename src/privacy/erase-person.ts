@@ -6,9 +6,11 @@ import { contactsOfBookings } from '../contacts/follow-bookings.ts'
 import { foldEmail } from '../contacts/rules.ts'
 import { deleteContactRows } from '../contacts/store.ts'
 import { lockCursor } from '../events/store-cursors.ts'
+import { decline } from '../provisional-bookings/decline.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import { forgottenIn } from './rules.ts'
+import { forgottenDraft, forgottenIn } from './rules.ts'
 import * as store from './store.ts'
+import { findWaitingPlaces, rewriteWaiting } from './store-waiting.ts'
 
 export type Erasure = {
   companyId: string
@@ -24,6 +26,8 @@ export type Erased = {
   attendees: number
   guestEntries: number
   cancelledAppointments: number
+  /** That wait or waited for a confirmation. */
+  provisionalBookings: number
   contacts: number
   events: number
   replies: number
@@ -43,6 +47,7 @@ export async function erasePerson(
   // Who follows bookings has either written what it read, or reads after this.
   await lockCursor(tx, companyId, contactsOfBookings.name)
   const cancelledAppointments = await cancelAhead(product, tx, erasure)
+  const waitingIds = await forgetWaiting(product, tx, erasure)
   const places = await store.findPlaces(tx, companyId, { email, nowMs })
   const ids = [...new Set(places.map(({ appointmentId }) => appointmentId))]
   await store.lockAppointments(tx, companyId, ids)
@@ -56,12 +61,20 @@ export async function erasePerson(
   await store.eraseTexts(tx, companyId, { ids: ownIds, attendeeIds })
   const contactIds = await store.findContactIds(tx, companyId, email)
   const contacts = await deleteContactRows(tx, companyId, contactIds)
-  const events = await forgetInEvents(tx, companyId, { ids, email, attendeeIds })
-  const replies = await store.eraseReplies(tx, companyId, { email, ids: [...ids, ...contactIds] })
+  const events = await forgetInEvents(tx, companyId, {
+    ids: [...ids, ...waitingIds],
+    email,
+    attendeeIds,
+  })
+  const replies = await store.eraseReplies(tx, companyId, {
+    email,
+    ids: [...ids, ...contactIds, ...waitingIds],
+  })
   return {
     attendees: attendeeIds.length,
     guestEntries: guestOf.length,
     cancelledAppointments,
+    provisionalBookings: waitingIds.length,
     contacts,
     events,
     replies,
@@ -89,6 +102,25 @@ async function cancelAhead(
     })
   }
   return ahead.length
+}
+
+/** What the person asked for and nobody has decided yet is withdrawn. */
+async function forgetWaiting(
+  product: Pick<BookingProduct, 'relay'>,
+  tx: Tx,
+  { companyId, email, cancelAppointments, nowMs }: Erasure,
+): Promise<string[]> {
+  const places = await findWaitingPlaces(tx, companyId, { email, nowMs })
+  for (const { id, isAttendee, isAhead } of places) {
+    if (!isAttendee || !isAhead) continue
+    if (!cancelAppointments) throw new Refusal('person_has_appointments')
+    const why = { role: 'attendee' as const, userId: null, reason: null, nowMs }
+    await decline(product, tx, { companyId, id, ...why })
+  }
+  const person = { email: foldEmail(email), attendeeIds: new Set<string>() }
+  const rewritten = places.map(place => ({ ...place, draft: forgottenDraft(place.draft, person) }))
+  await rewriteWaiting(tx, companyId, rewritten)
+  return places.map(({ id }) => id)
 }
 
 type InEvents = { ids: readonly string[]; email: string; attendeeIds: readonly string[] }

@@ -31,6 +31,7 @@ const isOf = (person: Person, email: unknown): boolean =>
  * the person alone the texts go as well; in a group only what the person said.
  */
 export function forgottenIn(payload: Fields, person: Person): Fields {
+  if (payload.dto) return forgottenWaiting(payload, person)
   const attendees = listOf(payload.attendees)
   const isIn = attendees.some(one => person.attendeeIds.has(String(one.id)))
   const isAlone = isIn && payload.spots === null
@@ -45,11 +46,47 @@ export function forgottenIn(payload: Fields, person: Person): Fields {
   }
 }
 
+/** As `forgottenIn`, of a booking that waits or waited for a confirmation. */
+function forgottenWaiting(payload: Fields, person: Person): Fields {
+  const dto = payload.dto as Fields
+  const attendee = dto.attendee as Fields
+  if (!isOf(person, attendee.email)) {
+    return { ...payload, dto: { ...dto, attendee: withoutGuest(attendee, person) } }
+  }
+  const place = dto.channel === 'local-attendee' ? { location: null } : {}
+  const texts = { icsTitle: null, icsDescription: null, ...place }
+  return {
+    ...payload,
+    reason: null,
+    dto: { ...dto, ...texts, attendee: { ...attendee, ...NOBODY } },
+  }
+}
+
+/** What a booking that waits would be, without the person. */
+export function forgottenDraft(draft: Fields, person: Person): Fields {
+  const { bringalongEmails: guests, ...nobody } = NOBODY
+  const attendee = draft.attendee as Fields
+  const appointment = draft.appointment as Fields
+  if (!isOf(person, attendee.email)) {
+    const left = listOfTexts(attendee.guests).filter(guest => !isOf(person, guest))
+    return { ...draft, attendee: { ...attendee, guests: left } }
+  }
+  const place = appointment.channel === 'local-attendee' ? { location: null } : {}
+  return {
+    appointment: { ...appointment, ics: null, ...place },
+    attendee: { ...attendee, ...nobody, guests },
+  }
+}
+
 function forgottenAttendee(attendee: Fields, person: Person): Fields {
   if (person.attendeeIds.has(String(attendee.id))) {
     return { ...attendee, ...NOBODY, cancel: withoutReason(attendee.cancel) }
   }
-  const guests = Array.isArray(attendee.bringalongEmails) ? attendee.bringalongEmails : []
+  return withoutGuest(attendee, person)
+}
+
+function withoutGuest(attendee: Fields, person: Person): Fields {
+  const guests = listOfTexts(attendee.bringalongEmails)
   return { ...attendee, bringalongEmails: guests.filter(guest => !isOf(person, guest)) }
 }
 
@@ -62,5 +99,7 @@ function placeOf({ meetingInfo }: Fields): Fields {
 function withoutReason(cancel: unknown): unknown {
   return typeof cancel === 'object' && cancel !== null ? { ...cancel, reason: null } : cancel
 }
+
+const listOfTexts = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value : [])

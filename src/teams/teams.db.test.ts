@@ -114,6 +114,8 @@ describe('a team that is not the own', () => {
     expect((await as('PATCH', `/v4/meeting-type/${made.body.id}`, { enabled: false })).status).toBe(
       200,
     )
+    const link = await as('POST', `/v4/one-time-booking-link/create/${of.meetingTypeId}`)
+    expect((await as('DELETE', `/v4/one-time-booking-link/${link.body.id}`)).status).toBe(204)
     expect((await as('DELETE', `/v4/meeting-type/${of.meetingTypeId}`)).status).toBe(204)
     const other = await desk.host()
     const own = await as('GET', `/v4/meeting-type/${other.meetingTypeId}`)

@@ -5024,6 +5024,8 @@ export type PersonErased = {
   /** Lists of guests in which the person was */
   guestEntries: number
   cancelledAppointments: number
+  /** Those that wait or waited for a confirmation */
+  provisionalBookings: number
   contacts: number
   /** Events that were rewritten: kinds, times and ids stay */
   events: number
