@@ -13,7 +13,6 @@ CREATE TABLE one_time_links (
   appointment_id uuid,
   PRIMARY KEY (company_id, id),
   FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types (company_id, id),
-  FOREIGN KEY (company_id, appointment_id) REFERENCES appointments (company_id, id),
   CHECK ((used_at IS NULL) = (appointment_id IS NULL))
 );
 CREATE INDEX one_time_links_of_type ON one_time_links (company_id, meeting_type_id, created_at, id);

@@ -7,6 +7,7 @@ import { foldEmail } from '../contacts/rules.ts'
 import { deleteContactRows } from '../contacts/store.ts'
 import { lockCursor } from '../events/store-cursors.ts'
 import type { Tx } from '../runtime/db/database.ts'
+import { declineAll, forgetInWaiting, waitingAhead } from './erase-waiting.ts'
 import { forgottenIn } from './rules.ts'
 import * as store from './store.ts'
 
@@ -25,6 +26,7 @@ export type Erased = {
   guestEntries: number
   cancelledAppointments: number
   contacts: number
+  provisionalBookings: number
   events: number
   replies: number
   holds: number
@@ -57,19 +59,25 @@ export async function erasePerson(
   const contactIds = await store.findContactIds(tx, companyId, email)
   const contacts = await deleteContactRows(tx, companyId, contactIds)
   const events = await forgetInEvents(tx, companyId, { ids, email, attendeeIds })
-  const replies = await store.eraseReplies(tx, companyId, { email, ids: [...ids, ...contactIds] })
+  const waiting = await forgetInWaiting(tx, companyId, email)
+  const named = [...ids, ...contactIds, ...waiting.ids]
+  const replies = await store.eraseReplies(tx, companyId, { email, ids: named })
   return {
     attendees: attendeeIds.length,
     guestEntries: guestOf.length,
     cancelledAppointments,
     contacts,
-    events,
+    provisionalBookings: waiting.ids.length,
+    events: events + waiting.events,
     replies,
     holds: await store.eraseVisitors(tx, companyId, email),
   }
 }
 
-/** What is ahead of the person alone is cancelled, in a group the person's seat. */
+/**
+ * What is ahead of the person alone is cancelled, in a group the person's seat; what waits is
+ * declined.
+ */
 async function cancelAhead(
   product: Pick<BookingProduct, 'relay'>,
   tx: Tx,
@@ -77,7 +85,11 @@ async function cancelAhead(
 ): Promise<number> {
   const places = await store.findPlaces(tx, companyId, { email, nowMs })
   const ahead = places.filter(({ isAttendee, isAhead }) => isAttendee && isAhead)
-  if (ahead.length > 0 && !cancelAppointments) throw new Refusal('person_has_appointments')
+  const emailFolded = foldEmail(email)
+  const waiting = await waitingAhead(tx, companyId, { emailFolded, nowMs })
+  const count = ahead.length + waiting.length
+  if (count > 0 && !cancelAppointments) throw new Refusal('person_has_appointments')
+  await declineAll(product, tx, { companyId, ids: waiting, userId: actorId, nowMs })
   for (const { appointmentId: id, attendeeId } of ahead) {
     await cancel(product, tx, {
       companyId,
@@ -88,7 +100,7 @@ async function cancelAhead(
       nowMs,
     })
   }
-  return ahead.length
+  return count
 }
 
 type InEvents = { ids: readonly string[]; email: string; attendeeIds: readonly string[] }

@@ -1,4 +1,5 @@
 /** What is taken out of a text or an event so that a person is no longer in it. Pure. */
+import type { Appointment, Attendee } from '../bookings/appointment.ts'
 
 export type Person = {
   /** Folded. */
@@ -19,12 +20,8 @@ const NOBODY = {
   timezone: null,
   language: null,
   notes: {},
-  bringalongEmails: [],
+  bringalongEmails: [] as string[],
 }
-
-/** Whether an email is the person's, however it is spelt. */
-const isOf = (person: Person, email: unknown): boolean =>
-  typeof email === 'string' && email.toLowerCase() === person.email
 
 /**
  * An event's payload without the person. Kind, times and ids stay. Of an appointment that is about
@@ -49,8 +46,49 @@ function forgottenAttendee(attendee: Fields, person: Person): Fields {
   if (person.attendeeIds.has(String(attendee.id))) {
     return { ...attendee, ...NOBODY, cancel: withoutReason(attendee.cancel) }
   }
-  const guests = Array.isArray(attendee.bringalongEmails) ? attendee.bringalongEmails : []
-  return { ...attendee, bringalongEmails: guests.filter(guest => !isOf(person, guest)) }
+  return { ...attendee, bringalongEmails: guestsBut(person.email, attendee.bringalongEmails) }
+}
+
+const guestsBut = (email: string, guests: unknown): string[] =>
+  (Array.isArray(guests) ? guests : []).filter(guest => String(guest).toLowerCase() !== email)
+
+/** What a confirmation would write. */
+export type Draft = { appointment: Appointment; attendee: Attendee }
+
+/** Of the person's own booking that waits: times, ids and kinds stay. */
+export function forgottenDraft({ appointment, attendee }: Draft): Draft {
+  const { bringalongEmails: guests, ...nobody } = NOBODY
+  const isPlaceOfAttendee = appointment.channel === 'local-attendee'
+  return {
+    appointment: {
+      ...appointment,
+      note: '',
+      ics: null,
+      ...(isPlaceOfAttendee && { location: null }),
+    },
+    attendee: { ...attendee, ...nobody, guests },
+  }
+}
+
+/** Of somebody else's booking that waits, who would bring the person. */
+export function draftWithoutGuest({ appointment, attendee }: Draft, email: string): Draft {
+  return { appointment, attendee: { ...attendee, guests: guestsBut(email, attendee.guests) } }
+}
+
+/** An event's payload of a booking that waits, as `forgottenDraft` and `draftWithoutGuest`. */
+export function forgottenInWaiting(payload: Fields, person: Person): Fields {
+  const dto = (payload.dto ?? {}) as Fields
+  const attendee = (dto.attendee ?? {}) as Fields
+  if (!person.attendeeIds.has(String(payload.attendeeId))) {
+    const bringalongEmails = guestsBut(person.email, attendee.bringalongEmails)
+    return { ...payload, dto: { ...dto, attendee: { ...attendee, bringalongEmails } } }
+  }
+  const texts = { icsTitle: null, icsDescription: null, ...placeOf({ meetingInfo: dto }) }
+  return {
+    ...payload,
+    reason: null,
+    dto: { ...dto, ...texts, attendee: { ...attendee, ...NOBODY } },
+  }
 }
 
 /** Where the attendee chose the place, it is the attendee's. */
