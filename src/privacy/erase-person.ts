@@ -6,11 +6,10 @@ import { contactsOfBookings } from '../contacts/follow-bookings.ts'
 import { foldEmail } from '../contacts/rules.ts'
 import { deleteContactRows } from '../contacts/store.ts'
 import { lockCursor } from '../events/store-cursors.ts'
-import { decline } from '../provisional-bookings/decline.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import { forgottenDraft, forgottenIn } from './rules.ts'
+import { declineAll, forgetInWaiting, waitingAhead } from './erase-waiting.ts'
+import { forgottenIn } from './rules.ts'
 import * as store from './store.ts'
-import { findWaitingPlaces, rewriteWaiting } from './store-waiting.ts'
 
 export type Erasure = {
   companyId: string
@@ -26,9 +25,8 @@ export type Erased = {
   attendees: number
   guestEntries: number
   cancelledAppointments: number
-  /** That wait or waited for a confirmation. */
-  provisionalBookings: number
   contacts: number
+  provisionalBookings: number
   events: number
   replies: number
   holds: number
@@ -47,7 +45,6 @@ export async function erasePerson(
   // Who follows bookings has either written what it read, or reads after this.
   await lockCursor(tx, companyId, contactsOfBookings.name)
   const cancelledAppointments = await cancelAhead(product, tx, erasure)
-  const waitingIds = await forgetWaiting(product, tx, erasure)
   const places = await store.findPlaces(tx, companyId, { email, nowMs })
   const ids = [...new Set(places.map(({ appointmentId }) => appointmentId))]
   await store.lockAppointments(tx, companyId, ids)
@@ -61,28 +58,26 @@ export async function erasePerson(
   await store.eraseTexts(tx, companyId, { ids: ownIds, attendeeIds })
   const contactIds = await store.findContactIds(tx, companyId, email)
   const contacts = await deleteContactRows(tx, companyId, contactIds)
-  const events = await forgetInEvents(tx, companyId, {
-    ids: [...ids, ...waitingIds],
-    email,
-    attendeeIds,
-  })
-  const replies = await store.eraseReplies(tx, companyId, {
-    email,
-    ids: [...ids, ...contactIds, ...waitingIds],
-  })
+  const events = await forgetInEvents(tx, companyId, { ids, email, attendeeIds })
+  const waiting = await forgetInWaiting(tx, companyId, email)
+  const named = [...ids, ...contactIds, ...waiting.ids]
+  const replies = await store.eraseReplies(tx, companyId, { email, ids: named })
   return {
     attendees: attendeeIds.length,
     guestEntries: guestOf.length,
     cancelledAppointments,
-    provisionalBookings: waitingIds.length,
     contacts,
-    events,
+    provisionalBookings: waiting.ids.length,
+    events: events + waiting.events,
     replies,
     holds: await store.eraseVisitors(tx, companyId, email),
   }
 }
 
-/** What is ahead of the person alone is cancelled, in a group the person's seat. */
+/**
+ * What is ahead of the person alone is cancelled, in a group the person's seat; what waits is
+ * declined.
+ */
 async function cancelAhead(
   product: Pick<BookingProduct, 'relay'>,
   tx: Tx,
@@ -90,7 +85,11 @@ async function cancelAhead(
 ): Promise<number> {
   const places = await store.findPlaces(tx, companyId, { email, nowMs })
   const ahead = places.filter(({ isAttendee, isAhead }) => isAttendee && isAhead)
-  if (ahead.length > 0 && !cancelAppointments) throw new Refusal('person_has_appointments')
+  const emailFolded = foldEmail(email)
+  const waiting = await waitingAhead(tx, companyId, { emailFolded, nowMs })
+  const count = ahead.length + waiting.length
+  if (count > 0 && !cancelAppointments) throw new Refusal('person_has_appointments')
+  await declineAll(product, tx, { companyId, ids: waiting, userId: actorId, nowMs })
   for (const { appointmentId: id, attendeeId } of ahead) {
     await cancel(product, tx, {
       companyId,
@@ -101,26 +100,7 @@ async function cancelAhead(
       nowMs,
     })
   }
-  return ahead.length
-}
-
-/** What the person asked for and nobody has decided yet is withdrawn. */
-async function forgetWaiting(
-  product: Pick<BookingProduct, 'relay'>,
-  tx: Tx,
-  { companyId, email, cancelAppointments, nowMs }: Erasure,
-): Promise<string[]> {
-  const places = await findWaitingPlaces(tx, companyId, { email, nowMs })
-  for (const { id, isAttendee, isAhead } of places) {
-    if (!isAttendee || !isAhead) continue
-    if (!cancelAppointments) throw new Refusal('person_has_appointments')
-    const why = { role: 'attendee' as const, userId: null, reason: null, nowMs }
-    await decline(product, tx, { companyId, id, ...why })
-  }
-  const person = { email: foldEmail(email), attendeeIds: new Set<string>() }
-  const rewritten = places.map(place => ({ ...place, draft: forgottenDraft(place.draft, person) }))
-  await rewriteWaiting(tx, companyId, rewritten)
-  return places.map(({ id }) => id)
+  return count
 }
 
 type InEvents = { ids: readonly string[]; email: string; attendeeIds: readonly string[] }

@@ -6,6 +6,7 @@ import { foldEmail } from '../contacts/rules.ts'
 import { findContacts } from '../contacts/store-lists.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
+import { exportWaiting } from './export-waiting.ts'
 import { findContactIds, findEvents, findPlaces, type Told } from './store.ts'
 
 /** More than anybody attends. */
@@ -22,10 +23,11 @@ export async function exportPerson(db: Db, companyId: string, asked: Asked) {
     places.filter(({ isAttendee }) => isAttendee).map(({ attendeeId }) => attendeeId),
   )
   const contactIds = await findContactIds(db, companyId, email)
-  const [appointments, contacts, events] = await Promise.all([
+  const [appointments, contacts, events, provisionalBookings] = await Promise.all([
     findAppointments(db, companyId, ids),
     findContacts(db, companyId, { ids: contactIds, nowMs, most: MOST }),
     findEvents(db, companyId, ids),
+    exportWaiting(db, companyId, { emailFolded: email, nowMs }),
   ])
   const [contact] = contacts
   const timed = appointments.map(({ appointment: one, attendees }) => ({
@@ -43,6 +45,7 @@ export async function exportPerson(db: Db, companyId: string, asked: Asked) {
     guestOf: timed
       .filter(({ id }) => places.some(one => one.appointmentId === id && !one.isAttendee))
       .map(({ id, start, end, name }) => ({ id, start, end, name })),
+    provisionalBookings,
     events: events.map(event => ownPartOf(event, attendeeIds)),
   }
 }

@@ -32,15 +32,6 @@ const TRACES = ['zebedee', 'quux', '5559876']
 const LEFT_EMPTY: Record<string, string> = {
   events_set_aside: 'names followers only',
   meeting_type_templates: 'what a company offers',
-  one_time_links: 'names a meeting type only',
-  one_time_tokens: 'names a link only',
-  picks: 'whom of its own users a company chose',
-  queue_members: 'names users of the company only',
-  queue_user_groups: 'names users of the company only',
-  queues: 'what a company offers',
-  team_members: 'names users of the company only',
-  team_slugs: 'what a company offers',
-  teams: 'what a company offers',
 }
 
 const erase = (body: object = {}) =>
@@ -88,16 +79,6 @@ async function leaveTraces() {
     attendee: { ...OTHER, bringalongEmails: [PERSON.email, 'stays@example.com'] },
   })
   await desk.held(ada, monday('13:00'), { visitorToken: PERSON.email })
-  const careful = await desk.hostWith({
-    meetingInfo: { channel: 'local-attendee' },
-    meetingOptions: { requireHostConfirmation: 'enabled' },
-  })
-  const asked = { attendee: PERSON, location: 'Quuxington Road 7', icsTitle: 'With Zebedee' }
-  const waiting = await desk.book(careful, monday('09:00'), asked)
-  const decline = `/v4/provisional-booking/${waiting.body.provisionalBookingId}/decline`
-  await desk.call('POST', decline, { body: { reason: 'Zebedee was here' }, user: careful.userId })
-  const bring = { ...OTHER, bringalongEmails: [PERSON.email] }
-  await desk.book(careful, monday('10:00'), { attendee: bring })
   await punctual.settle()
   const { result } = (await desk.call('GET', '/crm?searchTerm=zebedee')).body
   const [contact] = result
@@ -142,7 +123,6 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     'events',
     'holds',
     'idempotency_keys',
-    'provisional_bookings',
   ])
   expect(before.empty.sort()).toEqual(Object.keys(LEFT_EMPTY).sort())
   const figures = async () => [
@@ -166,7 +146,6 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     attendees: 3,
     guestEntries: 1,
     cancelledAppointments: 0,
-    provisionalBookings: 2,
     contacts: 1,
     replies: 2,
     holds: 1,
@@ -213,7 +192,6 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     attendees: 0,
     guestEntries: 0,
     cancelledAppointments: 0,
-    provisionalBookings: 0,
     contacts: 0,
     events: 0,
     replies: 0,
@@ -241,25 +219,6 @@ test('with cancelAppointments what is ahead is cancelled first, and the time is 
   const last = (await desk.eventsOf(id)).at(-1)
   expect(last.type).toBe('booking_cancelled')
   expect(JSON.stringify(last)).not.toContain('private.example')
-})
-
-test('what the person asked for and nobody has confirmed is withdrawn, if wanted', async () => {
-  const ada = await desk.hostWith({ meetingOptions: { requireHostConfirmation: 'enabled' } })
-  const attendee = { ...PERSON, email: 'waits@private.example' }
-  const { body } = await desk.book(ada, monday('09:00'), { attendee })
-  const forget = (more: object) =>
-    desk.call('POST', '/v4/privacy/erase', { body: { email: attendee.email, ...more } })
-  expect((await forget({})).body.code).toBe('person_has_appointments')
-  expect((await forget({ cancelAppointments: true })).body.provisionalBookings).toBe(1)
-  expect(await desk.listed(ada)).toContain('09:00')
-  const path = `/v4/provisional-booking/${body.provisionalBookingId}/confirm`
-  const confirmed = await desk.call('POST', path, { user: ada.userId })
-  expect([confirmed.body.code, confirmed.body.reason]).toEqual([
-    'provisional_ended',
-    'declined_by_attendee',
-  ])
-  const { body: page } = await desk.call('GET', '/v4/provisional-booking/paginated?pageSize=100')
-  expect(JSON.stringify(page)).not.toContain(attendee.email)
 })
 
 test('a booking that is made a contact only after the erasure makes nobody', async () => {

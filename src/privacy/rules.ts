@@ -1,4 +1,5 @@
 /** What is taken out of a text or an event so that a person is no longer in it. Pure. */
+import type { Appointment, Attendee } from '../bookings/appointment.ts'
 
 export type Person = {
   /** Folded. */
@@ -19,19 +20,14 @@ const NOBODY = {
   timezone: null,
   language: null,
   notes: {},
-  bringalongEmails: [],
+  bringalongEmails: [] as string[],
 }
-
-/** Whether an email is the person's, however it is spelt. */
-const isOf = (person: Person, email: unknown): boolean =>
-  typeof email === 'string' && email.toLowerCase() === person.email
 
 /**
  * An event's payload without the person. Kind, times and ids stay. Of an appointment that is about
  * the person alone the texts go as well; in a group only what the person said.
  */
 export function forgottenIn(payload: Fields, person: Person): Fields {
-  if (payload.dto) return forgottenWaiting(payload, person)
   const attendees = listOf(payload.attendees)
   const isIn = attendees.some(one => person.attendeeIds.has(String(one.id)))
   const isAlone = isIn && payload.spots === null
@@ -46,48 +42,53 @@ export function forgottenIn(payload: Fields, person: Person): Fields {
   }
 }
 
-/** As `forgottenIn`, of a booking that waits or waited for a confirmation. */
-function forgottenWaiting(payload: Fields, person: Person): Fields {
-  const dto = payload.dto as Fields
-  const attendee = dto.attendee as Fields
-  if (!isOf(person, attendee.email)) {
-    return { ...payload, dto: { ...dto, attendee: withoutGuest(attendee, person) } }
+function forgottenAttendee(attendee: Fields, person: Person): Fields {
+  if (person.attendeeIds.has(String(attendee.id))) {
+    return { ...attendee, ...NOBODY, cancel: withoutReason(attendee.cancel) }
   }
-  const place = dto.channel === 'local-attendee' ? { location: null } : {}
-  const texts = { icsTitle: null, icsDescription: null, ...place }
+  return { ...attendee, bringalongEmails: guestsBut(person.email, attendee.bringalongEmails) }
+}
+
+const guestsBut = (email: string, guests: unknown): string[] =>
+  (Array.isArray(guests) ? guests : []).filter(guest => String(guest).toLowerCase() !== email)
+
+/** What a confirmation would write. */
+export type Draft = { appointment: Appointment; attendee: Attendee }
+
+/** Of the person's own booking that waits: times, ids and kinds stay. */
+export function forgottenDraft({ appointment, attendee }: Draft): Draft {
+  const { bringalongEmails: guests, ...nobody } = NOBODY
+  const isPlaceOfAttendee = appointment.channel === 'local-attendee'
+  return {
+    appointment: {
+      ...appointment,
+      note: '',
+      ics: null,
+      ...(isPlaceOfAttendee && { location: null }),
+    },
+    attendee: { ...attendee, ...nobody, guests },
+  }
+}
+
+/** Of somebody else's booking that waits, who would bring the person. */
+export function draftWithoutGuest({ appointment, attendee }: Draft, email: string): Draft {
+  return { appointment, attendee: { ...attendee, guests: guestsBut(email, attendee.guests) } }
+}
+
+/** An event's payload of a booking that waits, as `forgottenDraft` and `draftWithoutGuest`. */
+export function forgottenInWaiting(payload: Fields, person: Person): Fields {
+  const dto = (payload.dto ?? {}) as Fields
+  const attendee = (dto.attendee ?? {}) as Fields
+  if (!person.attendeeIds.has(String(payload.attendeeId))) {
+    const bringalongEmails = guestsBut(person.email, attendee.bringalongEmails)
+    return { ...payload, dto: { ...dto, attendee: { ...attendee, bringalongEmails } } }
+  }
+  const texts = { icsTitle: null, icsDescription: null, ...placeOf({ meetingInfo: dto }) }
   return {
     ...payload,
     reason: null,
     dto: { ...dto, ...texts, attendee: { ...attendee, ...NOBODY } },
   }
-}
-
-/** What a booking that waits would be, without the person. */
-export function forgottenDraft(draft: Fields, person: Person): Fields {
-  const { bringalongEmails: guests, ...nobody } = NOBODY
-  const attendee = draft.attendee as Fields
-  const appointment = draft.appointment as Fields
-  if (!isOf(person, attendee.email)) {
-    const left = listOfTexts(attendee.guests).filter(guest => !isOf(person, guest))
-    return { ...draft, attendee: { ...attendee, guests: left } }
-  }
-  const place = appointment.channel === 'local-attendee' ? { location: null } : {}
-  return {
-    appointment: { ...appointment, ics: null, ...place },
-    attendee: { ...attendee, ...nobody, guests },
-  }
-}
-
-function forgottenAttendee(attendee: Fields, person: Person): Fields {
-  if (person.attendeeIds.has(String(attendee.id))) {
-    return { ...attendee, ...NOBODY, cancel: withoutReason(attendee.cancel) }
-  }
-  return withoutGuest(attendee, person)
-}
-
-function withoutGuest(attendee: Fields, person: Person): Fields {
-  const guests = listOfTexts(attendee.bringalongEmails)
-  return { ...attendee, bringalongEmails: guests.filter(guest => !isOf(person, guest)) }
 }
 
 /** Where the attendee chose the place, it is the attendee's. */
@@ -99,7 +100,5 @@ function placeOf({ meetingInfo }: Fields): Fields {
 function withoutReason(cancel: unknown): unknown {
   return typeof cancel === 'object' && cancel !== null ? { ...cancel, reason: null } : cancel
 }
-
-const listOfTexts = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value : [])

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { attendeeExample, attendeeShape } from '../appointments/schema-reply.ts'
 import { ContactReply } from '../contacts/schema-reply.ts'
+import { STATUSES } from '../provisional-bookings/rules.ts'
 import { email } from '../runtime/http/fields.ts'
 
 export const ExportBody = z
@@ -14,7 +15,9 @@ export const EraseBody = z
     cancelAppointments: z
       .boolean()
       .nullish()
-      .describe('Cancels what is not over; without it such an appointment refuses the erasure'),
+      .describe(
+        'Cancels what is not over and declines what waits; without it either refuses the erasure',
+      ),
   })
   .meta({
     id: 'ErasePerson',
@@ -52,6 +55,26 @@ export const PersonExport = z
       }),
     ),
     guestOf: z.array(z.object(timed)).describe('To which somebody else brings the person'),
+    provisionalBookings: z
+      .array(
+        z.object({
+          ...timed,
+          status: z.enum(STATUSES),
+          attendee: z.object(attendeeShape).nullable().describe('null: another brings the person'),
+          texts: z
+            .object({
+              location: z.string().nullable(),
+              title: z.string().nullable(),
+              description: z.string().nullable(),
+              reason: z.string().nullable(),
+            })
+            .nullable(),
+          events: z.array(
+            z.object({ id: z.uuid(), type: z.string(), createdAt: z.iso.datetime() }),
+          ),
+        }),
+      )
+      .describe('That wait for a confirmation, or once did'),
     events: z.array(
       z.object({
         id: z.uuid(),
@@ -76,6 +99,7 @@ export const PersonExport = z
           },
         ],
         guestOf: [],
+        provisionalBookings: [],
         events: [
           {
             id: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c41',
@@ -93,9 +117,11 @@ export const PersonErased = z
   .object({
     attendees: z.int().describe('Attendees who are nobody now; their rows stay'),
     guestEntries: z.int().describe('Lists of guests in which the person was'),
-    cancelledAppointments: z.int(),
-    provisionalBookings: z.int().describe('Those that wait or waited for a confirmation'),
+    cancelledAppointments: z.int().describe('With those that waited, which are declined'),
     contacts: z.int(),
+    provisionalBookings: z
+      .int()
+      .describe('Bookings that wait, or once did: the drafts are emptied'),
     events: z.int().describe('Events that were rewritten: kinds, times and ids stay'),
     replies: z.int().describe('Replies that were kept for repeated requests'),
     holds: z.int(),
@@ -107,8 +133,8 @@ export const PersonErased = z
         attendees: 1,
         guestEntries: 0,
         cancelledAppointments: 0,
-        provisionalBookings: 0,
         contacts: 1,
+        provisionalBookings: 0,
         events: 2,
         replies: 0,
         holds: 0,

@@ -22,12 +22,10 @@ export function findPlaces(
     replanned(sql`
     SELECT t.appointment_id AS "appointmentId", t.id AS "attendeeId",
       coalesce(lower(t.email) = lower(${email}), false) AS "isAttendee",
-      a.is_ahead AND t.cancelled_at IS NULL AS "isAhead"
-    FROM attendees t,
-    LATERAL (
-      SELECT starts_at, cancelled_at IS NULL AND ends_at > ${asDate(nowMs)} AS is_ahead
-      FROM appointments
-      WHERE company_id = ${companyId} AND id = t.appointment_id OFFSET 0) a
+      a.cancelled_at IS NULL AND t.cancelled_at IS NULL
+        AND a.ends_at > ${asDate(nowMs)} AS "isAhead"
+    FROM attendees t
+    JOIN appointments a ON a.company_id = t.company_id AND a.id = t.appointment_id
     WHERE t.company_id = ${companyId} AND (lower(t.email) = lower(${email})
       OR EXISTS (SELECT FROM jsonb_array_elements_text(t.guests) guest
         WHERE lower(guest) = lower(${email})))

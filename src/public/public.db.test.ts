@@ -126,7 +126,6 @@ describe('a page', () => {
       color: 'teal',
       recurrence: null,
       confirmationButton: { useConfirmationButton: true, text: 'Go', color: 'red' },
-      recurrence: null,
     })
   })
 

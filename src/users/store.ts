@@ -174,7 +174,7 @@ export async function markUserDeleted(
   await tx.query(sql`
     UPDATE users
     SET deleted_at = ${asDate(at.nowMs)}, updated_at = ${asDate(at.nowMs)},
-      rules_version = rules_version + 1
+      personal_page = '{}', rules_version = rules_version + 1
     WHERE company_id = ${companyId} AND id = ${at.id}`)
 }
 

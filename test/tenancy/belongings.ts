@@ -30,6 +30,19 @@ export type Belongings = {
   provisionalToken: string
   userSlug: string
   typeSlug: string
+  /** Offers one meeting type; the user is its administrator. */
+  teamId: string
+  teamSlug: string
+  /** Offers nothing. */
+  idleTeamId: string
+  teamTypeId: string
+  teamTypeSlug: string
+  /** Of the team's meeting type: the user alone. */
+  queueId: string
+  /** In the queue, of the user alone. */
+  groupId: string
+  /** Holds Monday at half past two with the team. */
+  teamHoldToken: string
 }
 
 let made = 0
@@ -82,6 +95,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     linkId: link.id,
     linkToken: link.token,
     ...waiting,
+    ...(await teamOf({ key, post, as, number })),
     userSlug: whole.body.hosts[0].slug,
     typeSlug: slug,
   }
@@ -109,4 +123,39 @@ async function waitingOf(h: Harness, { key, post, as }: Maker) {
     ({ id }: { id: string }) => id === other,
   )
   return { provisionalId, provisionalToken }
+}
+
+/** A team of the user's, what it offers and who hosts. */
+async function teamOf({ post, as, number }: Maker & { number: number }) {
+  const userIds = [as.user]
+  const { body: team } = await post('/v4/team', { name: 'Team' }, as)
+  const { body: idle } = await post('/v4/team', { name: 'Idle' }, as)
+  const meetingOptions = {
+    doubleOptIn: 'disabled',
+    requireHostConfirmation: 'disabled',
+    allowHostSelection: true,
+  }
+  const meetingInfo = { name: 'Ours', description: '', duration: 30, channel: 'phone' }
+  const shared = {
+    meetingInfo,
+    meetingOptions,
+    slug: `ours-${number}`,
+    workspaceId: team.id,
+    queue: { userIds },
+  }
+  const { body: type } = await post('/v4/meeting-type', shared, as)
+  const { queueId } = type
+  const { body: group } = await post('/v4/queue-user-group', { queueId, name: 'One', userIds }, as)
+  const held = { meetingTypeId: type.id, start: monday('14:30') }
+  const { body: hold } = await post('/v4/booking/hold', held)
+  return {
+    teamId: team.id,
+    teamSlug: team.slug,
+    idleTeamId: idle.id,
+    teamTypeId: type.id,
+    teamTypeSlug: type.slug,
+    queueId,
+    groupId: group.id,
+    teamHoldToken: hold.holdToken,
+  }
 }

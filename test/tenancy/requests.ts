@@ -1,12 +1,11 @@
 /** A request of every operation that its own company may make, and what its ids are ids of. */
 import type { Route } from '../../src/runtime/http/operation.ts'
-import { GUEST, monday } from '../desk.ts'
 import type { Answer, Harness } from '../harness.ts'
 import type { Belongings } from './belongings.ts'
 import type { IdField } from './id-fields.ts'
+import { BESIDE, type Fields, NEEDED, NEEDED_WITH } from './needed.ts'
 
 type Thing = Exclude<keyof Belongings, 'key'>
-type Fields = Record<string, unknown>
 
 /** Fields whose names say of what they are. */
 const BY_NAME: Record<string, Thing> = {
@@ -19,6 +18,7 @@ const BY_NAME: Record<string, Thing> = {
   meetingTypeOrder: 'meetingTypeId',
   templateId: 'templateId',
   appointmentId: 'appointmentId',
+  appointmentIds: 'appointmentId',
   existingAppointmentId: 'appointmentId',
   rescheduledFromId: 'appointmentId',
   attendeeId: 'attendeeId',
@@ -34,7 +34,22 @@ const BY_NAME: Record<string, Thing> = {
   link: 'linkToken',
   user: 'userSlug',
   type: 'typeSlug',
+  team: 'teamSlug',
+  hostId: 'userId',
+  workspaceId: 'teamId',
+  queueId: 'queueId',
+  mainGroupHostId: 'userId',
 }
+
+/** Where the place of a field says more than its name does. */
+const BY_PLACE: readonly [RegExp, Thing][] = [
+  [/^deleteTeam path id$/, 'idleTeamId'],
+  [/(updateQueue|QueueOfMeetingType) path id$/, 'teamTypeId'],
+  [/Team\w* path type$/, 'teamTypeSlug'],
+  [/Team\w* (path token|body holdToken)$/, 'teamHoldToken'],
+  [/ (members|queue|users|user[A-Z]\w+)\./, 'userId'],
+  [/^(update|create)\w* body fixedUserIds$/, 'userId'],
+]
 
 /** What `{id}` and the like are in a path. */
 const BY_PATH: readonly [RegExp, Thing][] = [
@@ -48,19 +63,29 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/provisional-booking\/\{id\}/, 'provisionalId'],
   [/\/public\/provisional\/\{token\}/, 'provisionalToken'],
   [/\/crm\/\{id\}/, 'contactId'],
+  [/\/team\/\{id\}/, 'teamId'],
+  [/\/queue\/workspace\/\{id\}/, 'teamId'],
+  [/\/queue\/\{id\}/, 'queueId'],
+  [/\/queue-user-group\/\{id\}/, 'groupId'],
 ]
 
 /** Fields that are called like an id and name nothing that a company has. */
-export const NOT_A_THING: readonly [name: RegExp, why: string][] = [
-  [/^queueId$/, 'there are no queues: anything but null is refused'],
-  [/^resourceChannelIds$/, 'accepted, and changes nothing'],
-  [/^resourceChannels\./, 'stored only'],
-  [/^workspaceId$/, 'stored only'],
-  [/(^|\.)crmCompanyId$/, 'contacts have no companies: anything but null is refused'],
-  [/^visitorToken$/, "a name of the visitor's choice, tried by itself"],
-  [/^(questions|locations)\.id$/, 'made by the client, and of its own meeting type'],
+export const NOT_A_THING: readonly [place: RegExp, why: string][] = [
+  [/MeetingType body queueId$/, 'given by us: what is sent changes nothing'],
+  [
+    /^updateMeetingType body workspaceId$/,
+    'a type stays with its owner: a text that is stored only',
+  ],
+  [/ resourceChannelIds$/, 'accepted, and changes nothing'],
+  [/ resourceChannels\./, 'stored only'],
+  [/[ .]crmCompanyId$/, 'contacts have no companies: anything but null is refused'],
+  [/ visitorToken$/, "a name of the visitor's choice, tried by itself"],
+  [/ (questions|locations)\.id$/, 'made by the client, and of its own meeting type'],
   [/xceptions\.id$/, 'a number in its own list'],
 ]
+
+export const isNoThing = ({ operationId, at, name }: IdField): boolean =>
+  at !== 'path' && NOT_A_THING.some(([pattern]) => pattern.test(`${operationId} ${at} ${name}`))
 
 /** Names the whole address of something that anybody may open who has it. */
 export const isPublicAddress = ({ operationId, at, name }: IdField): boolean =>
@@ -71,69 +96,13 @@ export const isCapability = ({ at, name }: IdField, { path }: Route): boolean =>
   at === 'path' && name === 'token' && path.startsWith('/v4/public/provisional/')
 
 /** null: nobody knows. */
-export function thingOf({ at, name }: IdField, { path }: Route): Thing | null {
+export function thingOf({ operationId, at, name }: IdField, { path }: Route): Thing | null {
+  const place = `${operationId} ${at} ${name}`
+  const byPlace = BY_PLACE.find(([pattern]) => pattern.test(place))?.[1]
+  if (byPlace) return byPlace
   const byPath = BY_PATH.find(([pattern]) => at === 'path' && pattern.test(path))?.[1]
   if (byPath && ['id', 'token'].includes(name)) return byPath
   return name === 'id' ? null : (BY_NAME[name] ?? null)
-}
-
-const SOON = { start: '2026-12-07', end: '2026-12-08' }
-const meetingInfo = { name: 'Another', description: '', duration: 30, channel: 'phone' }
-const person = { givenName: 'Bea', familyName: 'Cooper' }
-const FREE = { start: monday('11:00') }
-const BOOKING = { ...FREE, attendee: GUEST }
-
-type Parts = { query?: Fields; body?: Fields }
-
-/** What an operation needs beside the ids in its path; one that is not here needs nothing. */
-const NEEDED: Record<string, (own: Belongings) => Parts> = {
-  createUser: ({ userId }) => ({ body: { ...person, email: `${userId}@example.com` } }),
-  updateUser: () => ({ body: { givenName: 'New' } }),
-  deleteUser: () => ({ query: { appointments: 'cancel' } }),
-  listBookableWindows: () => ({ query: { startDate: SOON.start, endDate: SOON.end } }),
-  getBookingAvailability: ({ meetingTypeId }) => ({ query: { ...SOON, meetingTypeId } }),
-  listBookingAvailabilities: ({ meetingTypeId }) => ({
-    query: { ...SOON, meetingTypeIds: [meetingTypeId] },
-  }),
-  createAvailability: () => ({ body: { name: 'Hours', schedule: {} } }),
-  updateAvailability: () => ({ body: { name: 'New' } }),
-  createMeetingType: () => ({ body: { meetingInfo } }),
-  updateMeetingType: () => ({ body: { enabled: true } }),
-  createMeetingTypeTemplate: () => ({ body: { meetingInfo } }),
-  createBooking: ({ meetingTypeId }) => ({ body: { ...BOOKING, meetingTypeId } }),
-  createHold: ({ meetingTypeId }) => ({ body: { ...FREE, meetingTypeId } }),
-  declineProvisionalBooking: () => ({ body: {} }),
-  declineOwnProvisionalBooking: () => ({ body: {} }),
-  updateBookingSettings: () => ({ body: { provisionalHours: 24 } }),
-  rescheduleAppointment: () => ({ body: FREE }),
-  cancelAppointment: () => ({ body: {} }),
-  deleteAppointment: () => ({ body: {} }),
-  addAppointmentGuest: () => ({ body: { email: 'guest@example.com' } }),
-  setAppointmentNote: () => ({ body: { note: 'New' } }),
-  setAppointmentTranscription: () => ({ body: { summary: 'New' } }),
-  setAppointmentNoShow: () => ({ body: { noShow: true } }),
-  listOneTimeLinks: ({ meetingTypeId }) => ({ query: { meetingTypeId } }),
-  updatePersonalPage: () => ({ body: { description: 'New' } }),
-  listLinkWindows: () => ({ query: SOON }),
-  createLinkHold: () => ({ body: FREE }),
-  createLinkBooking: () => ({ body: BOOKING }),
-  listPublicWindows: () => ({ query: SOON }),
-  createPublicHold: () => ({ body: FREE }),
-  createPublicBooking: () => ({ body: BOOKING }),
-  getOwnAppointment: ({ secret }) => ({ query: { secret } }),
-  getOwnCalendar: ({ secret }) => ({ query: { secret } }),
-  listOwnWindows: ({ secret }) => ({ query: { ...SOON, secret } }),
-  rescheduleOwnAppointment: ({ secret }) => ({ body: { ...FREE, secret } }),
-  cancelOwnAppointment: ({ secret }) => ({ body: { secret } }),
-  createContact: ({ userId }) => ({ body: { email: `${userId}@contact.example` } }),
-  getContact: ({ contactId }) => ({ query: { contactId } }),
-  updateContact: () => ({ body: { firstName: 'New' } }),
-  importContacts: () => ({ body: { contacts: [{ email: 'one@contact.example' }] } }),
-  deleteContacts: () => ({ body: { contactIds: [] } }),
-  exportPerson: () => ({ body: { email: 'one@contact.example' } }),
-  erasePerson: () => ({ body: { email: 'one@contact.example' } }),
-  createApiKey: () => ({ body: { expiresInDays: 1 } }),
-  rotateApiKey: () => ({ body: {} }),
 }
 
 export type Request = { path: Fields; query: Fields; body: Fields | null; user: string | null }
@@ -151,12 +120,24 @@ export function ownRequest(route: Route, own: Belongings): Request {
   return { path: Object.fromEntries(path), query: { ...query }, body, user }
 }
 
-/** The request with one of its ids replaced, or added. */
-export function withId(request: Request, { at, name }: IdField, id: string): Request {
-  const value = /(Ids|Order)$/.test(name) ? [id] : id
-  // A hold is of one start: what is booked with it has to be that.
-  const more = name === 'holdToken' ? { start: monday('10:00') } : {}
-  return { ...request, [at]: { ...request[at], ...more, [name]: value } }
+/** The request of a company with one of its ids replaced, or added. */
+export function withId(request: Request, field: IdField, { id, own }: Named): Request {
+  const { operationId, at, name } = field
+  const place = `${operationId} ${at} ${name}`
+  const more = NEEDED_WITH.flatMap(([pattern, needed]) =>
+    pattern.test(place) ? [needed(own)] : [],
+  )
+  const changed = Object.assign({}, ...more, nested(name.split('.'), id))
+  return { ...request, [at]: { ...request[at], ...changed } }
+}
+
+type Named = { id: string; own: Belongings }
+
+/** An id at its place; whatever else is on the way to it is a list, but for `queue`. */
+function nested([step = '', ...rest]: string[], id: string): Fields {
+  if (rest.length === 0) return { [step]: /(Ids|Order)$/.test(step) ? [id] : id }
+  const inner = { ...BESIDE[step], ...nested(rest, id) }
+  return { [step]: step === 'queue' ? inner : [inner] }
 }
 
 export function send(

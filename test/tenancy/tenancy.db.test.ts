@@ -14,6 +14,7 @@ import { type Belongings, belongingsOf } from './belongings.ts'
 import { type IdField, idFields } from './id-fields.ts'
 import {
   isCapability,
+  isNoThing,
   isPublicAddress,
   NOT_A_THING,
   ownRequest,
@@ -37,8 +38,6 @@ const all: IdField[] = [
   // An older spelling that is understood and not described.
   { operationId: 'createBooking', at: 'body', name: 'rescheduledFromId' },
 ]
-const isNoThing = ({ at, name }: IdField) =>
-  at !== 'path' && NOT_A_THING.some(([pattern]) => pattern.test(name))
 const fields = all.filter(field => !isNoThing(field) && !isPublicAddress(field))
 const keyed = routes.filter(({ operation }) => operation.needs !== 'nobody')
 
@@ -89,7 +88,7 @@ test('every id in a request is known by what it is an id of', () => {
   const unknown = fields.filter(field => thingOf(field, routeOf(field)) === null).map(named)
   expect(unknown).toEqual([])
   expect(fields.length).toBeGreaterThan(50)
-  const unused = NOT_A_THING.filter(([pattern]) => !all.some(({ name }) => pattern.test(name)))
+  const unused = NOT_A_THING.filter(([pattern]) => !all.some(field => pattern.test(named(field))))
   expect(unused).toEqual([])
 })
 
@@ -100,10 +99,10 @@ describe("another company's id is answered like one that does not exist", () => 
     const thing = thingOf(field, route)
     if (!thing) throw new Error('not known')
     const request = ownRequest(route, ours)
-    await expectHidden(route, theirs[thing], id => withId(request, field, id))
+    await expectHidden(route, theirs[thing], id => withId(request, field, { id, own: ours }))
     // The same request with an id of one's own is answered, so it was the id that was refused.
     const own = route.method === 'GET' ? ours : await belongingsOf(punctual, keyOfB)
-    const mine = withId(ownRequest(route, own), field, own[thing])
+    const mine = withId(ownRequest(route, own), field, { id: own[thing], own })
     const answer = await send(punctual, route, { ...mine, key: keyOfB })
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
   })
@@ -139,7 +138,10 @@ describe("another user's own things are answered like ones that do not exist", (
     ]
     const request = ownRequest(route, own)
     const ask = async (id: string) =>
-      without(id, await send(punctual, route, { ...withId(request, field, id), key: own.key }))
+      without(
+        id,
+        await send(punctual, route, { ...withId(request, field, { id, own }), key: own.key }),
+      )
     await punctual.settle()
     const before = await rowsOf(punctual, companyA)
     const answer = await ask(colleague[thing])

@@ -1,0 +1,91 @@
+/** What a request needs beside the ids that it names. */
+import { GUEST, monday } from '../desk.ts'
+import type { Belongings } from './belongings.ts'
+
+export type Fields = Record<string, unknown>
+
+const SOON = { start: '2026-12-07', end: '2026-12-08' }
+const meetingInfo = { name: 'Another', description: '', duration: 30, channel: 'phone' }
+const person = { givenName: 'Bea', familyName: 'Cooper' }
+const FREE = { start: monday('11:00') }
+const BOOKING = { ...FREE, attendee: GUEST }
+
+type Parts = { query?: Fields; body?: Fields }
+
+/** What an operation needs beside the ids in its path; one that is not here needs nothing. */
+export const NEEDED: Record<string, (own: Belongings) => Parts> = {
+  createUser: ({ userId }) => ({ body: { ...person, email: `${userId}@example.com` } }),
+  updateUser: () => ({ body: { givenName: 'New' } }),
+  deleteUser: () => ({ query: { appointments: 'cancel' } }),
+  listBookableWindows: () => ({ query: { startDate: SOON.start, endDate: SOON.end } }),
+  getBookingAvailability: ({ meetingTypeId }) => ({ query: { ...SOON, meetingTypeId } }),
+  listBookingAvailabilities: ({ meetingTypeId }) => ({
+    query: { ...SOON, meetingTypeIds: [meetingTypeId] },
+  }),
+  createAvailability: () => ({ body: { name: 'Hours', schedule: {} } }),
+  updateAvailability: () => ({ body: { name: 'New' } }),
+  createMeetingType: () => ({ body: { meetingInfo } }),
+  updateMeetingType: () => ({ body: { enabled: true } }),
+  createMeetingTypeTemplate: () => ({ body: { meetingInfo } }),
+  createBooking: ({ meetingTypeId }) => ({ body: { ...BOOKING, meetingTypeId } }),
+  createHold: ({ meetingTypeId }) => ({ body: { ...FREE, meetingTypeId } }),
+  declineProvisionalBooking: () => ({ body: {} }),
+  declineOwnProvisionalBooking: () => ({ body: {} }),
+  updateBookingSettings: () => ({ body: { provisionalHours: 24 } }),
+  rescheduleAppointment: () => ({ body: FREE }),
+  cancelAppointment: () => ({ body: {} }),
+  deleteAppointment: () => ({ body: {} }),
+  addAppointmentGuest: () => ({ body: { email: 'guest@example.com' } }),
+  setAppointmentNote: () => ({ body: { note: 'New' } }),
+  setAppointmentTranscription: () => ({ body: { summary: 'New' } }),
+  setAppointmentNoShow: () => ({ body: { noShow: true } }),
+  listOneTimeLinks: ({ meetingTypeId }) => ({ query: { meetingTypeId } }),
+  updatePersonalPage: () => ({ body: { description: 'New' } }),
+  listLinkWindows: () => ({ query: SOON }),
+  createLinkHold: () => ({ body: FREE }),
+  createLinkBooking: () => ({ body: BOOKING }),
+  listPublicWindows: () => ({ query: SOON }),
+  createPublicHold: () => ({ body: FREE }),
+  createPublicBooking: () => ({ body: BOOKING }),
+  getOwnAppointment: ({ secret }) => ({ query: { secret } }),
+  getOwnCalendar: ({ secret }) => ({ query: { secret } }),
+  listOwnWindows: ({ secret }) => ({ query: { ...SOON, secret } }),
+  rescheduleOwnAppointment: ({ secret }) => ({ body: { ...FREE, secret } }),
+  cancelOwnAppointment: ({ secret }) => ({ body: { secret } }),
+  listTeamWindows: () => ({ query: SOON }),
+  createTeamHold: () => ({ body: FREE }),
+  createTeamBooking: () => ({ body: BOOKING }),
+  createTeam: () => ({ body: { name: 'Another' } }),
+  updateTeam: () => ({ body: { name: 'New' } }),
+  setTeamMember: () => ({ body: { role: 'admin' } }),
+  updateQueue: () => ({ body: { maxLeadThreshold: 2 } }),
+  createQueueUserGroup: ({ queueId, userId }) => ({
+    body: { queueId, name: 'Another', userIds: [userId] },
+  }),
+  updateQueueUserGroup: () => ({ body: { capacity: 2 } }),
+  createContact: ({ userId }) => ({ body: { email: `${userId}@contact.example` } }),
+  getContact: ({ contactId }) => ({ query: { contactId } }),
+  updateContact: () => ({ body: { firstName: 'New' } }),
+  importContacts: () => ({ body: { contacts: [{ email: 'one@contact.example' }] } }),
+  deleteContacts: () => ({ body: { contactIds: [] } }),
+  exportPerson: () => ({ body: { email: 'one@contact.example' } }),
+  erasePerson: () => ({ body: { email: 'one@contact.example' } }),
+  createApiKey: () => ({ body: { expiresInDays: 1 } }),
+  rotateApiKey: () => ({ body: {} }),
+}
+
+/** What it needs besides where it names the thing, by the place of the field. */
+export const NEEDED_WITH: readonly [RegExp, (own: Belongings) => Fields][] = [
+  [/^(create\w+|getBookingAvailability) \w+ queueId$/, own => ({ meetingTypeId: own.teamTypeId })],
+  [/^createMeetingType body workspaceId$/, () => ({ queue: {} })],
+  [/^createMeetingType body queue\./, own => ({ workspaceId: own.teamId })],
+  [/holdToken$/, () => ({ start: monday('10:00') })],
+  [/^createTeamBooking body holdToken$/, () => ({ start: monday('14:30') })],
+]
+
+/** What stands beside an id in a list of the like. */
+export const BESIDE: Record<string, Fields> = {
+  userCapacities: { capacity: 2 },
+  userPriorities: { priority: 2 },
+  userCustomLinks: { link: 'https://meet.example.com/ada' },
+}
