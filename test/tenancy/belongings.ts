@@ -43,6 +43,10 @@ export type Belongings = {
   groupId: string
   /** Holds Monday at half past two with the team. */
   teamHoldToken: string
+  /** Of a team's type with two more hosts, to whom it can be given. */
+  teamAppointmentId: string
+  otherHostId: string
+  spareHostId: string
 }
 
 let made = 0
@@ -148,7 +152,25 @@ async function teamOf({ post, as, number }: Maker & { number: number }) {
   const { body: group } = await post('/v4/queue-user-group', { queueId, name: 'One', userIds }, as)
   const held = { meetingTypeId: type.id, start: monday('14:30') }
   const { body: hold } = await post('/v4/booking/hold', held)
+  const host = async (name: string) => {
+    const email = `${name}${number}@example.com`
+    const body = { email, givenName: name, familyName: 'Byron', timezone: 'Europe/Berlin' }
+    return (await post('/v4/user', body)).body.userId
+  }
+  const [otherHostId, spareHostId] = [await host('Other'), await host('Spare')]
+  const queue = { userIds: [as.user, otherHostId, spareHostId] }
+  const several = { ...shared, slug: `several-${number}`, queue }
+  const { body: choice } = await post('/v4/meeting-type', several, as)
+  const booked = await post('/v4/booking', {
+    meetingTypeId: choice.id,
+    start: monday('13:30'),
+    hostIds: [as.user],
+    attendee: GUEST,
+  })
   return {
+    teamAppointmentId: booked.body.id,
+    otherHostId,
+    spareHostId,
     teamId: team.id,
     teamSlug: team.slug,
     idleTeamId: idle.id,

@@ -33,6 +33,7 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   declineOwnProvisionalBooking: () => ({ body: {} }),
   updateBookingSettings: () => ({ body: { provisionalHours: 24 } }),
   rescheduleAppointment: () => ({ body: FREE }),
+  reassignAppointment: ({ otherHostId: hostId }) => ({ body: { hostId } }),
   cancelAppointment: () => ({ body: {} }),
   deleteAppointment: () => ({ body: {} }),
   addAppointmentGuest: () => ({ body: { email: 'guest@example.com' } }),

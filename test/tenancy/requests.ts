@@ -44,6 +44,8 @@ const BY_NAME: Record<string, Thing> = {
 /** Where the place of a field says more than its name does. */
 const BY_PLACE: readonly [RegExp, Thing][] = [
   [/^deleteTeam path id$/, 'idleTeamId'],
+  [/^reassignAppointment path id$/, 'teamAppointmentId'],
+  [/^reassignAppointment body hostId$/, 'spareHostId'],
   [/(updateQueue|QueueOfMeetingType) path id$/, 'teamTypeId'],
   [/Team\w* path type$/, 'teamTypeSlug'],
   [/Team\w* (path token|body holdToken)$/, 'teamHoldToken'],
