@@ -59,7 +59,7 @@ async function addBlocksAsked(db: Db, { companyId, userId, firstDate }: Asked): 
     WHERE t.company_id = ${companyId} AND t.user_id = ${userId}`)
 }
 
-async function addUsers(db: Db, { companyId, userId }: Asked, users: number): Promise<void> {
+export async function addUsers(db: Db, { companyId, userId }: Asked, users: number): Promise<void> {
   await db.query(sql`
     WITH made AS (
       INSERT INTO users (company_id, id, email, email_folded, given_name, family_name, slug, timezone,

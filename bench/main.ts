@@ -1,7 +1,7 @@
 /**
  * Measures the product and writes bench/RESULTS.md.
  *
- *   npm run bench [-- --only slots|http|availability|bookings|growth]
+ *   npm run bench [-- --only slots|http|availability|bookings|teams|growth]
  *
  * With `--only` it prints that part and writes nothing. Fails if a check value of workload S
  * differs.
@@ -19,11 +19,13 @@ import {
   header,
   httpSection,
   slotsSection,
+  teamSection,
 } from './results.ts'
 import { withServers } from './served.ts'
 import { benchSlots } from './slots.ts'
+import { benchTeams } from './teams.ts'
 
-const PARTS = ['slots', 'http', 'availability', 'bookings', 'growth']
+const PARTS = ['slots', 'http', 'availability', 'bookings', 'teams', 'growth']
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 if (only !== undefined && !PARTS.includes(only)) {
   console.error(`--only takes one of ${PARTS.join(', ')}.`)
@@ -48,6 +50,11 @@ if (['http', 'availability', 'growth'].some(wants)) {
 if (wants('bookings')) {
   await withServers({ sizes: [], books: true }, async report => {
     sections.push(bookingSection(await benchBookings(report)))
+  })
+}
+if (wants('teams')) {
+  await withServers({ sizes: [], books: true, hasTeams: true }, async report => {
+    sections.push(teamSection(await benchTeams(report)))
   })
 }
 console.log(sections.join('\n'))

@@ -48,8 +48,8 @@ function addHost(served: Served, at: number): Promise<Made> {
   return ask(served, 'POST', '/v4/user', { body })
 }
 
-async function ask<T>(
-  { url, apiKey }: Served,
+export async function ask<T>(
+  { url, apiKey }: Pick<Served, 'url' | 'apiKey'>,
   method: string,
   path: string,
   { user, body }: { user?: string; body: object },

@@ -5,6 +5,8 @@ export type ServerOrder = {
   dataDir: string
   firstDate: string
   sizes: Size[]
+  /** Whether there are teams of many hosts. */
+  hasTeams: boolean
   /** Whether bookings are measured: then what is written is made durable, as it is shipped. */
   books: boolean
 }
@@ -25,7 +27,11 @@ export type ServerReport = {
   eventsS: Served
   served: Served[]
   bookings: Bookings | null
+  teams: Teams | null
 }
+
+/** Meeting types of teams: round robins of 50 and of 200 hosts, a collective of 20. */
+export type Teams = { few: string; many: string; collective: string; firstStart: string }
 
 export type Bookings = {
   url: string

@@ -5,6 +5,7 @@ import type { BookingResult } from './bookings.ts'
 import type { GrowthResult } from './growth.ts'
 import type { HttpResult } from './http.ts'
 import type { SlotResult } from './slots.ts'
+import type { BurstResult, TeamResult } from './teams.ts'
 
 /** Slots: times as quick as Cal.com. HTTP: part of `select 1`. Growth: times the smallest. */
 const AIMS = { slots: 100, http: 0.5, growth: 1.2 }
@@ -139,6 +140,38 @@ ${tables.join('\n')}
 Bookings as a part of the raw insert: ${sentences.join(', ')}.
 Peers, one after the other: Cal.com 183 ms, 5.2 a second; Easy!Appointments 22 ms. Eight at once:
 716 ms and 83 ms.
+`
+}
+
+const TEAM_ROUTES = {
+  select: '`select 1`',
+  few: 'round robin of 50',
+  many: 'round robin of 200',
+  collective: 'collective of 20',
+} as const
+
+/** Twenty bookings of one start, until the last is answered. */
+const BURST_AIM_MS = 30
+
+export function teamSection({ lists, burst }: { lists: TeamResult[]; burst: BurstResult }): string {
+  const tables = lists.map(({ connections, loads }) => {
+    const heads = ['route', 'a second', 'p50', 'of `select 1`', 'processor']
+    const rows = (Object.keys(TEAM_ROUTES) as (keyof typeof TEAM_ROUTES)[]).map(name => {
+      const { perSec, p50Us, cpuUs } = loads[name]
+      const ofSelect = part(perSec / loads.select.perSec)
+      return [TEAM_ROUTES[name], count(perSec), micro(p50Us), ofSelect, micro(cpuUs)]
+    })
+    return `${connectionsOf(connections)}:\n\n${table(heads, rows)}`
+  })
+  const isMet = verdict(burst.totalMs <= BURST_AIM_MS)
+  return `## Teams over HTTP
+
+Booking availability over 30 days of teams whose hosts have a hundred blocks each in them, in the
+same rounds as the \`select 1\` route.
+
+${tables.join('\n')}
+${burst.bookings} at once who book one start of the team of 50: ${micro(burst.totalMs * 1_000)} until
+the last is answered, the median of ${burst.rounds} rounds (aim ${BURST_AIM_MS} ms: ${isMet}).
 `
 }
 

@@ -8,12 +8,20 @@ import type { Size } from './fill.ts'
 import type { Target } from './load.ts'
 import type { Served, ServerOrder, ServerReport } from './report.ts'
 
+type Wanted = { sizes: Size[]; books?: boolean; hasTeams?: boolean }
+
 export async function withServers<T>(
-  { sizes, books = false }: { sizes: Size[]; books?: boolean },
+  { sizes, books = false, hasTeams = false }: Wanted,
   work: (report: ServerReport & { pid: number }) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'punctual-bench-'))
-  const order: ServerOrder = { dataDir, firstDate: firstMonday().toISOString(), sizes, books }
+  const order: ServerOrder = {
+    dataDir,
+    firstDate: firstMonday().toISOString(),
+    sizes,
+    books,
+    hasTeams,
+  }
   const script = new URL('server.ts', import.meta.url).pathname
   const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const
   const child = fork(script, [JSON.stringify(order)], { stdio: [...stdio] })

@@ -19,6 +19,7 @@ import { makeServer } from '../src/runtime/http/server.ts'
 import { inDatabase, onServer } from '../test/global-database.ts'
 import { addEventsS } from './events-s.ts'
 import { fill, type Size } from './fill.ts'
+import { addBusyHosts, addTeams } from './fill-teams.ts'
 import { addBookables, rawInsert } from './raw-insert.ts'
 import type { Served, ServerOrder, ServerReport } from './report.ts'
 
@@ -40,7 +41,9 @@ const eventsS = await product('events_s', { users: 0, blocks: 0 })
 const served: Served[] = []
 for (const [at, size] of order.sizes.entries()) served.push(await product(`size_${at}`, size))
 const bookings = order.books ? await addBookables(eventsS, firstDate) : null
-const report: ServerReport = { ...(await plainRoutes()), eventsS, served, bookings }
+const [first] = running
+const teams = order.hasTeams && first ? await addTeams(eventsS, first.db, { firstDate }) : null
+const report: ServerReport = { ...(await plainRoutes()), eventsS, served, bookings, teams }
 process.send?.(report)
 
 process.once('disconnect', async () => {
@@ -69,9 +72,10 @@ async function product(database: string, size: Size): Promise<Served> {
     ),
   )
   const asked = { companyId, userId, firstDate }
-  await pastTheProduct(storage.connection, db =>
-    size.blocks === 0 ? addEventsS(db, asked) : fill(db, asked, size),
-  )
+  await pastTheProduct(storage.connection, async db => {
+    await (size.blocks === 0 ? addEventsS(db, asked) : fill(db, asked, size))
+    if (order.hasTeams) await addBusyHosts(db, asked)
+  })
   const [type] = await one.db.query<{ id: string }>(sql`
     SELECT id FROM meeting_types WHERE company_id = ${companyId} AND user_id = ${userId}`)
   if (!type) throw new Error('The user has no meeting type')

@@ -1,7 +1,7 @@
 /** Hosts by the hundred, written past the product: making them through it takes many seconds. */
 import type { Harness } from './harness.ts'
 
-/** So many users with the hours of one who is there already; their ids. They have no meeting type. */
+/** The ids of so many users with the hours of one who is there already, without a meeting type. */
 export async function manyHosts(
   { sql, company }: Pick<Harness, 'sql' | 'company'>,
   { like, count }: { like: string; count: number },

@@ -11,7 +11,7 @@ import { type TeamScene, teamSceneOf } from './team-scene.ts'
 
 const TIMES = Number(process.env.BOOKABLE_CASES ?? 1)
 const FIRST_SEED = Number(process.env.BOOKABLE_SEED ?? 1)
-const SCENES = 16 * TIMES
+const SCENES = 12 * TIMES
 const MOST_TRIED = 24
 
 vi.setConfig({ testTimeout: 120_000 * Math.max(1, TIMES) })
@@ -36,7 +36,7 @@ test('what a team lists can be booked, held or moved to, and nothing else can', 
     }
   }
   const starts = [...tried.values()].reduce((sum, count) => sum + count, 0)
-  expect(starts).toBeGreaterThan(500 * TIMES)
+  expect(starts).toBeGreaterThan(400 * TIMES)
   if (TIMES > 1) process.stdout.write(`${starts}: ${JSON.stringify(Object.fromEntries(tried))}\n`)
 })
 

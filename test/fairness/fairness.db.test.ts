@@ -43,20 +43,35 @@ const SHAPES: Record<string, Shape> = {
   },
 }
 
-const EVERY_SHAPE = Object.keys(SHAPES).length + 2
-async function workOf(shape: Shape, nth: number): Promise<Work> {
-  h.clock.set('2026-11-24T08:00:00Z')
-  const rng = rngOf(FIRST_SEED + nth)
-  return beginWork(h, rng, { shape, office: await openOffice(h, rng, shape) })
+/** So many at most in one office: they take weeks of its clock. */
+const MOST_OF_OFFICE = 300
+const PER_SHAPE = Math.ceil(BOOKINGS / (Object.keys(SHAPES).length + 2))
+
+/** One office after the other, each with hosts of its own, until all bookings are made. */
+async function work(shape: Shape, act: (work: Work) => Promise<void>): Promise<Told> {
+  const told: Told = {}
+  let seed = FIRST_SEED
+  for (let left = PER_SHAPE; left > 0; left -= MOST_OF_OFFICE) {
+    h.clock.set('2026-11-24T08:00:00Z')
+    const rng = rngOf(seed++)
+    const work = beginWork(h, rng, { shape, office: await openOffice(h, rng, shape) })
+    while (work.booked() < Math.min(left, MOST_OF_OFFICE)) await act(work)
+    await work.compareReport()
+    for (const [what, count] of work.met()) told[what] = (told[what] ?? 0) + count
+  }
+  if (process.env.FAIRNESS_BOOKINGS) {
+    process.stdout.write(`${expect.getState().currentTestName}: ${JSON.stringify(told)}\n`)
+  }
+  return told
 }
 
-describe.each(Object.entries(SHAPES))('%s', (name, shape) => {
+type Told = Record<string, number>
+
+describe.each(Object.entries(SHAPES))('%s', (_name, shape) => {
   test('chooses whom the rule chooses, keeps what it saw and reports what it gave', async () => {
-    const work = await workOf(shape, Object.keys(SHAPES).indexOf(name))
-    while (work.booked() < BOOKINGS / EVERY_SHAPE) await work.step()
-    await work.compareReport()
-    expect(work.met()).toMatchObject({ nextInQueue: true, availability: true })
-    work.tell(name)
+    const told = await work(shape, office => office.step())
+    expect(told.nextInQueue).toBeGreaterThan(0)
+    expect(told.availability).toBeGreaterThan(0)
   })
 })
 
@@ -64,25 +79,22 @@ describe('where everybody is always free', () => {
   const always = { hosts: 5, isPaired: false, isAlways: true }
 
   test('turns are even: nobody is more than one booking ahead', async () => {
-    const work = await workOf({ ...always, rule: rule('simpleRoundRobin') }, 10)
-    while (work.booked() < BOOKINGS / EVERY_SHAPE) {
-      await work.bookFree()
-      const counts = work.model.members.map(({ id }) => work.model.total(id).bookings)
+    await work({ ...always, rule: rule('simpleRoundRobin') }, async office => {
+      await office.bookFree()
+      const { model } = office
+      const counts = model.members.map(({ id }) => model.total(id).bookings)
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
-    }
-    await work.compareReport()
+    })
   })
 
   test('shares follow capacities: nobody is more than one booking ahead of them', async () => {
-    const work = await workOf({ ...always, rule: rule('advancedRoundRobin') }, 11)
-    while (work.booked() < BOOKINGS / EVERY_SHAPE) {
-      await work.bookFree()
-      const lines = work.model.standing(h.clock.now())
+    await work({ ...always, rule: rule('advancedRoundRobin') }, async office => {
+      await office.bookFree()
+      const lines = office.model.standing(h.clock.now())
       const least = Math.min(...lines.map(load))
       for (const line of lines) {
         expect(load({ ...line, bookings: line.bookings - 1 })).toBeLessThanOrEqual(least)
       }
-    }
-    await work.compareReport()
+    })
   })
 })

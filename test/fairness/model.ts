@@ -101,8 +101,6 @@ export function makeModel(rule: Rule, members: Member[]) {
   }
 }
 
-export type Model = ReturnType<typeof makeModel>
-
 /** Bookings per capacity; who can take nothing comes last. */
 export const load = ({ bookings, capacity }: Line): number =>
   capacity === 0 ? Number.POSITIVE_INFINITY : bookings / capacity

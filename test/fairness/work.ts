@@ -19,8 +19,8 @@ export function beginWork(h: Harness, rng: Rng, { shape, office }: Begun) {
   const live: Live[] = []
   const met = new Map<string, number>()
   let booked = 0
-  let refused = 0
 
+  const meet = (what: string) => met.set(what, (met.get(what) ?? 0) + 1)
   const post = (path: string, body: object) => h.call('POST', path, { body })
   const bookingOf = (meetingTypeId: string, startMs: number, hostIds: string[] = []) =>
     post('/v4/booking', {
@@ -42,12 +42,12 @@ export function beginWork(h: Harness, rng: Rng, { shape, office }: Begun) {
     const where = `booking ${booked} at ${new Date(startMs).toISOString()}`
     if (choice === null) {
       expect(answer.status, where).not.toBe(201)
-      refused += 1
+      meet('refused')
       return
     }
     expect(answer.status, `${where} ${JSON.stringify(answer.body)}`).toBe(201)
     booked += 1
-    met.set(choice.reason, (met.get(choice.reason) ?? 0) + 1)
+    meet(choice.reason)
     model.took(choice, answer.body.id, nowMs)
     await comparePick(answer.body.id, choice, where)
     expectLeastLoaded(choice)
@@ -110,7 +110,8 @@ export function beginWork(h: Harness, rng: Rng, { shape, office }: Begun) {
   return {
     model,
     booked: () => booked,
-    met: () => Object.fromEntries([...met.keys()].map(reason => [reason, true])),
+    /** How often why somebody was chosen, or nobody could be. */
+    met: (): ReadonlyMap<string, number> => met,
     /** A start at which everybody is free. */
     bookFree: async () => {
       h.clock.advance(rng.int(240, 480) * MINUTE_MS)
@@ -138,12 +139,6 @@ export function beginWork(h: Harness, rng: Rng, { shape, office }: Begun) {
         const own = report.candidates.find((one: { id: string }) => one.id === id)
         expect(own).toMatchObject(model.total(id))
       }
-    },
-    tell: (name: string) => {
-      if (!process.env.FAIRNESS_BOOKINGS) return
-      process.stdout.write(
-        `${name}: ${booked} booked, ${refused} refused, ${JSON.stringify(Object.fromEntries(met))}\n`,
-      )
     },
   }
 }

@@ -149,7 +149,7 @@ test('a session has its turn as long as somebody sits in it, whoever began it', 
   })
 })
 
-test('a session whose seats are asked for, declined and left gives its turn back once', async () => {
+test('a session that is asked for, declined and left gives its turn back once', async () => {
   const type = { spots: 3, meetingOptions: { requireHostConfirmation: 'enabled' } }
   const host = () => openTeam(h, 2, { type })
   await race(h, { rounds: 2, host }, async ({ typeId }, date) => {
