@@ -374,7 +374,6 @@ CREATE TABLE one_time_links (
   used_at timestamptz,
   appointment_id uuid,
   CONSTRAINT one_time_links_pkey PRIMARY KEY (company_id, id),
-  CONSTRAINT one_time_links_company_id_appointment_id_fkey FOREIGN KEY (company_id, appointment_id) REFERENCES appointments(company_id, id),
   CONSTRAINT one_time_links_company_id_meeting_type_id_fkey FOREIGN KEY (company_id, meeting_type_id) REFERENCES meeting_types(company_id, id),
   CONSTRAINT one_time_links_check CHECK ((used_at IS NULL) = (appointment_id IS NULL))
 );

@@ -18,7 +18,7 @@ import {
   type UserOffer,
 } from '../windows/read-rules.ts'
 import type { Attendee, WholeAppointment } from './appointment.ts'
-import { blockOf, type Claim, type Claimed, hostingOf } from './claim.ts'
+import { blockOf, type Claim, type Claimed, hostingOf, refuseOthers } from './claim.ts'
 import { claimStart, reasonNow } from './claim-start.ts'
 import { createdEvent, joined } from './created.ts'
 import type { BookingProduct } from './product.ts'
@@ -62,10 +62,8 @@ async function bookUser(
   writer: Writer,
   { wish, hostId }: { wish: BookingWish; hostId: string },
 ): Promise<Outcome> {
-  const { companyId, meetingTypeId, hostIds, queueId } = wish
-  if (queueId !== null || (hostIds.length > 0 && !hostIds.includes(hostId))) {
-    throw new Refusal('hosts_mismatch')
-  }
+  const { companyId, meetingTypeId } = wish
+  refuseOthers(hostId, wish)
   const host =
     product.ruleBook.find(companyId, hostId) ??
     (await readRules(product, { companyId, userId: hostId }))

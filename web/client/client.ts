@@ -3594,7 +3594,7 @@ export type DeleteContacts = {
 
 export type ErasePerson = {
   email: string
-  /** Cancels what is not over; without it such an appointment refuses the erasure */
+  /** Cancels what is not over and declines what waits; without it either refuses the erasure */
   cancelAppointments?: boolean | null
 }
 
@@ -4812,8 +4812,11 @@ export type PersonErased = {
   attendees: number
   /** Lists of guests in which the person was */
   guestEntries: number
+  /** With those that waited, which are declined */
   cancelledAppointments: number
   contacts: number
+  /** Bookings that wait, or once did: the drafts are emptied */
+  provisionalBookings: number
   /** Events that were rewritten: kinds, times and ids stay */
   events: number
   /** Replies that were kept for repeated requests */
@@ -4867,6 +4870,49 @@ export type PersonExport = {
     start: string
     end: string
     name: string
+  }>
+  /** That wait for a confirmation, or once did */
+  provisionalBookings: Array<{
+    id: string
+    start: string
+    end: string
+    name: string
+    status: 'pending' | 'confirmed' | 'expired' | 'declined_by_host' | 'declined_by_attendee'
+    /** null: another brings the person */
+    attendee: {
+      id: string
+      email: string | null
+      firstname: string
+      lastname: string
+      fullname: string
+      phone: string | null
+      timezone: string | null
+      language: string | null
+      notes: Record<string, unknown>
+      bringalongEmails: string[]
+      receiveReminders: boolean
+      dataPolicyAccepted: boolean | null
+      noShow: boolean
+      isCancelled: boolean
+      cancel: {
+        actionSource: 'host' | 'attendee'
+        actionAt: string
+        actionBy: string | null
+        reason: string | null
+      } | null
+      createdAt: string
+    } | null
+    texts: {
+      location: string | null
+      title: string | null
+      description: string | null
+      reason: string | null
+    } | null
+    events: Array<{
+      id: string
+      type: string
+      createdAt: string
+    }>
   }>
   events: Array<{
     id: string
