@@ -11,6 +11,7 @@ import { type BookableType, type Owner, readOwner, readRules } from '../windows/
 import { readTeam } from '../windows/read-team.ts'
 import type { Booked } from './appointment.ts'
 import type { Claim, Claimed } from './claim.ts'
+import { refuseOthers } from './claim.ts'
 import { claimStart } from './claim-start.ts'
 import { claimOf } from './claim-wish.ts'
 import { eachOccurrence, type Occurrence } from './each-occurrence.ts'
@@ -19,7 +20,7 @@ import type { BookingProduct } from './product.ts'
 import { startRefused } from './refuse-start.ts'
 import { insertPick } from './store-picks.ts'
 import { turnHold } from './turn-hold.ts'
-import { type BookingWish, draftAttendee, refuseOtherHost } from './wish.ts'
+import { type BookingWish, draftAttendee } from './wish.ts'
 import { writeBooking } from './write-booking.ts'
 
 export type SeriesWish = {
@@ -44,7 +45,7 @@ export async function bookSeries(
   const { companyId, meetingTypeId, startMs } = asked.wish
   const owner = await readOwner(product, companyId, meetingTypeId)
   if (startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
-  if (owner.kind === 'user') refuseOtherHost(asked.wish, owner.userId)
+  if (owner.kind === 'user') refuseOthers(owner.userId, asked.wish)
   const booked = await writer.transaction(tx => bookAll(product, tx, { asked, owner }))
   writer.afterCommit(() => product.relay.wake(companyId))
   return booked

@@ -17,7 +17,7 @@ import {
   type UserOffer,
 } from '../windows/read-rules.ts'
 import type { Booked } from './appointment.ts'
-import { blockOf } from './claim.ts'
+import { blockOf, refuseOthers } from './claim.ts'
 import { claimStart, reasonNow } from './claim-start.ts'
 import { claimOf } from './claim-wish.ts'
 import { createdEvent } from './created.ts'
@@ -26,14 +26,7 @@ import { startRefused } from './refuse-start.ts'
 import { bookAlone } from './store-alone.ts'
 import { insertPick } from './store-picks.ts'
 import { turnHold } from './turn-hold.ts'
-import {
-  type BookingWish,
-  checkWish,
-  draftAppointment,
-  draftAttendee,
-  refuseOtherHost,
-  wholeOf,
-} from './wish.ts'
+import { type BookingWish, checkWish, draftAppointment, draftAttendee, wholeOf } from './wish.ts'
 import { writeBooking } from './write-booking.ts'
 
 /** The appointment, or what waits for a confirmation to become one. */
@@ -69,7 +62,7 @@ async function bookUser(
   { wish, hostId }: { wish: BookingWish; hostId: string },
 ): Promise<Outcome> {
   const { companyId, meetingTypeId } = wish
-  refuseOtherHost(wish, hostId)
+  refuseOthers(hostId, wish)
   const host =
     product.ruleBook.find(companyId, hostId) ??
     (await readRules(product, { companyId, userId: hostId }))

@@ -1,5 +1,6 @@
 /** A start that somebody wants, and what is taken for it. */
 
+import { Refusal } from '../base/refusal.ts'
 import type { KnownSession } from '../windows/load.ts'
 import { bookedHost, type HostsAsked } from '../windows/read-chosen-host.ts'
 import type { Asked } from '../windows/read-question.ts'
@@ -91,5 +92,15 @@ export function blockOf(
     bufferAfterMin: rules.bufferAfterMin,
     isSession: claim.isSession ?? rules.spots > 1,
     heldUntilMs: claim.heldUntilMs,
+  }
+}
+
+/** Of a type of one user nobody else can be asked for. Throws `hosts_mismatch`. */
+export function refuseOthers(
+  hostId: string,
+  { hostIds, queueId }: { hostIds: readonly string[]; queueId: string | null },
+): void {
+  if (queueId !== null || (hostIds.length > 0 && !hostIds.includes(hostId))) {
+    throw new Refusal('hosts_mismatch')
   }
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { type HostProfile, type Owner, readOwner } from '../windows/read-rules.ts'
-import { hostingOf } from './claim.ts'
+import { hostingOf, refuseOthers } from './claim.ts'
 import { claimStart } from './claim-start.ts'
 import { lockForMove } from './lock-for-move.ts'
 import type { BookingProduct } from './product.ts'
@@ -33,7 +33,7 @@ export type HoldWish = {
 
 /**
  * Keeps a start from everybody else for a few minutes. Throws why it is closed, `too_many_holds`,
- * `meeting_type_not_found`, `meeting_type_disabled`, `duration_not_allowed`.
+ * `meeting_type_not_found`, `meeting_type_disabled`, `duration_not_allowed`, `hosts_mismatch`.
  */
 export async function holdStart(
   product: BookingProduct,
@@ -41,6 +41,7 @@ export async function holdStart(
   wish: HoldWish,
 ): Promise<Hold> {
   const owner = await readOwner(product, wish.companyId, wish.meetingTypeId)
+  if (owner.kind === 'user') refuseOthers(owner.userId, wish)
   if (wish.startMs % MINUTE_MS !== 0) throw startRefused('not_on_grid')
   return writer.transaction(async tx => {
     await takeTurn(product, tx, { wish, owner })

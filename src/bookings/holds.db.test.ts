@@ -125,6 +125,9 @@ describe('createHold', () => {
     expect(await at(onDay('2026-12-15', '09:00'))).toEqual([409, 'beyond_horizon'])
     expect(await at(onDay('2026-12-08', '12:00'))).toEqual([409, 'limit_reached'])
     expect(await at(monday('09:00'), { duration: 45 })).toEqual([400, 'duration_not_allowed'])
+    const [hostIds, queueId] = [[NOBODY], NOBODY]
+    expect(await at(monday('09:00'), { hostIds })).toEqual([400, 'hosts_mismatch'])
+    expect(await at(monday('09:00'), { queueId })).toEqual([400, 'hosts_mismatch'])
     expect(fields(await desk.hold(ada, 'soon'))).toEqual([400, 'start'])
     const unknown = { ...ada, meetingTypeId: NOBODY }
     expect(refusal(await desk.hold(unknown, monday('09:00')))[1]).toBe('meeting_type_not_found')

@@ -46,12 +46,6 @@ export type BookingWish = {
   nowMs: number
 }
 
-/** Of a user's own meeting type. Throws `hosts_mismatch`. */
-export function refuseOtherHost({ hostIds, queueId }: BookingWish, hostId: string): void {
-  const isOther = queueId !== null || (hostIds.length > 0 && !hostIds.includes(hostId))
-  if (isOther) throw new Refusal('hosts_mismatch')
-}
-
 /** Throws what is wrong with a wish whatever the time: channel, location, guests, answers. */
 export function checkWish(type: BookableType, wish: BookingWish): void {
   const { attendee } = wish

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Desk, deskOf, fields, monday, onDay } from '../../test/desk.ts'
 import { boot, type Harness, TEST_NOW } from '../../test/harness.ts'
+import { expireLapsed } from '../provisional-bookings/expire-lapsed.ts'
 
 let punctual: Harness
 let desk: Desk
@@ -32,6 +33,15 @@ const TRACES = ['zebedee', 'quux', '5559876']
 const LEFT_EMPTY: Record<string, string> = {
   events_set_aside: 'names followers only',
   meeting_type_templates: 'what a company offers',
+  one_time_links: 'ids and tokens of links',
+  one_time_tokens: 'as one_time_links',
+  picks: 'ids and counts of hosts',
+  queue_members: 'who hosts',
+  queue_user_groups: 'who hosts',
+  queues: 'how hosts are chosen',
+  team_members: 'who hosts',
+  team_slugs: 'what a company offers',
+  teams: 'what a company offers',
 }
 
 const erase = (body: object = {}) =>
@@ -79,6 +89,7 @@ async function leaveTraces() {
     attendee: { ...OTHER, bringalongEmails: [PERSON.email, 'stays@example.com'] },
   })
   await desk.held(ada, monday('13:00'), { visitorToken: PERSON.email })
+  await leaveWaiting()
   await punctual.settle()
   const { result } = (await desk.call('GET', '/crm?searchTerm=zebedee')).body
   const [contact] = result
@@ -86,6 +97,35 @@ async function leaveTraces() {
     body: { notes: 'Zebedee calls', employer: 'Quux Ltd', additionalData: { of: 'quux' } },
   })
   return { alone: alone.body.id, session, seat: seat.body, bringing, contact }
+}
+
+const decide = (id: string, how: 'confirm' | 'decline', body: object = {}) =>
+  desk.call('POST', `/v4/provisional-booking/${id}/${how}`, { body })
+
+/** Bookings that wait for their host, of an hour from nine on: one in every state. */
+async function leaveWaiting() {
+  const asked = await desk.hostWith({
+    meetingInfo: { channel: 'local-attendee' },
+    meetingOptions: { requireHostConfirmation: 'enabled' },
+  })
+  const wait = async (clock: string, more: object = {}) => {
+    const texts = { icsTitle: 'With Zebedee', icsDescription: 'about quuxology' }
+    const wish = { attendee: PERSON, location: 'Quuxington Road 7', ...texts, ...more }
+    return (await desk.book(asked, monday(clock), wish)).body.provisionalBookingId as string
+  }
+  expect((await decide(await wait('09:00'), 'confirm')).status).toBe(200)
+  const reason = 'Zebedee is no fit'
+  expect((await decide(await wait('10:00'), 'decline', { reason })).status).toBe(200)
+  const lapsed = await wait('11:00')
+  await punctual.sql(
+    `UPDATE provisional_bookings SET expires_at = '2026-11-24T08:00:00Z' WHERE id = '${lapsed}'`,
+  )
+  const product = { db: punctual.running.db, relay: { wake: () => {} } }
+  await expireLapsed(product, punctual.clock.now())
+  const bringing = { ...OTHER, bringalongEmails: [PERSON.email] }
+  const elsewhere = { location: 'Elsewhere 1', icsTitle: null, icsDescription: null }
+  await wait('12:00', { attendee: bringing, ...elsewhere })
+  await wait('13:00')
 }
 
 /** Every text and json column of every table: its table, its name, and rows with a trace. */
@@ -123,6 +163,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     'events',
     'holds',
     'idempotency_keys',
+    'provisional_bookings',
   ])
   expect(before.empty.sort()).toEqual(Object.keys(LEFT_EMPTY).sort())
   const figures = async () => [
@@ -132,6 +173,10 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     ),
     await punctual.sql('SELECT id, appointment_id, no_show, created_at FROM attendees ORDER BY id'),
     (await punctual.sql('SELECT id, type, subject_id, created_at FROM events')).length,
+    await punctual.sql(
+      `SELECT id, status, host_ids, attendee_id, starts_at, ends_at, decided_at, created_at
+       FROM provisional_bookings ORDER BY id`,
+    ),
   ]
 
   const refused = await erase()
@@ -143,10 +188,11 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
   const { status, body } = await erase()
   expect(status).toBe(200)
   expect(body).toMatchObject({
-    attendees: 3,
+    attendees: 4,
     guestEntries: 1,
     cancelledAppointments: 0,
     contacts: 1,
+    provisionalBookings: 5,
     replies: 2,
     holds: 1,
   })
@@ -173,6 +219,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     '/v4/appointment/paginated?pageSize=100',
     '/v4/event?limit=1000',
     `/v4/public/appointment/${seat.id}?secret=${seat.secret}`,
+    '/v4/provisional-booking/paginated?pageSize=100',
     '/crm',
   ]
   for (const path of paths) {
@@ -193,6 +240,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     guestEntries: 0,
     cancelledAppointments: 0,
     contacts: 0,
+    provisionalBookings: 0,
     events: 0,
     replies: 0,
     holds: 0,
@@ -262,8 +310,50 @@ test('an export has all of the person and nothing of others', async () => {
     contact: null,
     appointments: [],
     guestOf: [],
+    provisionalBookings: [],
     events: [],
   })
+})
+
+test('what waits is ahead: it refuses an erasure, or is declined; an export has it', async () => {
+  const email = 'waiting@private.example'
+  const asked = await desk.hostWith({ meetingOptions: { requireHostConfirmation: 'enabled' } })
+  const attendee = { email, firstname: 'Waiting', notes: { topic: 'patience' } }
+  const { provisionalBookingId: id } = (await desk.book(asked, monday('09:00'), { attendee })).body
+  const bringing = { ...OTHER, bringalongEmails: [email] }
+  const other = (await desk.book(asked, monday('10:00'), { attendee: bringing })).body
+  await punctual.settle()
+  const all = await exported(email)
+  expect(all.provisionalBookings).toMatchObject([
+    {
+      id,
+      start: monday('09:00'),
+      status: 'pending',
+      attendee: { email, notes: attendee.notes },
+      events: [{ type: 'provisional_booking_created' }],
+    },
+    { id: other.provisionalBookingId, start: monday('10:00'), attendee: null, texts: null },
+  ])
+  expect(JSON.stringify(all)).not.toMatch(/other@example|Olga/)
+
+  const refused = await erase({ email })
+  expect([refused.status, refused.body.code]).toEqual([409, 'person_has_appointments'])
+  const { body } = await erase({ email, cancelAppointments: true })
+  expect(body).toMatchObject({ cancelledAppointments: 1, provisionalBookings: 2, events: 3 })
+  expect(await desk.listed(asked)).toContain('09:00')
+  expect(await desk.listed(asked)).not.toContain('10:00')
+  const list = '/v4/provisional-booking/paginated?pageSize=100'
+  const { provisionalBookings } = (await desk.call('GET', list, { user: asked.userId })).body
+  const byStart = provisionalBookings.toSorted((a: { start: string }, b: { start: string }) =>
+    b.start.localeCompare(a.start),
+  )
+  expect(byStart).toMatchObject([
+    { status: 'pending', dto: { attendee: { email: OTHER.email, bringalongEmails: [] } } },
+    { id, status: 'declined_by_host', dto: { attendee: { email: null, fullname: '', notes: {} } } },
+  ])
+  const events = await desk.events()
+  expect(JSON.stringify(events)).not.toContain(email)
+  expect((await exported(email)).provisionalBookings).toEqual([])
 })
 
 test('a company forgets and exports what it has itself', async () => {
