@@ -50,6 +50,18 @@ describe('the host who was chosen', () => {
     const two = await desk.booked(of, monday('09:00'), { hostIds: [second], ...SECOND })
     expect([await hostsOf(one), await hostsOf(two)]).toEqual([[first], [second]])
   })
+  test('has nothing to offer where there are no hours to host in', async () => {
+    const { of, ids } = await team(2, CHOICE)
+    const [user] = ids as [string, string]
+    const { meetingTypeId } = await ownTypeOf(user)
+    await desk.call('DELETE', `/v4/meeting-type/${meetingTypeId}`, { user })
+    await desk.call('DELETE', `/v4/availability/${of.availabilityId}`, { user })
+    const query = `meetingTypeId=${of.meetingTypeId}&hostIds=${user}`
+    const path = `/v4/booking-availability?${query}&start=2026-12-07&end=2026-12-07`
+    expect((await desk.call('GET', path)).body.availableSlots).toEqual([])
+    expect((await desk.book(of, monday('09:00'), { hostIds: [user] })).status).not.toBe(201)
+    expect(await desk.listed(of)).toHaveLength(16)
+  })
   test('gets what is reassigned, or nobody does', async () => {
     const { of, ids, queueId } = await team(3)
     const [first, second, third] = ids as [string, string, string]
@@ -92,4 +104,14 @@ test('whoever is given a meeting brings no address that its channel does not hav
   const before = await desk.get(id)
   const { body } = await reassign(id, {})
   expect(body.hostingInfo.meetingLink).toBe(before.hostingInfo.meetingLink)
+})
+
+test('the report on a simple round robin expects as much of everybody', async () => {
+  const { of, ids, queueId } = await team(2)
+  const path = `/v4/queue/meeting-type/${of.meetingTypeId}`
+  await desk.call('PATCH', path, { body: { userCapacities: [{ userId: ids[0], capacity: 3 }] } })
+  const { body } = await desk.call('GET', `/v4/queue/${queueId}/fairness`)
+  expect(body.candidates.map((one: { expectedShare: number }) => one.expectedShare)).toEqual([
+    0.5, 0.5,
+  ])
 })

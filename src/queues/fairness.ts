@@ -26,7 +26,10 @@ export async function reportFairness(db: Db, queue: QueueRow, asked: FairnessAsk
   })
   const total = totalOf(tallies)
   const standing = candidatesOf(queue)
-  const capacities = standing.reduce((sum, { capacity }) => sum + capacity, 0)
+  // A simple round robin goes by turns alone.
+  const weightOf = ({ isInQueue, capacity }: { isInQueue: boolean; capacity: number }) =>
+    queue.type === 'simpleRoundRobin' ? Number(isInQueue) : capacity
+  const weights = standing.reduce((sum, one) => sum + weightOf(one), 0)
   const known = new Set(standing.map(({ id }) => id))
   const candidates = [...standing, ...leaversOf(tallies, known)].map(candidate => {
     const own = totalOf(tallies.filter(({ candidateId }) => candidateId === candidate.id))
@@ -34,7 +37,7 @@ export async function reportFairness(db: Db, queue: QueueRow, asked: FairnessAsk
       ...candidate,
       ...own,
       share: total.bookings > 0 ? own.bookings / total.bookings : 0,
-      expectedShare: capacities > 0 ? candidate.capacity / capacities : 0,
+      expectedShare: weights > 0 ? weightOf(candidate) / weights : 0,
     }
   })
   return {

@@ -151,7 +151,9 @@ export const Fairness = z
         capacity: z.int(),
         priority: z.int(),
         share: z.number().describe('Of the bookings'),
-        expectedShare: z.number().describe('The capacity as a part of all capacities'),
+        expectedShare: z
+          .number()
+          .describe('The capacity as a part of all; of a simple round robin as much for everybody'),
       }),
     ),
   })

@@ -4,7 +4,7 @@ import { countedRange, ofScope } from './limits.ts'
 import { EMPTY_STATE, type HostState, loadTakenOfMany } from './load.ts'
 import { loadStates } from './load-state.ts'
 import { loadQueueState } from './load-team.ts'
-import type { Ask, Host, Offer } from './offer.ts'
+import type { Ask, Group, Host, Offer } from './offer.ts'
 import {
   type Asked,
   askOf,
@@ -156,7 +156,10 @@ function questionOf(
   }
   const fixed = team.fixedIds.flatMap(id => able.get(id) ?? [])
   const groups = groupsOf(team, queue, id => able.get(id) ?? null)
-  const isNobody = fixed.length < team.fixedIds.length || fixed.length + groups.length === 0
+  const isNobody =
+    fixed.length < team.fixedIds.length ||
+    fixed.length + groups.length === 0 ||
+    !hasChosen(ask, fixed, groups)
   const [first] = states.values()
   const { sessions, typeCounted: counted } = first ?? EMPTY_STATE
   const offer: Offer = {
@@ -169,6 +172,13 @@ function questionOf(
     counted,
   }
   return { offer, ask, type, team, hosts, queue, sessions }
+}
+
+/** Whoever was chosen may be unable to host at all: nobody stands in. */
+const hasChosen = ({ pinnedHostId }: Ask, fixed: readonly Host[], groups: readonly Group[]) => {
+  const candidates = groups.flatMap(group => group.candidates)
+  const hosts = [...fixed, ...candidates.flatMap(candidate => candidate.hosts)]
+  return pinnedHostId === null || hosts.some(({ id }) => id === pinnedHostId)
 }
 
 const NOBODY = { candidates: [], equalDistribution: false, maxLeadThreshold: null }

@@ -4640,7 +4640,7 @@ export type Fairness = {
     priority: number
     /** Of the bookings */
     share: number
-    /** The capacity as a part of all capacities */
+    /** The capacity as a part of all; of a simple round robin as much for everybody */
     expectedShare: number
   }>
 }
