@@ -181,7 +181,7 @@ test('who leads by as many bookings as the threshold waits for the others', asyn
 describe('a group', () => {
   const group = (body: object, user?: string) =>
     desk.call('POST', '/v4/queue-user-group', { body, ...(user !== undefined && { user }) })
-  test('is made by administrators of the team, of users that exist, in a queue that exists', async () => {
+  test('is made by administrators of the team, of users and in a queue that exist', async () => {
     const { queueId, hosts, of } = await team(2)
     const [admin, member] = ids(hosts) as [string, string]
     const { userId: stranger } = await desk.host()

@@ -15,7 +15,7 @@ export type Belongings = {
   attendeeId: string
   /** Whoever the attendee is. */
   contactId: string
-  /** Two appointments: Monday at three, and a week later. */
+  /** Two appointments: Monday at noon, and a week later. */
   seriesId: string
   secret: string
   /** Holds Monday at ten. */
@@ -76,7 +76,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   await book(new Date(h.clock.now()).toISOString())
   const waiting = await waitingOf(h, { key, post, as })
   const booked = await book(monday('09:00'))
-  const series = await book(monday('15:00'), { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=2' } })
+  const series = await book(monday('12:00'), { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=2' } })
   const { body: link } = await post(`/v4/one-time-booking-link/create/${meetingTypeId}`, {}, as)
   const whole = await h.call('GET', `/v4/appointment/${booked.id}`, { key })
   await h.settle()

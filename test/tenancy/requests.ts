@@ -81,6 +81,7 @@ export const NOT_A_THING: readonly [place: RegExp, why: string][] = [
   [/ resourceChannelIds$/, 'accepted, and changes nothing'],
   [/ resourceChannels\./, 'stored only'],
   [/[ .]crmCompanyId$/, 'contacts have no companies: anything but null is refused'],
+  [/^create(Public|Link)\w+ body hostIds$/, 'a page of one user has no other host'],
   [/ visitorToken$/, "a name of the visitor's choice, tried by itself"],
   [/ (questions|locations)\.id$/, 'made by the client, and of its own meeting type'],
   [/xceptions\.id$/, 'a number in its own list'],
