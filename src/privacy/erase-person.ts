@@ -45,6 +45,8 @@ export async function erasePerson(
   // Who follows bookings has either written what it read, or reads after this.
   await lockCursor(tx, companyId, contactsOfBookings.name)
   const cancelledAppointments = await cancelAhead(product, tx, erasure)
+  // Whoever confirms locks what waits before the appointment, and writes what is left of the draft.
+  const waiting = await forgetInWaiting(tx, companyId, email)
   const places = await store.findPlaces(tx, companyId, { email, nowMs })
   const ids = [...new Set(places.map(({ appointmentId }) => appointmentId))]
   await store.lockAppointments(tx, companyId, ids)
@@ -59,7 +61,6 @@ export async function erasePerson(
   const contactIds = await store.findContactIds(tx, companyId, email)
   const contacts = await deleteContactRows(tx, companyId, contactIds)
   const events = await forgetInEvents(tx, companyId, { ids, email, attendeeIds })
-  const waiting = await forgetInWaiting(tx, companyId, email)
   const named = [...ids, ...contactIds, ...waiting.ids]
   const replies = await store.eraseReplies(tx, companyId, { email, ids: named })
   return {

@@ -154,6 +154,53 @@ describe("another user's own things are answered like ones that do not exist", (
   test('there are such things', () => expect(things.length).toBeGreaterThan(7))
 })
 
+const OF_A_TEAM = ['teamId', 'idleTeamId', 'queueId', 'groupId', 'teamTypeId']
+
+describe('what a team has is changed by its administrators and seen by its members', () => {
+  const things = fields.filter(field => {
+    const route = routeOf(field)
+    const { tag } = route.operation
+    return ['Teams', 'Queues'].includes(tag) && OF_A_TEAM.includes(thingOf(field, route) ?? '')
+  })
+  const asked = things.filter(field => routeOf(field).operation.needs === 'company')
+  let own: Belongings
+  let member: string
+  let stranger: string
+
+  beforeAll(async () => {
+    const { apiKey } = punctual.company
+    own = await belongingsOf(punctual, apiKey)
+    member = (await belongingsOf(punctual, apiKey)).userId
+    stranger = (await belongingsOf(punctual, apiKey)).userId
+    for (const team of [own.teamId, own.idleTeamId]) {
+      const path = `/v4/team/${team}/member/${member}`
+      expect((await punctual.call('POST', path, { body: {} })).status).toBe(200)
+    }
+    await punctual.settle()
+  })
+
+  test.each(asked.map(field => [named(field), field] as const))('%s', async (_name, field) => {
+    const route = routeOf(field)
+    const thing = thingOf(field, route)
+    if (!thing) throw new Error('not known')
+    const as = async (user: string, id: string) => {
+      const request = withId(ownRequest(route, own), field, { id, own })
+      return without(id, await send(punctual, route, { ...request, key: own.key, user }))
+    }
+    const before = await rowsOf(punctual, companyA)
+    const hidden = await as(stranger, own[thing])
+    expect(hidden).toEqual(await as(stranger, randomUUID()))
+    expect(hidden.status).toBe(404)
+    const seen = await as(member, own[thing])
+    expect([seen.status, seen.body.code]).toEqual(
+      route.method === 'GET' ? [200, undefined] : [403, 'not_team_admin'],
+    )
+    expect(await rowsOf(punctual, companyA)).toEqual(before)
+  })
+
+  test('there are such things', () => expect(asked.length).toBeGreaterThan(13))
+})
+
 describe('names that clients choose are each company’s own', () => {
   test('a visitor of one company does not take the hold of the other', async () => {
     const own = await belongingsOf(punctual, keyOfB)
