@@ -30,7 +30,7 @@ function draft(
   wish: BookingWish,
   claimed: Claimed,
   attendee: Attendee,
-): Omit<Provisional, 'hosts'> {
+): Omit<Provisional, 'hosts' | 'queueBookingInfo'> {
   const { nowMs } = wish
   const appointment = draftAppointment(claimed, wish, claimed.id)
   const { confirmations } = claimed.type

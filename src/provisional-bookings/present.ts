@@ -50,7 +50,7 @@ export function provisionalFacts(provisional: Provisional) {
     meetingTypeId: provisional.meetingTypeId,
     hosts: provisional.hosts.map(host => ({ ...host, picture: null })),
     hostIds: provisional.hostIds,
-    queueBookingInfo: null,
+    queueBookingInfo: provisional.queueBookingInfo,
     appointmentId: provisional.appointmentId,
     attendeeId: provisional.attendeeId,
     approvedAt: momentOrNull(provisional.approvedMs),

@@ -1,5 +1,6 @@
 /** A booking that waits for a confirmation, as the product thinks of it. */
 import type { Appointment, Attendee } from '../bookings/appointment.ts'
+import type { PickReason } from '../queues/rules.ts'
 import type { HostProfile } from '../windows/read-rules.ts'
 import type { ProvisionalType, Status } from './rules.ts'
 
@@ -14,6 +15,12 @@ export type Provisional = {
   meetingTypeId: string
   hosts: (HostProfile & { userType: string })[]
   hostIds: string[]
+  /** Whom the queue of a team chose, and why; `groupId` where they are a group. */
+  queueBookingInfo: {
+    userIds: string[]
+    selectionReason: PickReason
+    groupId: string | null
+  } | null
   /** Of the appointment that a confirmation makes, or of the session with the attendee's seat. */
   appointmentId: string
   attendeeId: string

@@ -1,6 +1,7 @@
 /** Bookings that wait for a confirmation, as they are asked for and given back (contract B.6). */
 import { z } from 'zod'
 import { absent } from '../bookings/schema.ts'
+import { PICK_REASONS } from '../queues/rules.ts'
 import { flagParam, id, numberParam, prose, queryOf } from '../runtime/http/fields.ts'
 import { STATUSES, TYPES } from './rules.ts'
 
@@ -75,7 +76,14 @@ export const ProvisionalFacts = z.object({
   meetingTypeId: z.uuid(),
   hosts: z.array(host),
   hostIds: z.array(z.uuid()),
-  queueBookingInfo: z.null(),
+  queueBookingInfo: z
+    .object({
+      userIds: z.array(z.uuid()),
+      selectionReason: z.enum(PICK_REASONS),
+      groupId: z.uuid().nullable(),
+    })
+    .nullable()
+    .describe('Of a team: whom the queue chose, and why'),
   appointmentId: z.uuid().describe("The appointment's, once `status` is confirmed"),
   attendeeId: z.uuid(),
   approvedAt: moment.nullable().describe('When the host agreed'),

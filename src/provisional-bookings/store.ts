@@ -15,6 +15,10 @@ const PROVISIONAL = fragment(`
   p.decided_by AS "decidedBy", round(date_part('epoch', p.decided_at) * 1000) AS "decidedMs",
   p.reason, round(date_part('epoch', p.created_at) * 1000) AS "createdMs",
   round(date_part('epoch', p.expires_at) * 1000) AS "expiresMs",
+  (SELECT json_build_object('userIds', k.user_ids, 'selectionReason', k.reason,
+      'groupId', CASE WHEN k.candidate_id <> ALL (k.user_ids) THEN k.candidate_id END)
+    FROM picks k WHERE k.company_id = p.company_id AND k.appointment_id = p.appointment_id
+    ORDER BY k.turn DESC LIMIT 1) AS "queueBookingInfo",
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'email', u.email,
       'givenName', u.given_name, 'familyName', u.family_name,
       'fullName', btrim(u.given_name || ' ' || u.family_name), 'slug', u.slug,
@@ -47,7 +51,7 @@ export async function lockProvisionalRow(
 export async function insertProvisional(
   tx: Tx,
   companyId: string,
-  p: Omit<Provisional, 'hosts'>,
+  p: Omit<Provisional, 'hosts' | 'queueBookingInfo'>,
 ): Promise<void> {
   await tx.query(sql`
     INSERT INTO provisional_bookings (company_id, id, type, opt_in_follows, status,

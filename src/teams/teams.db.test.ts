@@ -462,6 +462,27 @@ describe('reassigning', () => {
   })
 })
 
+test('a booking that waits says whom the queue chose; not everybody can be asked for', async () => {
+  const meetingOptions = { requireHostConfirmation: 'enabled' }
+  const { of, hosts, queueId } = await team(2, {}, { meetingOptions })
+  const { status } = await desk.book(of, monday('09:00'))
+  expect(status).toBe(201)
+  const path = '/v4/provisional-booking/paginated?page=0&pageSize=1'
+  const { body } = await desk.call('GET', path)
+  const [waiting] = body.provisionalBookings
+  expect(waiting.queueBookingInfo).toEqual({
+    userIds: waiting.hostIds,
+    selectionReason: 'nextInQueue',
+    groupId: null,
+  })
+  const { picks } = (await desk.call('GET', `/v4/queue/${queueId}/picks`)).body
+  expect(picks[0]).toMatchObject({ appointmentId: waiting.appointmentId, givenBackAt: null })
+  const query = `meetingTypeId=${of.meetingTypeId}&start=2026-12-07&end=2026-12-07`
+  const everyone = `calculationMethod=everyone&hostIds=${ids(hosts).join(',')}`
+  const refused = await desk.call('GET', `/v4/booking-availability?${query}&${everyone}`)
+  expect([refused.status, refused.body.code]).toEqual([400, 'hosts_mismatch'])
+})
+
 test('a user who is deleted leaves the team and its queues; meetings of others stay', async () => {
   const { of, hosts, queueId } = await team(2)
   const [, leaving] = hosts as [Host, Host]

@@ -11,6 +11,7 @@ import { type BookableType, type Owner, readOwner, type WindowsProduct } from '.
 import { askTeam } from './read-team-question.ts'
 import { hostIds } from './seats.ts'
 import type { JoinableSession, Spelt } from './spell.ts'
+import type { TeamOffer } from './team-offer.ts'
 import { judge, type Reason } from './why.ts'
 
 export type AvailabilityAsked = {
@@ -67,12 +68,20 @@ export async function getBookingAvailability(
         ...asked,
         durationMin,
         keptHostIds: moved ? moved.hostIds : null,
-        chosenHost: team => (moved ? null : chosenHost(team, asked)),
+        chosenHost: team => (moved ? null : hostOfTeam(team, asked)),
       })
   ).catch(asOfTheType)
   if (!question) return nothing(asked, typeInMind(product, asked, owner))
   refuseOtherChannels(asked, question.type)
   return found(asked, question)
+}
+
+/** A queue chooses one of the team: those who are named do not all take part. */
+function hostOfTeam(team: TeamOffer, asked: AvailabilityAsked): string | null {
+  const isChoice = team.candidates.length > 0 && asked.hostIds.length > 1
+  if (!asked.everyone || !isChoice) return chosenHost(team, asked)
+  const message = 'must be anyone: the queue of the meeting type chooses one'
+  throw new Refusal('hosts_mismatch', { errors: [{ field: 'calculationMethod', message }] })
 }
 
 /** The disabled type: whoever asked about it has just compared the versions. */

@@ -4345,7 +4345,12 @@ export type Event = {
       picture: null
     }>
     hostIds: string[]
-    queueBookingInfo: null
+    /** Of a team: whom the queue chose, and why */
+    queueBookingInfo: {
+      userIds: string[]
+      selectionReason: 'nextInQueue' | 'availability' | 'chosenByAttendee' | 'reassigned'
+      groupId: string | null
+    } | null
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
@@ -4419,7 +4424,12 @@ export type Event = {
       picture: null
     }>
     hostIds: string[]
-    queueBookingInfo: null
+    /** Of a team: whom the queue chose, and why */
+    queueBookingInfo: {
+      userIds: string[]
+      selectionReason: 'nextInQueue' | 'availability' | 'chosenByAttendee' | 'reassigned'
+      groupId: string | null
+    } | null
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
@@ -4493,7 +4503,12 @@ export type Event = {
       picture: null
     }>
     hostIds: string[]
-    queueBookingInfo: null
+    /** Of a team: whom the queue chose, and why */
+    queueBookingInfo: {
+      userIds: string[]
+      selectionReason: 'nextInQueue' | 'availability' | 'chosenByAttendee' | 'reassigned'
+      groupId: string | null
+    } | null
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
@@ -4567,7 +4582,12 @@ export type Event = {
       picture: null
     }>
     hostIds: string[]
-    queueBookingInfo: null
+    /** Of a team: whom the queue chose, and why */
+    queueBookingInfo: {
+      userIds: string[]
+      selectionReason: 'nextInQueue' | 'availability' | 'chosenByAttendee' | 'reassigned'
+      groupId: string | null
+    } | null
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
@@ -5255,7 +5275,12 @@ export type ProvisionalBooking = {
     picture: null
   }>
   hostIds: string[]
-  queueBookingInfo: null
+  /** Of a team: whom the queue chose, and why */
+  queueBookingInfo: {
+    userIds: string[]
+    selectionReason: 'nextInQueue' | 'availability' | 'chosenByAttendee' | 'reassigned'
+    groupId: string | null
+  } | null
   /** The appointment's, once `status` is confirmed */
   appointmentId: string
   attendeeId: string
