@@ -170,8 +170,8 @@ Booking availability over 30 days of teams whose hosts have a hundred blocks eac
 same rounds as the \`select 1\` route.
 
 ${tables.join('\n')}
-${burst.bookings} at once who book one start of the team of 50: ${micro(burst.totalMs * 1_000)} until
-the last is answered, the median of ${burst.rounds} rounds (aim ${BURST_AIM_MS} ms: ${isMet}).
+${burst.bookings} at once who book one start of the team of 50: ${micro(burst.totalMs * 1_000)}
+until the last is answered, the median of ${burst.rounds} rounds (aim ${BURST_AIM_MS} ms: ${isMet}).
 `
 }
 

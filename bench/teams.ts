@@ -1,4 +1,4 @@
-/** Lists of teams beside the route that selects 1, and many who book one start of a team at once. */
+/** Lists of teams beside the route that selects 1, and many who book one start at once. */
 import { load } from './load.ts'
 import { median } from './median.ts'
 import type { ServerReport } from './report.ts'
