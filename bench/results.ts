@@ -164,14 +164,13 @@ export function teamSection({ lists, burst }: { lists: TeamResult[]; burst: Burs
     return `${connectionsOf(connections)}:\n\n${table(heads, rows)}`
   })
   const isMet = verdict(burst.totalMs <= BURST_AIM_MS)
-  const burstTime = micro(burst.totalMs * 1_000)
   return `## Teams over HTTP
 
 Booking availability over 30 days of teams whose hosts have a hundred blocks each in them, in the
 same rounds as the \`select 1\` route.
 
 ${tables.join('\n')}
-${burst.bookings} at once who book one start of the team of 50: ${burstTime}
+${burst.bookings} at once who book one start of the team of 50: ${micro(burst.totalMs * 1_000)}
 until the last is answered, the median of ${burst.rounds} rounds (aim ${BURST_AIM_MS} ms: ${isMet}).
 `
 }
