@@ -148,6 +148,7 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
         ...body,
         companyId,
         meetingTypeId: page.type.id,
+        hostIds: page.team ? body.hostIds : [],
         queueId: null,
         oneTimeLinkId: page.oneTimeLinkId,
         oneTimeToken: page.oneTimeToken,

@@ -99,7 +99,7 @@ describe('a page of a team', () => {
   })
 })
 
-test('a slug that was asked for and is taken is refused; one from a name is made free', async () => {
+test('a slug that is asked for and taken is refused; one of a name is made free', async () => {
   const make = (body: object) => desk.call('POST', '/v4/team', { body })
   const first = await make({ name: 'Taken', slug: 'taken-slug' })
   expect([first.status, first.body.slug]).toEqual([201, 'taken-slug'])
