@@ -63,6 +63,8 @@ const pageExample = {
   name: 'Discovery call',
   description: '',
   hostName: 'Ada Lovelace',
+  hosts: [],
+  hostRequired: false,
   timezone: 'Europe/Berlin',
   durations: [30],
   channels: ['phone'],

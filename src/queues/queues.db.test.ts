@@ -400,7 +400,7 @@ describe('a type of a team', () => {
     const zero = { userCapacities: [{ userId: member, capacity: 0 }], userIds: [member] }
     expect((await make({ queue: zero })).status).toBe(201)
   })
-  test('of a template keeps how its hosts are chosen', async () => {
+  test('can be made of a template, whose queueType is kept and no more', async () => {
     const { teamId, hosts } = await team(1)
     const [user] = ids(hosts) as [string]
     const template = await desk.call('POST', '/v4/meeting-type-template/create', {
@@ -414,7 +414,7 @@ describe('a type of a team', () => {
     })
     expect(made.status).toBe(201)
     const queue = await desk.call('GET', `/v4/queue/${made.body.queueId}`)
-    expect(queue.body.userIds).toEqual([user])
+    expect(queue.body).toMatchObject({ userIds: [user], type: 'simpleRoundRobin' })
   })
   test('can be made of a team that names a member twice: the last role counts', async () => {
     const { userId } = await desk.host()

@@ -73,6 +73,7 @@ const BY_PATH: readonly [RegExp, Thing][] = [
 
 /** Fields that are called like an id and name nothing that a company has. */
 export const NOT_A_THING: readonly [place: RegExp, why: string][] = [
+  [/^create(Public|Link)\w+ body hostIds$/, 'on the page of one user it changes nothing'],
   [/MeetingType body queueId$/, 'given by us: what is sent changes nothing'],
   [
     /^updateMeetingType body workspaceId$/,
