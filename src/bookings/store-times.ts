@@ -17,8 +17,24 @@ export async function takeTimes(
   companyId: string,
   { block, hostIds, nowMs }: { block: NewBlock; hostIds: readonly string[]; nowMs: number },
 ): Promise<boolean> {
+  // Of one host nothing can be written in part.
+  if (hostIds.length === 1) return (await insertTimes(tx, companyId, { block, hostIds, nowMs })) > 0
   await tx.query(sql`SAVEPOINT times`)
-  if (hostIds.length > 1) await lockHosts(tx, companyId, hostIds)
+  await lockHosts(tx, companyId, hostIds)
+  if ((await insertTimes(tx, companyId, { block, hostIds, nowMs })) === hostIds.length) {
+    await tx.query(sql`RELEASE SAVEPOINT times`)
+    return true
+  }
+  await tx.query(sql`ROLLBACK TO SAVEPOINT times`)
+  return false
+}
+
+/** How many of the hosts had the time; the others' is taken, or they are gone. */
+async function insertTimes(
+  tx: Tx,
+  companyId: string,
+  { block, hostIds, nowMs }: { block: NewBlock; hostIds: readonly string[]; nowMs: number },
+): Promise<number> {
   const rows = await tx.query(sql`
     WITH host AS (
       SELECT id FROM users
@@ -46,10 +62,5 @@ export async function takeTimes(
       ${orNull(block.heldUntilMs)}::timestamptz
     FROM (SELECT id FROM host ORDER BY id) host, (SELECT count(*) FROM lapsed) done
     ON CONFLICT DO NOTHING RETURNING host_id`)
-  if (rows.length === hostIds.length) {
-    await tx.query(sql`RELEASE SAVEPOINT times`)
-    return true
-  }
-  await tx.query(sql`ROLLBACK TO SAVEPOINT times`)
-  return false
+  return rows.length
 }

@@ -23,6 +23,7 @@ export const LINK_PAGES: PageAddress<{ link: string }> = {
   noun: 'a one-time link',
   params: schema.LinkPageParams,
   holdParams: schema.LinkHoldParams,
+  hostRefusals: ['hosts_mismatch', 'host_required'],
   refusals: ['page_not_found', 'link_used', 'link_expired'],
   find: (product, { link }, nowMs) => findLinkPage(product, link, nowMs),
 }

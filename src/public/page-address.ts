@@ -14,6 +14,8 @@ export type PageAddress<Params> = {
   noun: string
   params: z.ZodType<Params>
   holdParams: z.ZodType<Params & { token: string }>
+  /** What can be wrong with a host who is chosen, where pages of the kind have several. */
+  hostRefusals: readonly RefusalCode[]
   /** What `find` throws. */
   refusals: readonly RefusalCode[]
   /** The page as it can be booked now; null where there is none. */

@@ -35,6 +35,7 @@ export const USER_PAGES: PageAddress<{ user: string; type: string }> = {
   noun: 'a booking page',
   params: schema.PageParams,
   holdParams: schema.PageHoldParams,
+  hostRefusals: [],
   refusals: ['page_not_found', 'page_password_wrong'],
   find: async (product, { user, type }) => {
     const page = await findPage(product, user, type)
@@ -74,7 +75,12 @@ const listWindows = <P>(product: BookingProduct, { name, noun, ...address }: Pag
     params: address.params,
     query: schema.PageWindowsQuery,
     replies: { 200: { description: 'With the offset of the zone', schema: schema.PageWindows } },
-    refusals: [...address.refusals, ...RANGE_REFUSALS, 'duration_not_allowed'],
+    refusals: [
+      ...address.refusals,
+      ...address.hostRefusals.filter(code => code !== 'host_required'),
+      ...RANGE_REFUSALS,
+      'duration_not_allowed',
+    ],
     read: async ({ params, query, nowMs }) => {
       const found = await address.find(product, params, nowMs)
       const page = openPage(found, query.bookingPassword ?? null)
@@ -90,7 +96,13 @@ const createHold = <P>(product: BookingProduct, { name, noun, ...at }: PageAddre
     params: at.params,
     body: PublicHoldBody,
     replies: { 201: { description: 'Held for five minutes', schema: HoldReply } },
-    refusals: [...at.refusals, ...START_REFUSALS, 'duration_not_allowed', 'too_many_holds'],
+    refusals: [
+      ...at.refusals,
+      ...at.hostRefusals,
+      ...START_REFUSALS,
+      'duration_not_allowed',
+      'too_many_holds',
+    ],
     act: async ({ params, body, nowMs, address }, writer) => {
       const page = openPage(await at.find(product, params, nowMs), body.bookingPassword)
       const hold = await holdStart(product, writer, {
@@ -142,7 +154,7 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
         schema: PublicBookingReply,
       },
     },
-    refusals: [...address.refusals, ...BOOKING_REFUSALS],
+    refusals: [...address.refusals, ...address.hostRefusals, ...BOOKING_REFUSALS],
     act: async ({ params, body, nowMs }, writer) => {
       const page = openPage(await address.find(product, params, nowMs), body.bookingPassword)
       const { companyId } = page

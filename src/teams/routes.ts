@@ -18,6 +18,7 @@ export const TEAM_PAGES: PageAddress<{ team: string; type: string }> = {
   noun: 'a page of a team',
   params: schema.TeamPageParams,
   holdParams: schema.TeamPageHoldParams,
+  hostRefusals: ['hosts_mismatch', 'host_required'],
   refusals: ['page_not_found', 'page_password_wrong'],
   find: async (product, { team, type }) => {
     const [teamSlug, slug] = [team.toLowerCase(), type.toLowerCase()]

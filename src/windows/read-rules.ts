@@ -22,12 +22,13 @@ import {
   type DaysIntoFuture,
   findTypeOwners,
   loadRules,
+  type OfferedSchedule,
   type OfferedType,
   type TypeOwner,
   type UserRules,
 } from './load-rules.ts'
 import type { Horizon, Limit, TypeRules } from './offer.ts'
-import { makeSchedule } from './schedule.ts'
+import { makeSchedule, type Schedule } from './schedule.ts'
 import type { TeamOffer } from './team-offer.ts'
 
 export type { BookableType, HostProfile, OwnType, UserOffer } from './bookable-type.ts'
@@ -94,6 +95,15 @@ export const ownerOf = ({ userId }: TypeOwner): Owner =>
 
 const MOST_OFFERS = 10_000
 const MOST_TYPES = 50_000
+const MOST_SCHEDULES = 5_000
+
+/** The same hours are one schedule, whoever has them: a team is asked about its hours once. */
+type ScheduleOf = (offered: OfferedSchedule) => Schedule
+
+function madeSchedule({ timezone, schedule, exceptions }: OfferedSchedule): Schedule {
+  const zone = storedZone(timezone)
+  return makeSchedule(zone, weekMinutes(schedule), exceptionMinutes(zone, exceptions))
+}
 
 export function makeRuleBook(): RuleBook {
   const offers = new Map<string, UserOffer>()
@@ -104,6 +114,14 @@ export function makeRuleBook(): RuleBook {
     kept.set(id, value)
     if (kept.size > most) kept.delete(kept.keys().next().value as string)
   }
+  const schedules = new Map<string, Schedule>()
+  const scheduleOf: ScheduleOf = offered => {
+    const { timezone, schedule, exceptions } = offered
+    const hours = JSON.stringify([timezone, schedule, exceptions])
+    const made = schedules.get(hours) ?? madeSchedule(offered)
+    put(schedules, MOST_SCHEDULES, [hours, made])
+    return made
+  }
   const own = (companyId: string, typeId: string, owner: Owner) =>
     put(owners, MOST_TYPES, [scopedId(companyId, typeId), owner])
   return {
@@ -111,7 +129,7 @@ export function makeRuleBook(): RuleBook {
     findTeam: (companyId, typeId) => teams.get(scopedId(companyId, typeId)) ?? null,
     ownerOf: (companyId, typeId) => owners.get(scopedId(companyId, typeId)) ?? null,
     keep: (companyId, rules) => {
-      const offer = userOffer(rules)
+      const offer = userOffer(rules, scheduleOf)
       put(offers, MOST_OFFERS, [scopedId(companyId, rules.id), offer])
       for (const { id } of offer.types) own(companyId, id, { kind: 'user', userId: rules.id })
       return offer
@@ -123,14 +141,8 @@ export function makeRuleBook(): RuleBook {
   }
 }
 
-function userOffer(rules: UserRules): UserOffer {
-  const schedules = new Map(
-    (rules.schedules ?? []).map(({ id, timezone, schedule, exceptions }) => {
-      const zone = storedZone(timezone)
-      const made = makeSchedule(zone, weekMinutes(schedule), exceptionMinutes(zone, exceptions))
-      return [id, made] as const
-    }),
-  )
+function userOffer(rules: UserRules, scheduleOf: ScheduleOf): UserOffer {
+  const schedules = new Map((rules.schedules ?? []).map(one => [one.id, scheduleOf(one)]))
   const { id, email, givenName, familyName, slug } = rules
   const fullName = `${givenName} ${familyName}`.trim()
   return {

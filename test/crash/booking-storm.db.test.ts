@@ -61,7 +61,7 @@ async function expectKept({ env, host, ledger }: Scene): Promise<Kept[]> {
   expect(kept.filter(({ email }) => !asked.has(email))).toEqual([])
   const sql = <Row>(text: string, values?: unknown[]) =>
     rowsOf(connection, text, values) as Promise<Row[]>
-  expect(await broken({ sql, clock: { now: () => Date.now() } }, [host.userId])).toEqual({})
+  expect(await broken({ sql, clock: { now: () => Date.now() } }, host.hostIds)).toEqual({})
   return kept
 }
 

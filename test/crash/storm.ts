@@ -5,7 +5,7 @@ import { isoOf, minuteOf } from '../oracle/clock.ts'
 import { ask, makeUser } from '../smoke/api.ts'
 
 /** One booking by somebody who books nothing else. `once`: its Idempotency-Key. */
-export type Asked = { email: string; start: string; once: string | null }
+export type Asked = { email: string; start: string; once: string | null; isOfTeam: boolean }
 
 export type Ledger = {
   answered: (Asked & { id: string })[]
@@ -16,7 +16,8 @@ export type Ledger = {
 }
 
 export type Door = { url: string; key: string }
-export type Wanted = { userId: string; meetingTypeId: string }
+/** A host's own meeting type, and that of a team in which the host is fixed. */
+export type Wanted = { hostIds: string[]; meetingTypeId: string; teamTypeId: string }
 
 const CLIENTS = 16
 /** Clients who want the same start. */
@@ -25,19 +26,37 @@ const LENGTH_MIN = 30
 
 export const emptyLedger = (): Ledger => ({ answered: [], refused: [], unanswered: [] })
 
-/** A host whose days are open from midnight to midnight. */
-export async function makeHost({ url, key }: Door): Promise<Wanted> {
-  const { userId, availabilityId, meetingTypeId } = await makeUser(url, key)
+/** Somebody whose days are open from midnight to midnight. */
+async function openUser({ url, key }: Door) {
+  const user = await makeUser(url, key)
   const intervals = [{ from: '00:00', to: '24:00' }]
   const schedule = WEEKDAYS.map(dayOfWeek => ({ dayOfWeek, intervals }))
-  const path = `${url}/v4/availability/${availabilityId}`
+  const path = `${url}/v4/availability/${user.availabilityId}`
   const body = { schedule, timezone: 'UTC' }
-  const changed = await ask(path, { method: 'PATCH', key, user: userId, body })
+  const changed = await ask(path, { method: 'PATCH', key, user: user.userId, body })
   if (changed.status !== 200) throw new Error(changed.text)
-  return { userId, meetingTypeId }
+  return user
 }
 
-export const book = ({ url, key }: Door, { meetingTypeId }: Wanted, asked: Asked) => {
+/** A host who meets alone, and beside one of two others. */
+export async function makeHost(door: Door): Promise<Wanted> {
+  const { userId, meetingTypeId } = await openUser(door)
+  const others = [(await openUser(door)).userId, (await openUser(door)).userId]
+  const post = async (path: string, body: object) => {
+    const options = { method: 'POST', key: door.key, user: userId, body }
+    const answer = await ask(`${door.url}${path}`, options)
+    if (answer.status !== 201) throw new Error(answer.text)
+    return answer.body as { id: string }
+  }
+  const team = await post('/v4/team', { name: 'Storm' })
+  const users = [{ userId, isFixed: true }, ...others]
+  const type = { name: 'Together', duration: LENGTH_MIN, workspaceId: team.id, queue: { users } }
+  const { id: teamTypeId } = await post('/v4/meeting-type', type)
+  return { hostIds: [userId, ...others], meetingTypeId, teamTypeId }
+}
+
+export const book = ({ url, key }: Door, host: Wanted, asked: Asked) => {
+  const meetingTypeId = asked.isOfTeam ? host.teamTypeId : host.meetingTypeId
   const attendee = { email: asked.email, fullname: 'John Smith' }
   const body = { meetingTypeId, start: asked.start, attendee }
   const once = asked.once === null ? {} : { once: asked.once }
@@ -56,6 +75,7 @@ export function wishes(areKeyed: (nth: number) => boolean = nth => nth % 3 > 0):
       email: `${randomUUID()}@example.com`,
       start: isoOf((isContested ? contested : alone) + nth * LENGTH_MIN),
       once: areKeyed(count) ? randomUUID() : null,
+      isOfTeam: count % 5 === 0,
     }
   }
 }
