@@ -117,7 +117,6 @@ async function takeFresh(
   const { offer, team } = question
   const [group] = offer.groups
   if (!group) return tryHosts(tx, claim, { question, pick: null })
-  if (claim.ignoreAvailability && group.candidates.length === 0) return null
   let able = ableCandidates(claim, question)
   for (;;) {
     const pick = pickCandidate(group.candidates, able, question.ask.pinnedHostId)
