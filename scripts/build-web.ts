@@ -19,6 +19,14 @@ const assets = `${dist}/assets`
 /** Smaller files gain less than the header that says they are compressed costs to handle. */
 const COMPRESSED_FROM_BYTES = 1024
 
+/** What browsers load. */
+const SOURCES = [
+  'ui/page.css',
+  'booking/visitor-zone.ts',
+  'booking/start-booking.tsx',
+  'docs/start-reference.ts',
+]
+
 const shared = {
   root,
   configFile: false,
@@ -43,9 +51,7 @@ async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: {
-        input: ['ui/page.css', 'booking/visitor-zone.ts', 'docs/start-reference.ts'].map(
-          path => `${root}/web/${path}`,
-        ),
+        input: SOURCES.map(path => `${root}/web/${path}`),
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
@@ -64,6 +70,7 @@ async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
     icon: await writeAsset('icon.svg', await readFile(`${root}/web/ui/icon.svg`)),
     style: pathOf('web/ui/page.css'),
     visitorZone: pathOf('web/booking/visitor-zone.ts'),
+    startBooking: pathOf('web/booking/start-booking.tsx'),
     startReference: pathOf('web/docs/start-reference.ts'),
   }
 }

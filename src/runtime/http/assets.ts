@@ -34,7 +34,7 @@ export function sendAsset(
   return reply.send(Readable.from([content]).pipe(createGunzip()))
 }
 
-function takesGzip(acceptEncoding: string): boolean {
+export function takesGzip(acceptEncoding: string): boolean {
   return acceptEncoding
     .split(',')
     .some(one => /^\s*(gzip|\*)\s*(;(?!\s*q=0(\.0*)?\s*$)|$)/i.test(one))

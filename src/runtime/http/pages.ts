@@ -2,34 +2,48 @@
  * Pages for people, beside the operations of the API: HTML out, problems as pages too, security
  * headers on each. Knows no concept and no markup: both are given to it.
  */
+import type { IncomingHttpHeaders } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../base/clock.ts'
 import { type Log, stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { type Asset, sendAsset } from './assets.ts'
+import { type Asset, sendAsset, takesGzip } from './assets.ts'
+import { BY_BROWSER, byBrowser } from './by-browser.ts'
+import { CLOSED, type PagePolicy, policyHeaders } from './page-policy.ts'
 import { statusOf } from './refusals.ts'
+
+/** What a form was filled with, by the names of its fields. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>
 
 export type PageRequest = {
   params: Readonly<Record<string, string>>
   /** Of a repeated one the first. */
   query: Readonly<Record<string, string>>
+  /** null: nothing was sent. */
+  form: FormValues | null
+  headers: IncomingHttpHeaders
+  /** The network address of who asks. */
+  ip: string
+  requestId: string
   /** Path and query, as asked for. */
   address: string
   nowMs: number
 }
 
-/**
- * What a page may do: `closed` stands for itself only, `framed` may be shown inside other sites'
- * pages, `reference` also lets its own script set styles and call this server.
- */
-export type PagePolicy = 'closed' | 'framed' | 'reference'
-
-export type PageReply = { status: number; html: string; policy: PagePolicy }
+export type PageReply =
+  | { status: number; html: string; policy: PagePolicy; cookie?: string }
+  | { redirect: string }
 
 /** `path` in the form of OpenAPI: `/{userSlug}/{meetingSlug}`. */
 export type Page = {
   path: string
+  /** Whether the API has an operation at this path too: then browsers get the page. */
+  isShared?: true
   handle(request: PageRequest): Promise<PageReply> | PageReply
+  /** What its forms do. */
+  act?(request: PageRequest & { form: FormValues }): Promise<PageReply>
 }
 
 export type PageOptions = {
@@ -39,9 +53,11 @@ export type PageOptions = {
   assets: ReadonlyMap<string, Asset>
   /** First words of the API's own paths: what is not found behind them is no page. */
   reservedWords: ReadonlySet<string>
-  renderNotFound(): string
+  renderNotFound(headers: IncomingHttpHeaders): string
   renderProblem(problem: { status: number; requestId: string; address: string }): string
 }
+
+const FORM_LIMIT_BYTES = 64 * 1024
 
 /** Adds the pages, `/assets/…`, and a page for every other address that a browser asks for. */
 export function registerPages(
@@ -49,13 +65,11 @@ export function registerPages(
   pages: readonly Page[],
   options: PageOptions,
 ): void {
-  const errorHandler = problemPages(options)
-  for (const page of pages) {
-    app.get(page.path.replaceAll(/\{(\w+)\}/g, ':$1'), { errorHandler }, async (request, reply) => {
-      if (isOfTheApi(request, options)) return notFound(request, reply, options)
-      return sendPage(reply, await page.handle(pageRequest(request, options.clock.now())))
-    })
-  }
+  app.addConstraintStrategy(byBrowser)
+  app.register(async scope => {
+    readForms(scope)
+    for (const page of pages) addPage(scope, page, options)
+  })
   app.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
     const { name } = request.params
     const asset = options.assets.get(name)
@@ -66,6 +80,42 @@ export function registerPages(
     })
   })
   app.get('/*', (request, reply) => notFound(request, reply, options))
+}
+
+function addPage(scope: FastifyInstance, page: Page, options: PageOptions): void {
+  const route = {
+    errorHandler: problemPages(options),
+    ...(page.isShared && { constraints: { [BY_BROWSER]: 'yes' } }),
+  }
+  const url = page.path.replaceAll(/\{(\w+)\}/g, ':$1')
+  const { act } = page
+  scope.get(url, route, async (request, reply) => {
+    if (isOfTheApi(request, options)) return notFound(request, reply, options)
+    return sendPage(request, reply, await page.handle(pageRequest(request, options.clock.now())))
+  })
+  if (!act) return
+  scope.post(url, { ...route, bodyLimit: FORM_LIMIT_BYTES }, async (request, reply) => {
+    if (isOfTheApi(request, options)) return reply.callNotFound()
+    const asked = pageRequest(request, options.clock.now())
+    return sendPage(request, reply, await act({ ...asked, form: asked.form ?? {} }))
+  })
+}
+
+/** Of several fields with one name the value is a list. */
+function readForms(scope: FastifyInstance): void {
+  scope.addContentTypeParser<string>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, text, done) => {
+      const fields = new URLSearchParams(text)
+      const names = [...new Set(fields.keys())]
+      const form = names.map(name => {
+        const all = fields.getAll(name)
+        return [name, all.length > 1 ? all : (all[0] ?? '')]
+      })
+      done(null, Object.fromEntries(form))
+    },
+  )
 }
 
 /** A page's own path has words of any kind in it, so it also matches unknown paths of the API. */
@@ -79,7 +129,11 @@ const firstWord = (url: string): string => url.split(/[/?#]/, 2)[1]?.toLowerCase
 /** A browser gets a page that says so, a program the API's own answer. */
 function notFound(request: FastifyRequest, reply: FastifyReply, options: PageOptions) {
   if (!/\btext\/html\b/i.test(request.headers.accept ?? '')) return reply.callNotFound()
-  return sendPage(reply, { status: 404, html: options.renderNotFound(), policy: 'closed' })
+  return sendPage(request, reply, {
+    status: 404,
+    html: options.renderNotFound(request.headers),
+    policy: CLOSED,
+  })
 }
 
 function problemPages({ log, renderProblem, renderNotFound }: PageOptions) {
@@ -88,8 +142,8 @@ function problemPages({ log, renderProblem, renderNotFound }: PageOptions) {
     const status = statusOf(code)
     if (status >= 500) log.error({ error: stackOf(error), requestId: request.id }, code)
     const problem = { status, requestId: request.id, address: ownAddress(request) }
-    const html = status === 404 ? renderNotFound() : renderProblem(problem)
-    sendPage(reply, { status, html, policy: 'closed' })
+    const html = status === 404 ? renderNotFound(request.headers) : renderProblem(problem)
+    sendPage(request, reply, { status, html, policy: CLOSED })
   }
 }
 
@@ -99,6 +153,10 @@ function pageRequest(request: FastifyRequest, nowMs: number): PageRequest {
   return {
     params: request.params as Record<string, string>,
     query: Object.fromEntries(firsts),
+    form: (request.body as FormValues | undefined) ?? null,
+    headers: request.headers,
+    ip: request.ip,
+    requestId: request.id,
     address: ownAddress(request),
     nowMs,
   }
@@ -107,43 +165,23 @@ function pageRequest(request: FastifyRequest, nowMs: number): PageRequest {
 /** Several slashes at the beginning would make a link to another site of it. */
 const ownAddress = (request: FastifyRequest): string => request.url.replace(/^[\\/]+/, '/')
 
-function sendPage(reply: FastifyReply, { status, html, policy }: PageReply): FastifyReply {
-  return reply
-    .code(status)
-    .headers({
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': POLICIES[policy],
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'x-content-type-options': 'nosniff',
-      ...(policy !== 'framed' && { 'x-frame-options': 'DENY' }),
-    })
-    .send(html)
-}
-
-/** Nothing from elsewhere, no inline script, no inline style. */
-const STRICT = {
-  'default-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'self'",
-  'frame-ancestors': "'none'",
-  'img-src': "'self' data:",
-  'script-src': "'self'",
-  'style-src': "'self'",
-}
-
-const POLICIES: Record<PagePolicy, string> = {
-  closed: policyOf(STRICT),
-  framed: policyOf({ ...STRICT, 'frame-ancestors': '*' }),
-  reference: policyOf({
-    ...STRICT,
-    'connect-src': "'self'",
-    'style-src': "'self' 'unsafe-inline'",
-  }),
-}
-
-function policyOf(directives: Record<string, string>): string {
-  return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ')
+async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: PageReply,
+): Promise<FastifyReply> {
+  if ('redirect' in page) return reply.header('cache-control', 'no-store').redirect(page.redirect, 303)
+  const { status, html, policy, cookie } = page
+  reply.code(status).headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    vary: 'accept-encoding, accept-language',
+    ...policyHeaders(policy),
+    ...(cookie !== undefined && { 'set-cookie': cookie }),
+  })
+  if (!takesGzip(request.headers['accept-encoding'] ?? '')) return reply.send(html)
+  const packed = await promisify(gzip)(html, { level: 5 })
+  return reply.header('content-encoding', 'gzip').send(packed)
 }

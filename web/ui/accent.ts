@@ -1,0 +1,1 @@
+export const accentCss = (hex: string): string => `:root{--accent:${hex}}`
