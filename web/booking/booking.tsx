@@ -72,7 +72,8 @@ function useStepFocus(main: { current: HTMLElement | null }, start: string | nul
     if (before === start) return
     setBefore(start)
     const target = main.current?.querySelector<HTMLElement>('#details-title, [data-former], #day')
-    target?.focus()
-    if (start !== null) main.current?.scrollIntoView({ block: 'start' })
+    target?.focus({ preventScroll: start !== null })
+    const { top = 0 } = main.current?.getBoundingClientRect() ?? {}
+    if (start !== null && top < 0) main.current?.scrollIntoView({ block: 'start' })
   }, [start])
 }

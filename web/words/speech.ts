@@ -63,7 +63,8 @@ export function speechOf(locale: Locale, words: Words) {
     /** `2026-12-07T09:00:00+01:00` → `09:00` or `9:00 am`. */
     clock: (start: string) => {
       const minutes = Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16))
-      return formatted(minutes * MINUTE_MS, { hour: 'numeric', minute: '2-digit', hourCycle })
+      const hour = hourCycle === 'h23' ? '2-digit' : 'numeric'
+      return formatted(minutes * MINUTE_MS, { hour, minute: '2-digit', hourCycle })
     },
     /** 90 → `1 hour 30 minutes`. */
     duration: (durationMin: number) => {
