@@ -159,8 +159,7 @@ export const de: Words = {
 
   // Beside it
   notFoundTitle: 'Hier ist keine Seite',
-  notFoundText:
-    'Prüfen Sie, ob der Link vollständig ist, oder bitten Sie um einen neuen.',
+  notFoundText: 'Prüfen Sie, ob der Link vollständig ist, oder bitten Sie um einen neuen.',
   madeWith: 'Terminbuchung mit Punctual',
   skipToTimes: 'Zu den Terminen springen',
 }

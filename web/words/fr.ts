@@ -94,8 +94,7 @@ export const fr: Words = {
   book: 'Réserver ce créneau',
   booking: 'Réservation en cours…',
   held: 'Ce créneau vous est réservé pendant que vous remplissez le formulaire.',
-  whatNext:
-    'Une confirmation vous parviendra par e-mail. Vous pourrez encore déplacer ou annuler.',
+  whatNext: 'Une confirmation vous parviendra par e-mail. Vous pourrez encore déplacer ou annuler.',
   whatNextConfirm: 'La réservation n’est valable qu’une fois confirmée.',
 
   // What is wrong
