@@ -93,8 +93,7 @@ async function refuse(
   }
   const listWindows = (query: Record<string, string>) =>
     ask<never>('GET', addressOf(`${apiPath}/windows`, query))
-  const nearest =
-    why.isTaken && start !== '' ? await nearestOf({ listWindows }, start, asked) : []
+  const nearest = why.isTaken && start !== '' ? await nearestOf({ listWindows }, start, asked) : []
   return {
     ...props,
     choice: { ...choice, date: start === '' ? choice.date : dateOf(start) },

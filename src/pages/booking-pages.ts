@@ -47,7 +47,14 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
     addressOf(apiPath, password === null ? {} : { bookingPassword: password }),
   )
   if (!found.isOk) return refused(parts, request, { ...found, isTyped: password !== null })
-  const page = { company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null }, requireConsent: false, accentColor: null, language: null, frameOrigins: null, ...found.body } as never as PublicPage // SHIM
+  const page = {
+    company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
+    requireConsent: false,
+    accentColor: null,
+    language: null,
+    frameOrigins: null,
+    ...found.body,
+  } as never as PublicPage // SHIM
   const asked = { request, ask, path, apiPath, page, moved: null, password }
   const isTyped = textOf(request.form ?? {}, 'bookingPassword') !== ''
   const isSecure = parts.publicUrl.startsWith('https:')
@@ -85,7 +92,11 @@ function refused(
   return { status, html: web.render.renderProblem({ status, requestId, address }), policy }
 }
 
-function shown({ web }: PageParts, request: PageRequest, { page, props, cookie }: Opened): PageReply {
+function shown(
+  { web }: PageParts,
+  request: PageRequest,
+  { page, props, cookie }: Opened,
+): PageReply {
   const { accentColor } = page
   const look = lookOf(request, { accentColor, zone: props.month.zone })
   const isRefused = props.refused !== null || Object.keys(props.mistakes).length > 0

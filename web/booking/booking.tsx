@@ -55,6 +55,7 @@ export function Booking(props: BookingPageProps) {
           back={to({ slot: null, hold: null })}
           isLive={isLive}
           isBusy={form.isBusy}
+          isHeld={form.isHeld}
           problem={form.problem}
           onBack={booking.back}
           onChannel={form.setValues}

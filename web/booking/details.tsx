@@ -19,6 +19,8 @@ export type DetailsProps = Pick<BookingPageProps, 'page' | 'password'> & {
   back: string
   isLive: boolean
   isBusy: boolean
+  /** Whether the time is kept while the form is filled in. */
+  isHeld: boolean
   /** Gets the focus when something is wrong. */
   problem: RefObject<HTMLDivElement | null>
   onBack: () => void
@@ -42,6 +44,7 @@ export function Details(props: DetailsProps) {
       <form method="post" action={props.action} onSubmit={submit} noValidate={props.isLive}>
         <Hidden choice={choice} password={props.password} refused={refused} />
         <Problem {...props} />
+        {props.isHeld && !refused && <p class="quiet">{say('held')}</p>}
         {refused && <Nearest refused={refused} />}
         <Channels {...props} />
         {fieldsOf(page, values).map(field => (

@@ -55,12 +55,18 @@ function isTag(tag: string): boolean {
 
 /** The clock and the week as the region has them (Unicode CLDR). */
 function localeOf(wished: string): Locale {
-  const tag = isTag(wished) ? (Intl.getCanonicalLocales(wished.replaceAll('_', '-'))[0] ?? 'en') : 'en'
+  const tag = isTag(wished)
+    ? (Intl.getCanonicalLocales(wished.replaceAll('_', '-'))[0] ?? 'en')
+    : 'en'
   const known = locales.get(tag)
   if (known) return known
   const { hourCycle = 'h23' } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions()
   const firstDay = new Intl.Locale(tag).getWeekInfo().firstDay
-  const locale: Locale = { tag, hourCycle: hourCycle === 'h12' || hourCycle === 'h11' ? 'h12' : 'h23', firstDay }
+  const locale: Locale = {
+    tag,
+    hourCycle: hourCycle === 'h12' || hourCycle === 'h11' ? 'h12' : 'h23',
+    firstDay,
+  }
   if (locales.size < MOST_LOCALES) locales.set(tag, locale)
   return locale
 }

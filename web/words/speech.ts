@@ -50,8 +50,7 @@ export function speechOf(locale: Locale, words: Words) {
         ...(withYear && { year: 'numeric' }),
       }),
     /** `2026-12` → `December 2026`. */
-    month: (month: string) =>
-      formatted(dateMs(`${month}-01`), { month: 'long', year: 'numeric' }),
+    month: (month: string) => formatted(dateMs(`${month}-01`), { month: 'long', year: 'numeric' }),
     /** 1 is Monday → `Mon`, and `Monday`. */
     weekday: (day: number) => {
       const ms = (day + 3) * DAY_MS
