@@ -52,7 +52,6 @@ export function Booking(props: BookingPageProps) {
           mistakes={form.mistakes}
           refused={form.refused}
           action={to({ choose: null, hold: null })}
-          back={to({ slot: null, hold: null })}
           isLive={isLive}
           isBusy={form.isBusy}
           isHeld={form.isHeld}

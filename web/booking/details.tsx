@@ -15,8 +15,6 @@ export type DetailsProps = Pick<BookingPageProps, 'page' | 'password'> & {
   refused: Refused | null
   /** Where the form leads without a script. */
   action: string
-  /** The page with the times. */
-  back: string
   isLive: boolean
   isBusy: boolean
   /** Whether the time is kept while the form is filled in. */
@@ -37,7 +35,7 @@ export function Details(props: DetailsProps) {
   }
   return (
     <section class="details" aria-labelledby="details-title">
-      <BackLink {...props} />
+      <Back {...props} />
       <h2 id="details-title" tabIndex={-1}>
         {say('yourDetails')}
       </h2>
@@ -74,20 +72,36 @@ export function Details(props: DetailsProps) {
   )
 }
 
-function BackLink({ back, onBack }: DetailsProps) {
+/** Gives the time back, where no script does so. */
+function Back({ action, choice, password, onBack }: DetailsProps) {
   const { say } = useSpeech()
-  const go = (event: MouseEvent) => {
+  const go = (event: SubmitEvent) => {
     event.preventDefault()
     onBack()
   }
   return (
-    <a class="back" href={back} onClick={go}>
-      {say('changeTime')}
-    </a>
+    <form class="back" method="post" action={action} onSubmit={go}>
+      <input type="hidden" name="do" value="release" />
+      <Kept choice={choice} password={password} />
+      <button class="link" type="submit">
+        {say('changeTime')}
+      </button>
+    </form>
   )
 }
 
-type HiddenProps = { choice: Choice; password: string | null; refused: Refused | null }
+type KeptProps = { choice: Choice; password: string | null }
+
+function Kept({ choice: { holdToken }, password }: KeptProps) {
+  return (
+    <>
+      {holdToken !== null && <input type="hidden" name="hold" value={holdToken} />}
+      {password !== null && <input type="hidden" name="bookingPassword" value={password} />}
+    </>
+  )
+}
+
+type HiddenProps = KeptProps & { refused: Refused | null }
 
 /** A time that is gone is not sent again: one of the nearest is. */
 function Hidden({ choice, password, refused }: HiddenProps) {
@@ -95,8 +109,7 @@ function Hidden({ choice, password, refused }: HiddenProps) {
     <>
       <input type="hidden" name="do" value="book" />
       {!refused?.isTaken && <input type="hidden" name="slot" value={choice.start ?? ''} />}
-      {choice.holdToken !== null && <input type="hidden" name="hold" value={choice.holdToken} />}
-      {password !== null && <input type="hidden" name="bookingPassword" value={password} />}
+      <Kept choice={choice} password={password} />
     </>
   )
 }
