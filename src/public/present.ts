@@ -1,13 +1,14 @@
 /** What invitees see: of a page, and of their own appointment. Nothing of anybody else. */
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { judgePolicy } from '../bookings/rules.ts'
+import type { presentLook } from '../companies/present.ts'
 import { channelsOf } from '../meeting-types/rules.ts'
 import { isConfirmedLater } from '../provisional-bookings/rules.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
 import type { Page } from '../windows/find-page.ts'
 import { mayChoose } from '../windows/read-chosen-host.ts'
 
-export function presentPage(page: Page) {
+export function presentPage(page: Page, look: Look) {
   const { type, team } = page
   const { info, options } = type
   const isChosen = team !== null && mayChoose(team)
@@ -30,6 +31,7 @@ export function presentPage(page: Page) {
     color: info.color ?? null,
     recurrence: recurrenceOf(type),
     confirmationButton: info.confirmationButton ?? null,
+    ...look,
   }
 }
 
@@ -44,6 +46,8 @@ function recurrenceOf({ options, rules, confirmations }: Page['type']) {
 const hostNameOf = ({ team, hosts }: Page): string =>
   team?.teamName ?? hosts.map(({ fullName }) => fullName).join(', ')
 
+type Look = ReturnType<typeof presentLook>
+
 export type Own = { whole: WholeAppointment; attendee: Attendee }
 
 /** The appointment as if there were nobody beside: whose seat is cancelled has none any more. */
@@ -53,7 +57,13 @@ export function alone({ whole, attendee }: Own): WholeAppointment {
   return { ...whole, appointment: { ...appointment, cancelledMs }, attendees: [attendee] }
 }
 
-export function presentOwn({ whole, attendee }: Own, nowMs: number) {
+export const presentOwn = (own: Own, look: Look, nowMs: number) => ({
+  ...ownFacts(own, nowMs),
+  ...look,
+})
+
+/** All but what every page of the company shows. */
+export function ownFacts({ whole, attendee }: Own, nowMs: number) {
   const { appointment, hosts, type } = whole
   const { startMin, endMin, offsetMin } = appointment
   const isCancelled = appointment.cancelledMs !== null || attendee.cancelledMs !== null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cancelEntireSeries, entireSeries } from '../appointments/schema.ts'
 import { attendeeExample, attendeeShape } from '../appointments/schema-reply.ts'
 import { absent, HoldParams, Start } from '../bookings/schema.ts'
+import { look, lookExample } from '../companies/schema-look.ts'
 import { QUESTION_TYPES } from '../meeting-types/rules.ts'
 import { id, prose, queryOf, timeZone } from '../runtime/http/fields.ts'
 import { FREQUENCIES } from '../time/recurrence.ts'
@@ -78,6 +79,8 @@ const pageExample = {
   color: null,
   recurrence: null,
   confirmationButton: null,
+  ...lookExample,
+  requireConsent: true,
 }
 
 export const Page = z
@@ -114,6 +117,10 @@ export const Page = z
       .nullable()
       .describe('Which series may be booked; null: one by one'),
     confirmationButton: z.unknown(),
+    ...look,
+    requireConsent: z
+      .boolean()
+      .describe('Whether `attendee.dataPolicyAccepted` has to be true in a booking'),
   })
   .meta({ id: 'PublicPage', examples: [pageExample] })
 
@@ -186,6 +193,7 @@ export const OwnAppointment = z
     mayReschedule: z.boolean(),
     cancelNeedsReason: z.boolean(),
     rescheduleNeedsReason: z.boolean(),
+    ...look,
   })
   .meta({
     id: 'OwnAppointment',
@@ -209,6 +217,7 @@ export const OwnAppointment = z
         mayReschedule: true,
         cancelNeedsReason: false,
         rescheduleNeedsReason: false,
+        ...lookExample,
       },
     ],
   })
