@@ -48,14 +48,7 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
     addressOf(apiPath, password === null ? {} : { bookingPassword: password }),
   )
   if (!found.isOk) return refused(parts, request, { ...found, isTyped: password !== null })
-  const page = {
-    company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
-    requireConsent: false,
-    accentColor: null,
-    language: null,
-    frameOrigins: null,
-    ...found.body,
-  } as never as PublicPage // SHIM
+  const page = found.body
   const asked = { request, ask, path, apiPath, page, moved: null, password }
   const isTyped = textOf(request.form ?? {}, 'bookingPassword') !== ''
   const isSecure = parts.publicUrl.startsWith('https:')
@@ -104,7 +97,7 @@ function shown(
   return {
     status: props.refused ? 409 : isWrong ? 400 : 200,
     html: web.render.renderBookingPage(props, look),
-    policy: { ...policyOf(page), forms: page.redirectOrigin ? [page.redirectOrigin] : [] },
+    policy: { ...policyOf(page), forms: page.redirectsTo === null ? [] : [page.redirectsTo] },
     ...(cookie && { cookie }),
   }
 }

@@ -65,7 +65,9 @@ export function Details(props: DetailsProps) {
           <button class="button" type="submit" aria-disabled={isBusy}>
             {isBusy ? say('booking') : say('book')}
           </button>
-          <p class="quiet">{say('whatNext')}</p>
+          <p class="quiet">
+            {say(page.confirmation === 'nobody' ? 'whatNext' : 'whatNextConfirm')}
+          </p>
         </div>
       </form>
     </section>

@@ -86,8 +86,7 @@ export function useBooking(props: BookingPageProps) {
   }
   const toZone = ({ id, offset }: Zone) => {
     const today = dateAt(nowMs(), offset)
-    const first = monthOf(today)
-    const month = shown.month > first ? shown.month : first
+    const month = today > `${shown.month}-31` ? monthOf(today) : shown.month
     note({ timezone: id, choose: null })
     list({ zone: id, today, month }, choice.date)
   }
