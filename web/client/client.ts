@@ -5097,6 +5097,8 @@ export type OwnAppointment = {
   accentColor: string | null
   /** null: the visitor's browser says */
   language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
 }
 
 export type OwnProvisionalBooking = {
@@ -5127,6 +5129,8 @@ export type OwnProvisionalBooking = {
   accentColor: string | null
   /** null: the visitor's browser says */
   language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
 }
 
 export type PageSettings = {
@@ -5485,11 +5489,17 @@ export type PublicPage = {
     maxCount: number
   } | null
   confirmationButton: unknown
+  /** Who has to confirm before a booking holds */
+  confirmation: 'nobody' | 'attendee' | 'host' | 'both'
+  /** The origin that the page leads on to after a booking; null: none */
+  redirectsTo: string | null
   company: PublicCompany
   /** As #0099ff, for contrast not looked at; null: the colours of the product */
   accentColor: string | null
   /** null: the visitor's browser says */
   language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
   /** Whether `attendee.dataPolicyAccepted` has to be true in a booking */
   requireConsent: boolean
 }
@@ -5537,6 +5547,8 @@ export type PublicUser = {
   accentColor: string | null
   /** null: the visitor's browser says */
   language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
 }
 
 export type PublicWindows = {
