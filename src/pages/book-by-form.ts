@@ -35,6 +35,14 @@ export async function holdByForm({ form }: Sent, { ask, props }: Opened): Promis
   return { redirect: addressOf(path, withChanges(query, { slot: start, hold, month: null })) }
 }
 
+/** Back to the times: the held one is free again. */
+export async function releaseByForm({ form }: Sent, { ask, props }: Opened): Promise<Done> {
+  const { path, apiPath, query } = props
+  const hold = textOf(form, 'hold')
+  if (hold !== '') await ask('DELETE', `${apiPath}/hold/${encodeURIComponent(hold)}`)
+  return { redirect: addressOf(path, withChanges(query, { slot: null, hold: null })) }
+}
+
 export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> {
   const { ask } = opened
   const start = textOf(form, 'slot')
@@ -93,8 +101,7 @@ async function refuse(
   }
   const listWindows = (query: Record<string, string>) =>
     ask<never>('GET', addressOf(`${apiPath}/windows`, query))
-  const nearest =
-    why.isTaken && start !== '' ? await nearestOf({ listWindows }, start, asked) : []
+  const nearest = why.isTaken && start !== '' ? await nearestOf({ listWindows }, start, asked) : []
   return {
     ...props,
     choice: { ...choice, date: start === '' ? choice.date : dateOf(start) },

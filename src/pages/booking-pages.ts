@@ -5,7 +5,7 @@ import type { BookingPageProps } from '../../web/booking/page.ts'
 import type { PublicPage } from '../../web/client/client.ts'
 import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.ts'
 import type { AskApi } from './ask-api.ts'
-import { bookByForm, holdByForm } from './book-by-form.ts'
+import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
 import { bookingProps } from './booking-props.ts'
 import { passwordCookie, passwordIn } from './page-password.ts'
 import type { PageParts } from './parts.ts'
@@ -27,14 +27,15 @@ export async function actOnBookingPage(
 ): Promise<PageReply> {
   const opened = await open(parts, request)
   if (!('page' in opened)) return opened
-  const what = textOf(request.form, 'do')
-  const done =
-    what === 'hold'
-      ? await holdByForm(request, opened)
-      : what === 'book'
-        ? await bookByForm(request, opened)
-        : opened.props
+  const act = ACTS[textOf(request.form, 'do')]
+  const done = act ? await act(request, opened) : opened.props
   return 'redirect' in done ? done : shown(parts, request, { ...opened, props: done })
+}
+
+const ACTS: Record<string, typeof bookByForm> = {
+  hold: holdByForm,
+  book: bookByForm,
+  release: releaseByForm,
 }
 
 async function open(parts: PageParts, request: PageRequest): Promise<Opened | PageReply> {
@@ -47,7 +48,7 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
     addressOf(apiPath, password === null ? {} : { bookingPassword: password }),
   )
   if (!found.isOk) return refused(parts, request, { ...found, isTyped: password !== null })
-  const page = { company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null }, requireConsent: false, accentColor: null, language: null, frameOrigins: null, ...found.body } as never as PublicPage // SHIM
+  const page = found.body
   const asked = { request, ask, path, apiPath, page, moved: null, password }
   const isTyped = textOf(request.form ?? {}, 'bookingPassword') !== ''
   const isSecure = parts.publicUrl.startsWith('https:')
@@ -85,14 +86,18 @@ function refused(
   return { status, html: web.render.renderProblem({ status, requestId, address }), policy }
 }
 
-function shown({ web }: PageParts, request: PageRequest, { page, props, cookie }: Opened): PageReply {
+function shown(
+  { web }: PageParts,
+  request: PageRequest,
+  { page, props, cookie }: Opened,
+): PageReply {
   const { accentColor } = page
   const look = lookOf(request, { accentColor, zone: props.month.zone })
-  const isRefused = props.refused !== null || Object.keys(props.mistakes).length > 0
+  const isWrong = Object.keys(props.mistakes).length > 0 || props.notices.length > 0
   return {
-    status: isRefused ? 409 : props.notices.length > 0 ? 400 : 200,
+    status: props.refused ? 409 : isWrong ? 400 : 200,
     html: web.render.renderBookingPage(props, look),
-    policy: { ...policyOf(page), forms: page.redirectOrigin ? [page.redirectOrigin] : [] },
+    policy: { ...policyOf(page), forms: page.redirectsTo === null ? [] : [page.redirectsTo] },
     ...(cookie && { cookie }),
   }
 }

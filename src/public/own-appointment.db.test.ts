@@ -107,6 +107,9 @@ describe('seeing it', () => {
       mayReschedule: true,
       cancelNeedsReason: false,
       rescheduleNeedsReason: false,
+      accentColor: null,
+      language: null,
+      company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
     })
   })
 

@@ -126,6 +126,10 @@ describe('a page', () => {
       color: 'teal',
       recurrence: null,
       confirmationButton: { useConfirmationButton: true, text: 'Go', color: 'red' },
+      accentColor: null,
+      language: null,
+      company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
+      requireConsent: false,
     })
   })
 

@@ -52,9 +52,9 @@ export function Booking(props: BookingPageProps) {
           mistakes={form.mistakes}
           refused={form.refused}
           action={to({ choose: null, hold: null })}
-          back={to({ slot: null, hold: null })}
           isLive={isLive}
           isBusy={form.isBusy}
+          isHeld={form.isHeld}
           problem={form.problem}
           onBack={booking.back}
           onChannel={form.setValues}

@@ -38,14 +38,12 @@ async function call<T>(method: string, address: string, body?: object): Promise<
 export type HoldAsked = { start: string; duration: number; hostIds: string[]; visitorToken: string }
 
 export const callsOf = (apiPath: string, password: string | null) => ({
-  listWindows: (query: Query) =>
-    call<PublicWindows>('GET', addressOf(`${apiPath}/windows`, query)),
+  listWindows: (query: Query) => call<PublicWindows>('GET', addressOf(`${apiPath}/windows`, query)),
   hold: (hold: HoldAsked) =>
     call<Hold>('POST', `${apiPath}/hold`, { ...hold, bookingPassword: password }),
   release: (token: string) =>
     call<object>('DELETE', `${apiPath}/hold/${encodeURIComponent(token)}`),
-  book: (body: CreatePublicBooking) =>
-    call<Booked>('POST', `${apiPath}/booking`, body),
+  book: (body: CreatePublicBooking) => call<Booked>('POST', `${apiPath}/booking`, body),
   move: (body: object) => call<OwnAppointment>('POST', `${apiPath}/reschedule`, body),
   listZones: (query: Query) =>
     call<{ timeZones: Zone[] }>('GET', addressOf('/v4/public/time-zone', query)),

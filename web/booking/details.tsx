@@ -15,10 +15,10 @@ export type DetailsProps = Pick<BookingPageProps, 'page' | 'password'> & {
   refused: Refused | null
   /** Where the form leads without a script. */
   action: string
-  /** The page with the times. */
-  back: string
   isLive: boolean
   isBusy: boolean
+  /** Whether the time is kept while the form is filled in. */
+  isHeld: boolean
   /** Gets the focus when something is wrong. */
   problem: RefObject<HTMLDivElement | null>
   onBack: () => void
@@ -35,13 +35,14 @@ export function Details(props: DetailsProps) {
   }
   return (
     <section class="details" aria-labelledby="details-title">
-      <BackLink {...props} />
+      <Back {...props} />
       <h2 id="details-title" tabIndex={-1}>
         {say('yourDetails')}
       </h2>
       <form method="post" action={props.action} onSubmit={submit} noValidate={props.isLive}>
         <Hidden choice={choice} password={props.password} refused={refused} />
         <Problem {...props} />
+        {props.isHeld && !refused && <p class="quiet">{say('held')}</p>}
         {refused && <Nearest refused={refused} />}
         <Channels {...props} />
         {fieldsOf(page, values).map(field => (
@@ -64,27 +65,45 @@ export function Details(props: DetailsProps) {
           <button class="button" type="submit" aria-disabled={isBusy}>
             {isBusy ? say('booking') : say('book')}
           </button>
-          <p class="quiet">{say('whatNext')}</p>
+          <p class="quiet">
+            {say(page.confirmation === 'nobody' ? 'whatNext' : 'whatNextConfirm')}
+          </p>
         </div>
       </form>
     </section>
   )
 }
 
-function BackLink({ back, onBack }: DetailsProps) {
+/** Gives the time back, where no script does so. */
+function Back({ action, choice, password, onBack }: DetailsProps) {
   const { say } = useSpeech()
-  const go = (event: MouseEvent) => {
+  const go = (event: SubmitEvent) => {
     event.preventDefault()
     onBack()
   }
   return (
-    <a class="back" href={back} onClick={go}>
-      {say('changeTime')}
-    </a>
+    <form class="back" method="post" action={action} onSubmit={go}>
+      <input type="hidden" name="do" value="release" />
+      <Kept choice={choice} password={password} />
+      <button class="link" type="submit">
+        {say('changeTime')}
+      </button>
+    </form>
   )
 }
 
-type HiddenProps = { choice: Choice; password: string | null; refused: Refused | null }
+type KeptProps = { choice: Choice; password: string | null }
+
+function Kept({ choice: { holdToken }, password }: KeptProps) {
+  return (
+    <>
+      {holdToken !== null && <input type="hidden" name="hold" value={holdToken} />}
+      {password !== null && <input type="hidden" name="bookingPassword" value={password} />}
+    </>
+  )
+}
+
+type HiddenProps = KeptProps & { refused: Refused | null }
 
 /** A time that is gone is not sent again: one of the nearest is. */
 function Hidden({ choice, password, refused }: HiddenProps) {
@@ -92,8 +111,7 @@ function Hidden({ choice, password, refused }: HiddenProps) {
     <>
       <input type="hidden" name="do" value="book" />
       {!refused?.isTaken && <input type="hidden" name="slot" value={choice.start ?? ''} />}
-      {choice.holdToken !== null && <input type="hidden" name="hold" value={choice.holdToken} />}
-      {password !== null && <input type="hidden" name="bookingPassword" value={password} />}
+      <Kept choice={choice} password={password} />
     </>
   )
 }

@@ -96,11 +96,12 @@ function Control({ field, value, marks }: ControlProps) {
       </select>
     )
   }
+  const inputMode = type === 'number' ? ('decimal' as const) : undefined
   return (
     <input
       {...common}
-      type={TYPES[type] ?? 'text'}
-      inputMode={type === 'number' ? 'decimal' : undefined}
+      type={(TYPES[type] ?? 'text') as 'text'}
+      inputMode={inputMode}
       autocomplete={autocomplete}
       defaultValue={value}
     />

@@ -1,10 +1,13 @@
 /** Time zones by what people know of them. */
-import { offsetName } from './places.ts'
+
 import type { Zone } from './page.ts'
+import { offsetName } from './places.ts'
 
 /** Every word has to be found in city, zone, name or offset; cities that begin with it come first. */
 export function findZones(zones: readonly Zone[], asked: string): readonly Zone[] {
-  const words = plain(asked).split(' ').filter(word => word !== '')
+  const words = plain(asked)
+    .split(' ')
+    .filter(word => word !== '')
   if (words.length === 0) return zones
   const found = zones.filter(zone => {
     const text = textOf(zone)
@@ -15,14 +18,14 @@ export function findZones(zones: readonly Zone[], asked: string): readonly Zone[
 }
 
 const textOf = ({ id, city, name, offset }: Zone): string =>
-  plain(`${id} ${city} ${name} ${offsetName(offset)} gmt${offset} ${short(offset)}`)
+  plain(`${id} ${city} ${name} ${offsetName(offset)} gmt${offset} ${spellings(offset)}`)
 
-/** `+05:30` → `+5:30 utc+5:30`, `-03:00` → `-3 utc-3`. */
-function short(offset: string): string {
+/** `+05:30` → `+5:30 utc+5:30 gmt+5:30`, `-03:00` → `-3 utc-3 gmt-3`. */
+function spellings(offset: string): string {
   const text = offset.replace(/^([+-])0?(\d+):(\d\d)$/, (_, sign, hours, minutes) =>
     minutes === '00' ? `${sign}${hours}` : `${sign}${hours}:${minutes}`,
   )
-  return `${text} utc${text}`
+  return `${text} utc${text} gmt${text}`
 }
 
 /** Without case and accents; a minus is a hyphen, an underscore a space. */

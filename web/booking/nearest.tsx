@@ -9,9 +9,9 @@ export function Nearest({ refused: { isTaken, nearest } }: { refused: Refused })
   return (
     <fieldset class="nearest">
       <legend>{say('nearest')}</legend>
-      {nearest.map((start, at) => (
+      {nearest.map(start => (
         <label key={start}>
-          <input type="radio" name="slot" value={start} required defaultChecked={at === 0} />
+          <input type="radio" name="slot" value={start} required />
           <span>
             {day(start)}, <time dateTime={start}>{clock(start)}</time>
           </span>

@@ -1,8 +1,9 @@
 /** What is chosen before the time: how long, and with whom. */
-import { useSpeech } from '../words/speaking.ts'
-import type { Choice } from './page.ts'
+
 import type { PublicPage } from '../client/client.ts'
+import { useSpeech } from '../words/speaking.ts'
 import type { Query } from './address.ts'
+import type { Choice } from './page.ts'
 
 type OptionsProps = {
   page: PublicPage

@@ -1,8 +1,16 @@
 /** The first step: a day and a time. */
 import { useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
-import { monthAfter, startsByDate, sameDayOf, dateAfter, weekdayOf, monthOf, dateOf } from './month-grid.ts'
 import { Calendar } from './month.tsx'
+import {
+  dateAfter,
+  dateOf,
+  monthAfter,
+  monthOf,
+  sameDayOf,
+  startsByDate,
+  weekdayOf,
+} from './month-grid.ts'
 import { Options } from './options.tsx'
 import type { BookingPageProps, Zone } from './page.ts'
 import { offsetOf } from './places.ts'
@@ -23,7 +31,8 @@ export function Pick({ props, booking, to }: PickProps) {
   const { shown, choice, isLive, query } = booking
   const [focus, setFocus] = useState<string | null>(null)
   const days = startsByDate(shown.starts)
-  const starts = choice.date === null ? [] : (days.get(choice.date) ?? [])
+  const isListed = booking.mayList && choice.date !== null
+  const starts = isListed ? (days.get(choice.date ?? '') ?? []) : []
   return (
     <>
       <section class="days" aria-label={say('chooseTime')}>
@@ -147,7 +156,7 @@ function Nothing({ props, booking, to }: PickProps) {
   }
   const go = (event: MouseEvent) => {
     event.preventDefault()
-    booking.toDate(nextDate)
+    booking.toDate(nextDate).then(() => document.getElementById('day')?.focus())
   }
   return (
     <div class="none">

@@ -1,7 +1,7 @@
 /** The open times of the chosen day. Choosing one is a form, so that it works without a script. */
 import { useSpeech } from '../words/speaking.ts'
-import { offsetName, offsetOf } from './places.ts'
 import type { OpenStart } from './page.ts'
+import { offsetName, offsetOf } from './places.ts'
 
 type TimesProps = {
   date: string
@@ -19,7 +19,7 @@ export function Times({ date, starts, action, password, former, onStart }: Times
   const isOneOffset = new Set(starts.map(({ start }) => offsetOf(start))).size === 1
   return (
     <section class="times" aria-labelledby="day">
-      <h2 id="day">
+      <h2 id="day" tabIndex={-1}>
         <span class="unseen">{say('timesOn', { date: '' })}</span>
         {day(date)}
       </h2>
@@ -29,7 +29,12 @@ export function Times({ date, starts, action, password, former, onStart }: Times
         <ul>
           {starts.map(one => (
             <li key={one.start}>
-              <Time one={one} showOffset={!isOneOffset} isFormer={one.start === former} {...{ onStart }} />
+              <Time
+                one={one}
+                showOffset={!isOneOffset}
+                isFormer={one.start === former}
+                {...{ onStart }}
+              />
             </li>
           ))}
         </ul>

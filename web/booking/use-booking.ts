@@ -20,6 +20,8 @@ export function useBooking(props: BookingPageProps) {
   const [query, setQuery] = useState(props.query)
   const [former, setFormer] = useState<string | null>(null)
   const [told, setTold] = useState('')
+  /** Whether the step before is one back in the browser's history. */
+  const isAhead = useRef(false)
   const { shown, show, prefetch, replace } = useMonth(props.month, calls, nowMs)
   const hold = useHold(calls, { isOn: moved === null })
 
@@ -42,10 +44,14 @@ export function useBooking(props: BookingPageProps) {
     if (mayList) prefetch(asked)
   }, [])
   useLive(apiPath, asked, {
-    isOn: isLive && moved === null && mayList,
+    // While the form is filled in the own hold is what changes the list.
+    isOn: isLive && moved === null && mayList && choice.start === null,
     onStarts: starts => {
-      if (sameStarts(starts, shown.starts)) return
+      if (shown.isLoading || sameStarts(starts, shown.starts)) return
+      if (starts.length === 0) return void list({}, null)
       replace(starts)
+      if (!starts.some(({ start }) => dateOf(start) === choice.date))
+        choose({ date: firstDate(starts) })
       setTold(say('listChanged'))
     },
   })
@@ -66,13 +72,13 @@ export function useBooking(props: BookingPageProps) {
     const starts = await show(next)
     if (!starts) return
     const isOpen = starts.some(({ start }) => dateOf(start) === wishedDate)
-    choose({ date: isOpen ? wishedDate : starts[0] ? dateOf(starts[0].start) : null })
+    choose({ date: isOpen ? wishedDate : firstDate(starts) })
     prefetch(next)
   }
-  const toDate = (date: string) => {
+  const toDate = async (date: string) => {
     choose({ date })
     note({ date, month: null })
-    if (monthOf(date) !== shown.month) list({ month: monthOf(date) }, date)
+    if (monthOf(date) !== shown.month) await list({ month: monthOf(date) }, date)
   }
   const toMonth = (month: string, date: string | null = null) => {
     note({ month, date: null })
@@ -80,7 +86,7 @@ export function useBooking(props: BookingPageProps) {
   }
   const toZone = ({ id, offset }: Zone) => {
     const today = dateAt(nowMs(), offset)
-    const month = shown.month < monthOf(today) ? monthOf(today) : shown.month
+    const month = today > `${shown.month}-31` ? monthOf(today) : shown.month
     note({ timezone: id, choose: null })
     list({ zone: id, today, month }, choice.date)
   }
@@ -94,9 +100,18 @@ export function useBooking(props: BookingPageProps) {
       ...(durationMin !== undefined && { duration: String(durationMin) }),
       ...(hostId !== undefined && { hostId }),
     })
-    list(changes, choice.date)
+    if (!props.page.hostRequired || (hostId ?? choice.hostId) !== null) list(changes, choice.date)
   }
-  const form = useForm({ props, calls, choice, zone: shown.zone, today: shown.today, hold, choose, list: () => list({}, choice.date) })
+  const form = useForm({
+    props,
+    calls,
+    choice,
+    zone: shown.zone,
+    today: shown.today,
+    hold,
+    choose,
+    list: () => list({}, choice.date),
+  })
 
   const enter = (start: string) => {
     choose({ start, date: dateOf(start) })
@@ -104,18 +119,22 @@ export function useBooking(props: BookingPageProps) {
   }
   const toStart = (start: string) => {
     note({ slot: start, date: dateOf(start), month: null, hold: null }, true)
+    isAhead.current = true
     enter(start)
   }
-  const leave = () => {
+  /** The time that was held is free again before the list is made. */
+  const leave = async () => {
     setFormer(choice.start)
     choose({ start: null, holdToken: null })
-    form.end()
+    isAhead.current = false
+    await form.end()
+    await list({}, choice.date)
   }
-  /** As the browser's own way back. */
+  /** The same as the browser's own way back. */
   const back = () => {
-    leave()
+    if (isAhead.current) return history.back()
     note({ slot: null, hold: null })
-    list({}, choice.date)
+    leave()
   }
   useEffect(() => {
     const onPop = () => {
@@ -146,6 +165,8 @@ export function useBooking(props: BookingPageProps) {
     again: () => list({}, choice.date),
   }
 }
+
+const firstDate = ([first]: Starts): string | null => (first ? dateOf(first.start) : null)
 
 type Starts = readonly { start: string; seatsLeft: number | null }[]
 

@@ -1,13 +1,13 @@
 /** The form in the browser: judged, sent, and what comes of it. Nothing that was typed is lost. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
+import { afterBooking, type Booked } from './after-booking.ts'
 import { bookingBody } from './booking-body.ts'
 import type { Answer, Calls } from './calls.ts'
 import { tellBooked } from './embedded.ts'
 import { textOf } from './form-fields.ts'
 import { judgeForm, mistakesOf } from './judge-form.ts'
 import { nearestOf } from './nearest-starts.ts'
-import { afterBooking, type Booked } from './after-booking.ts'
 import type { BookingPageProps, Choice, Mistakes, Refused, Values } from './page.ts'
 import { refusalOf } from './refusals.ts'
 import type { Holder } from './use-hold.ts'
@@ -31,6 +31,7 @@ export function useForm(parts: FormParts) {
   const [mistakes, setMistakes] = useState<Mistakes>(props.mistakes)
   const [refused, setRefused] = useState<Refused | null>(props.refused)
   const [isBusy, setBusy] = useState(false)
+  const [isHeld, setHeld] = useState(props.choice.holdToken !== null)
   const problem = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -44,7 +45,10 @@ export function useForm(parts: FormParts) {
     ...(choice.hostId !== null && { hostId: choice.hostId }),
     ...(password !== null && { bookingPassword: password }),
   })
-  const refuse = async ({ status, error }: Extract<Answer<unknown>, { isOk: false }>, start: string) => {
+  const refuse = async (
+    { status, error }: Extract<Answer<unknown>, { isOk: false }>,
+    start: string,
+  ) => {
     const why = refusalOf(speech, { status, error, host: page.hostName })
     const nearest = why.isTaken ? await nearestOf(calls, start, askedOf()) : []
     setRefused({ ...why, nearest })
@@ -55,20 +59,34 @@ export function useForm(parts: FormParts) {
   const begin = async (start: string) => {
     setRefused(null)
     setMistakes({})
+    setHeld(false)
     const answer = await hold.keep({ ...choice, start })
-    // What keeps nothing may still be booked: only a time that is gone is worth a word.
-    if (answer && refusalOf(speech, { ...answer, host: page.hostName }).isTaken) refuse(answer, start)
+    setHeld(answer?.isOk === true)
+    if (!answer || answer.isOk) return
+    // A time that is not kept may still be free: only one that is gone is worth a word.
+    if (refusalOf(speech, { ...answer, host: page.hostName }).isTaken) await refuse(answer, start)
   }
   const submit = async (typed: Values) => {
     setValues(typed)
     const start = textOf(typed, 'slot')
-    const found = { ...judgeForm(page, typed, speech), ...(start === '' && { slot: speech.say('neededChoice') }) }
+    const found = {
+      ...judgeForm(page, typed, speech),
+      ...(start === '' && { slot: speech.say('neededChoice') }),
+    }
     const robot = textOf(typed, 'website') !== ''
     setMistakes(found)
-    setRefused(robot ? { message: speech.say('isRobot'), nearest: [], isTaken: false } : refused?.isTaken ? refused : null)
+    setRefused(
+      robot
+        ? { message: speech.say('isRobot'), nearest: [], isTaken: false }
+        : refused?.isTaken
+          ? refused
+          : null,
+    )
     if (robot || Object.keys(found).length > 0) return focusOn(found, problem.current)
     setBusy(true)
-    const holdToken = start === choice.start ? hold.use() : (hold.release(), null)
+    const isKept = start === choice.start
+    if (!isKept) hold.release()
+    const holdToken = isKept ? hold.use() : null
     const booked = { ...choice, start, holdToken }
     choose(booked)
     const answer = await send(booked, typed)
@@ -95,6 +113,7 @@ export function useForm(parts: FormParts) {
     mistakes,
     refused,
     isBusy,
+    isHeld,
     problem,
     begin,
     end: hold.release,

@@ -1,11 +1,13 @@
 /** Keeps the chosen time for the visitor while the form is filled in. */
 import { useEffect, useRef } from 'preact/hooks'
+import type { Hold } from '../client/client.ts'
 import type { Answer, Calls } from './calls.ts'
-import type { Choice } from './page.ts'
 
 /** A hold lasts five minutes. */
 const RENEW_MS = 4 * 60_000
 const MOST_RENEWALS = 5
+
+type Wished = { start: string; durationMin: number; hostId: string | null }
 
 export type Holder = ReturnType<typeof useHold>
 
@@ -15,18 +17,17 @@ export function useHold(calls: Calls, { isOn }: { isOn: boolean }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const turn = useRef(0)
 
-  const release = () => {
+  const release = async () => {
     turn.current += 1
     clearTimeout(timer.current)
-    if (token.current !== null) calls.release(token.current)
+    const held = token.current
     token.current = null
+    if (held !== null) await calls.release(held)
   }
-  /** Resolves with why the time cannot be kept, or null. */
-  const keep = async (
-    { start, durationMin: duration, hostId }: Choice,
-    renewals = MOST_RENEWALS,
-  ): Promise<Extract<Answer<unknown>, { isOk: false }> | null> => {
-    if (!isOn || start === null) return null
+  /** Resolves with whether the time is kept, or null where that is no longer the question. */
+  const keep = async (wished: Wished, renewals = MOST_RENEWALS): Promise<Answer<Hold> | null> => {
+    const { start, durationMin: duration, hostId } = wished
+    if (!isOn) return null
     turn.current += 1
     const own = turn.current
     visitor.current ||= randomName()
@@ -40,9 +41,8 @@ export function useHold(calls: Calls, { isOn }: { isOn: boolean }) {
     if (!answer.isOk) return answer
     token.current = answer.body.holdToken
     clearTimeout(timer.current)
-    const again = () => keep({ start, durationMin: duration, hostId, date: null, holdToken: null }, renewals - 1)
-    if (renewals > 0) timer.current = setTimeout(again, RENEW_MS)
-    return null
+    if (renewals > 0) timer.current = setTimeout(() => keep(wished, renewals - 1), RENEW_MS)
+    return answer
   }
   useEffect(() => {
     addEventListener('pagehide', release)

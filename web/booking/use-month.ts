@@ -38,7 +38,7 @@ export function useMonth(first: Month, calls: Calls, now: () => number) {
     if (turn !== latest.current) return null
     ahead.current.delete(JSON.stringify(asked))
     setShown({ ...start, ...loaded, isLoading: false, isFailed: loaded === null })
-    return loaded && loaded.starts
+    return loaded?.starts ?? null
   }
   const prefetch = (asked: Asked) => {
     load({ ...asked, month: monthAfter(asked.month, 1) })

@@ -1,13 +1,13 @@
 /** A new time for an appointment, in the browser. */
 import { useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
+import { appointmentAddress } from './after-booking.ts'
 import { callsOf } from './calls.ts'
 import { tellRescheduled } from './embedded.ts'
-import { nearestOf } from './nearest-starts.ts'
 import { textOf } from './form-fields.ts'
+import { nearestOf } from './nearest-starts.ts'
 import type { BookingPageProps, Choice, Refused, Values } from './page.ts'
 import { refusalOf } from './refusals.ts'
-import { appointmentAddress } from './after-booking.ts'
 
 type MoveParts = { choice: Choice; shown: { zone: string; today: string } }
 

@@ -14,7 +14,9 @@ type WhenProps = {
 export function When({ start, durationMin, zone }: WhenProps) {
   const { say, day, clock } = useSpeech()
   const times =
-    durationMin === undefined ? clock(start) : `${clock(start)} – ${clock(endOf(start, durationMin))}`
+    durationMin === undefined
+      ? clock(start)
+      : `${clock(start)} – ${clock(endOf(start, durationMin))}`
   return (
     <time class="when" dateTime={start}>
       <span class="day">{day(start, true)}</span> <span class="clock">{times}</span>

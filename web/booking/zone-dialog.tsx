@@ -1,9 +1,9 @@
 /** A time zone by city, name or distance to UTC: a combobox in a dialog (ARIA 1.2). */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
-import { offsetName } from './places.ts'
-import type { Zone } from './page.ts'
 import { findZones } from './find-zones.ts'
+import type { Zone } from './page.ts'
+import { offsetName } from './places.ts'
 
 type ZoneDialogProps = {
   zone: string
@@ -21,7 +21,14 @@ export function ZoneDialog({ zone, zones, onChoose, onClose }: ZoneDialogProps) 
     if (event.target === dialog.current) dialog.current?.close()
   }
   return (
-    <dialog ref={dialog} class="sheet-over" aria-labelledby="zones-title" onClose={onClose} onClick={closeBeside}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes every dialog
+    <dialog
+      ref={dialog}
+      class="sheet-over"
+      aria-labelledby="zones-title"
+      onClose={onClose}
+      onClick={closeBeside}
+    >
       <div class="zones">
         <div class="title-line">
           <h2 id="zones-title">{say('timeZone')}</h2>
@@ -41,9 +48,14 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
   const { say, count } = useSpeech()
   const [asked, setAsked] = useState('')
   const found = findZones(zones, asked)
-  const [at, setAt] = useState(() => Math.max(0, found.findIndex(({ id }) => id === zone)))
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      found.findIndex(({ id }) => id === zone),
+    ),
+  )
   const active = found[Math.min(at, found.length - 1)]
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -73,20 +85,20 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
         aria-activedescendant={active && `zone-${active.id}`}
         autocomplete="off"
         spellcheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to search
         autofocus
         value={asked}
         onInput={event => search(event.currentTarget.value)}
         onKeyDown={move}
       />
       <p class="unseen" role="status">
-        {asked !== '' && (found.length > 0 ? count('zonesFound', found.length) : say('noZoneFound'))}
+        {asked !== '' &&
+          (found.length > 0 ? count('zonesFound', found.length) : say('noZoneFound'))}
       </p>
       {found.length === 0 && <p class="quiet">{say('noZoneFound')}</p>}
-      <ul class="zone-list" id="zone-list" role="listbox" aria-label={say('timeZone')} ref={list}>
+      <div class="zone-list" id="zone-list" role="listbox" aria-label={say('timeZone')} ref={list}>
         {found.map(one => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field above
-          <li
+          <div
             key={one.id}
             id={`zone-${one.id}`}
             role="option"
@@ -99,9 +111,9 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
               {one.city} <small>{one.name}</small>
             </span>
             <span class="offset">{offsetName(one.offset)}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </>
   )
 }

@@ -2,8 +2,8 @@
 import { GlobeIcon } from '../ui/icons.tsx'
 import { useSpeech } from '../words/speaking.ts'
 import type { Query } from './address.ts'
-import { offsetName, placeOf } from './places.ts'
 import type { Zone } from './page.ts'
+import { offsetName, placeOf } from './places.ts'
 
 type ZoneLineProps = {
   zone: string
@@ -35,7 +35,15 @@ export function ZoneLine({ zone, offset, address, onChange }: ZoneLineProps) {
 }
 
 /** Without a script: one long list. */
-export function ZoneForm({ zone, zones, query }: { zone: string; zones: readonly Zone[]; query: Query }) {
+export function ZoneForm({
+  zone,
+  zones,
+  query,
+}: {
+  zone: string
+  zones: readonly Zone[]
+  query: Query
+}) {
   const { say } = useSpeech()
   const kept = Object.entries(query).filter(([name]) => name !== 'timezone' && name !== 'choose')
   return (

@@ -88,7 +88,10 @@ export const en = {
   badUrl: 'Please give a web address that begins with https://',
   badDate: 'Please give a date.',
   tooLong: 'Please shorten this.',
-  tooManyGuests: { one: 'At most {n} guest can be added.', other: 'At most {n} guests can be added.' },
+  tooManyGuests: {
+    one: 'At most {n} guest can be added.',
+    other: 'At most {n} guests can be added.',
+  },
   isRobot: 'Please leave the hidden field empty and send the form again.',
   taken: 'This time was just taken. Nothing you typed is lost: choose another time.',
   nearest: 'Nearest open times',
@@ -137,7 +140,8 @@ export const en = {
   waitsForYou: 'One more step: confirm by email',
   waitsForYouText: 'Follow the link in the mail to {email}. Until then the time is kept for you.',
   waitsForHost: 'Waiting for {host}',
-  waitsForHostText: '{host} has to confirm this meeting. You get a mail to {email} as soon as that has happened.',
+  waitsForHostText:
+    '{host} has to confirm this meeting. You get a mail to {email} as soon as that has happened.',
   confirmBooking: 'Confirm this booking',
   confirm: 'Confirm',
   decline: 'Decline',

@@ -2,23 +2,24 @@
  * Where the API and a page share a path, the request tells who is meant: browsers that open an
  * address accept HTML and carry no key.
  */
-import type { IncomingMessage } from 'node:http'
-import type { Handler as HandlerOf, HTTPVersion } from 'find-my-way'
-
-type Handler = HandlerOf<HTTPVersion.V1>
+import type { FastifyInstance } from 'fastify'
 
 export const BY_BROWSER = 'byBrowser'
 
-export const byBrowser = {
+type Strategy = Parameters<FastifyInstance['addConstraintStrategy']>[0]
+type Storage = ReturnType<Strategy['storage']>
+type Handler = Parameters<Storage['set']>[1]
+
+export const byBrowser: Strategy = {
   name: BY_BROWSER,
   storage: () => {
-    const handlers = new Map<string, Handler>()
+    const handlers = new Map<unknown, Handler>()
     return {
-      get: (value: string) => handlers.get(value) ?? null,
-      set: (value: string, handler: Handler) => void handlers.set(value, handler),
+      get: value => handlers.get(value) ?? null,
+      set: (value, handler) => void handlers.set(value, handler),
     }
   },
-  deriveConstraint: ({ headers }: IncomingMessage) =>
+  deriveConstraint: ({ headers }) =>
     headers.authorization === undefined && /\btext\/html\b/i.test(headers.accept ?? '')
       ? 'yes'
       : undefined,

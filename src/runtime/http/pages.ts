@@ -170,7 +170,8 @@ async function sendPage(
   reply: FastifyReply,
   page: PageReply,
 ): Promise<FastifyReply> {
-  if ('redirect' in page) return reply.header('cache-control', 'no-store').redirect(page.redirect, 303)
+  if ('redirect' in page)
+    return reply.header('cache-control', 'no-store').redirect(page.redirect, 303)
   const { status, html, policy, cookie } = page
   reply.code(status).headers({
     'content-type': 'text/html; charset=utf-8',
