@@ -124,7 +124,8 @@ async function startParts(
     assets: web.assets,
     reservedWords: RESERVED_SLUGS,
     renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
-    renderProblem: web.render.renderProblem,
+    renderProblem: (problem, headers) =>
+      web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
   })
   const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
   undo.push(() => work.stop())

@@ -83,7 +83,11 @@ function refused(
     return { status: 404, html: web.render.renderNotFound({ ...spoken, look }), policy }
   }
   const { requestId, address } = request
-  return { status, html: web.render.renderProblem({ status, requestId, address }), policy }
+  return {
+    status,
+    html: web.render.renderProblem({ ...spoken, status, requestId, address }),
+    policy,
+  }
 }
 
 function shown(

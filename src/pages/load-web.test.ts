@@ -41,7 +41,7 @@ test('takes the compressed form of a file where there is one', async () => {
   write('assets/b.js', 'plain')
   write('assets/b.js.gz', 'packed')
   const { render, assets } = await load()
-  expect(render.renderNotFound()).toBe('not here')
+  expect((render.renderNotFound as () => string)()).toBe('not here')
   expect([...assets.keys()].sort()).toEqual(['a.css', 'b.js'])
   expect(assets.get('b.js')).toEqual({ content: Buffer.from('packed'), isCompressed: true })
   expect(assets.get('a.css')?.isCompressed).toBe(false)

@@ -155,6 +155,16 @@ export const en = {
   notFoundTitle: 'There is no page here',
   notFoundText:
     'If someone gave you this link, check that it was copied whole, or ask them for a new one.',
+  busyTitle: 'Not available right now',
+  busyText: 'The server is busy or just starting. Try again in a moment.',
+  brokenTitle: 'Something went wrong on our side',
+  brokenText: 'This page could not be made. Nothing was changed. Try again in a moment.',
+  tooManyTitle: 'That was a lot at once',
+  tooManyText: 'Wait a minute, then try again.',
+  unreadableTitle: 'This cannot be read',
+  unreadableText:
+    'Check that the link was copied whole, or ask whoever gave it to you for a new one.',
+  requestNumber: 'If this stays, give whoever runs this server the number of the request:',
   madeWith: 'Scheduling by Punctual',
   skipToTimes: 'Skip to the times',
 }

@@ -46,6 +46,8 @@ export type Page = {
   act?(request: PageRequest & { form: FormValues }): Promise<PageReply>
 }
 
+type Problem = { status: number; requestId: string; address: string }
+
 export type PageOptions = {
   clock: Clock
   log: Log
@@ -54,7 +56,7 @@ export type PageOptions = {
   /** First words of the API's own paths: what is not found behind them is no page. */
   reservedWords: ReadonlySet<string>
   renderNotFound(headers: IncomingHttpHeaders): string
-  renderProblem(problem: { status: number; requestId: string; address: string }): string
+  renderProblem(problem: Problem, headers: IncomingHttpHeaders): string
 }
 
 const FORM_LIMIT_BYTES = 64 * 1024
@@ -137,14 +139,21 @@ function notFound(request: FastifyRequest, reply: FastifyReply, options: PageOpt
 }
 
 function problemPages({ log, renderProblem, renderNotFound }: PageOptions) {
-  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-    const code = error instanceof Refusal ? error.code : 'internal_error'
-    const status = statusOf(code)
-    if (status >= 500) log.error({ error: stackOf(error), requestId: request.id }, code)
-    const problem = { status, requestId: request.id, address: ownAddress(request) }
-    const html = status === 404 ? renderNotFound(request.headers) : renderProblem(problem)
-    sendPage(request, reply, { status, html, policy: CLOSED })
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const status = statusIn(error)
+    const { id: requestId, headers } = request
+    if (status >= 500) log.error({ error: stackOf(error), requestId }, 'a page could not be made')
+    const problem = { status, requestId, address: ownAddress(request) }
+    const html = status === 404 ? renderNotFound(headers) : renderProblem(problem, headers)
+    return sendPage(request, reply, { status, html, policy: CLOSED })
   }
+}
+
+/** Our own refusals and what the framework refuses have a status; all else is a bug. */
+function statusIn(error: unknown): number {
+  if (error instanceof Refusal) return statusOf(error.code)
+  const { statusCode = 500 } = error as { statusCode?: number }
+  return statusCode >= 400 && statusCode < 500 ? statusCode : 500
 }
 
 function pageRequest(request: FastifyRequest, nowMs: number): PageRequest {
