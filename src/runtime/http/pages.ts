@@ -105,6 +105,7 @@ function addPage(scope: FastifyInstance, page: Page, options: PageOptions): void
 
 /** Of several fields with one name the value is a list. */
 function readForms(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers()
   scope.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
