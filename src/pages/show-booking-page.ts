@@ -3,10 +3,10 @@ import type { BookingPageProps, Unusable } from '../../web/booking/page.ts'
 import type { PageReply, PageRequest } from '../runtime/http/pages.ts'
 import { parseDate } from '../time/iso.ts'
 import { storedZone, type Zone, zoneOf } from '../time/zone.ts'
+import { currentName, namesOf, zonesToChoose } from '../time/zone-list.ts'
 import { listOpenDays, type OpenDaysPage } from './list-open-days.ts'
 import type { Web } from './load-web.ts'
 import type { Bookable, PageProduct } from './product.ts'
-import { currentName, namesOf, zonesToChoose } from './zones.ts'
 
 const DAYS_ON_A_PAGE = 5
 
