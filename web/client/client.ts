@@ -468,6 +468,15 @@ export class Client {
   }
 
   /**
+   * List the time zones to choose from, with their names in a language
+   *
+   * By offset, then by city.
+   */
+  listTimeZones(request: ListTimeZonesRequest = {}): Promise<ListTimeZonesReply> {
+    return this.#send(OPERATIONS.listTimeZones, request)
+  }
+
+  /**
    * Get a company's logo
    *
    * A new logo has a new id, so what was got once holds for ever.
@@ -1207,6 +1216,12 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/public/page/1t/{link}/booking',
     statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+  },
+  listTimeZones: {
+    operationId: 'listTimeZones',
+    method: 'GET',
+    path: '/v4/public/time-zone',
+    statuses: [200, 400, 429, 500, 503],
   },
   getLogo: {
     operationId: 'getLogo',
@@ -2350,6 +2365,19 @@ export type CreateLinkBookingRequest = {
 export type CreateLinkBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ListTimeZonesRequest = {
+  query?: {
+    /** In which the names are; default: `en` */
+    locale?: string
+    /** Whose offsets are shown; default: now */
+    at?: string
+  }
+}
+
+export type ListTimeZonesReply =
+  | Reply<200, TimeZones>
+  | Reply<400 | 429 | 500 | 503, ErrorBody>
 
 export type GetLogoRequest = {
   params: {
@@ -5815,6 +5843,19 @@ export type Team = {
 
 export type TeamList = {
   teams: Team[]
+}
+
+export type TimeZones = {
+  timeZones: Array<{
+    /** Of IANA */
+    id: string
+    city: string
+    /** Empty where there is none */
+    region: string
+    /** In the language, without summer or winter */
+    name: string
+    offset: string
+  }>
 }
 
 export type UpdateAvailability = {
