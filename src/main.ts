@@ -129,6 +129,7 @@ async function startParts(
     clock,
     log,
     assets: web.assets,
+    scripts: { '/embed/v4/integration.js': web.embed },
     reservedWords: RESERVED_SLUGS,
     renderNotFound: web.render.renderNotFound,
     renderProblem: web.render.renderProblem,
