@@ -22,6 +22,8 @@ let site: Site
 let talk: Site
 let talkingScript: string
 const viewers: Viewer[] = []
+/** Who sits there in most tests. */
+let usual: Viewer
 
 beforeAll(async () => {
   const entry = fileURLToPath(new URL('embed/talking-page.ts', import.meta.url))
@@ -42,6 +44,7 @@ beforeAll(async () => {
     },
   })
   expect(new URL(reply.body.bookingUrl).pathname).toBe(`/${LINK}`)
+  usual = await seat()
 })
 
 afterAll(async () => {
@@ -50,15 +53,28 @@ afterAll(async () => {
 })
 
 afterEach(async () => {
-  const all = viewers.splice(0)
-  await Promise.all(all.map(({ page }) => page.context().close()))
+  const others = viewers.splice(0)
+  await Promise.all(others.map(({ page }) => page.context().close()))
   site.clear()
   talk.clear()
-  expect(all.flatMap(({ foreign }) => foreign)).toEqual([])
-  expect(all.flatMap(({ complaints }) => complaints)).toEqual([])
+  const all = [usual, ...others]
+  expect(all.flatMap(({ foreign }) => foreign.splice(0))).toEqual([])
+  expect(all.flatMap(({ complaints }) => complaints.splice(0))).toEqual([])
 })
 
-type Visit = NonNullable<Parameters<typeof sitDown>[2]> & {
+type Seat = NonNullable<Parameters<typeof sitDown>[2]>
+
+const seat = (options: Seat = {}): Promise<Viewer> =>
+  sitDown(browser, site.url, {
+    otherOrigins: [product.url, talk.url],
+    timezoneId: 'America/St_Johns',
+    viewport: WIDE,
+    ...options,
+  })
+
+type Visit = {
+  /** Somebody else than usual. */
+  seat?: Seat
   query?: string
   headers?: Record<string, string>
   script?: string
@@ -70,7 +86,7 @@ const scriptTag = () => `<script async src="${product.url}${PATH}"></script>`
 
 /** Opens a page of the site with the script and what a test puts beside it. */
 async function visit(body: string, options: Visit = {}): Promise<Page> {
-  const { query = '', headers = {}, script = scriptTag(), before, ...rest } = options
+  const { query = '', headers = {}, script = scriptTag(), before } = options
   talk.put('/talk', {
     text: '<!doctype html><title>t</title><body><script src="talk.js"></script>',
   })
@@ -79,21 +95,18 @@ async function visit(body: string, options: Visit = {}): Promise<Page> {
     text: `<!doctype html><html lang="en"><title>Site</title>${script}<body>${body}`,
     headers,
   })
-  const viewer = await sitDown(browser, site.url, {
-    otherOrigins: [product.url, talk.url],
-    timezoneId: 'America/St_Johns',
-    viewport: WIDE,
-    ...rest,
-  })
-  viewers.push(viewer)
+  const isUsual = !before && !options.seat
+  const viewer = isUsual ? usual : await seat(options.seat)
+  if (!isUsual) viewers.push(viewer)
   await before?.(viewer)
-  await viewer.page.goto(`/page${query}`)
+  // A frame that never loads keeps its page from being loaded.
+  await viewer.page.goto(`/page${query}`, { waitUntil: 'commit' })
   return viewer.page
 }
 
 /** What the browser complains about is what the test is about. */
 function expectComplaint(pattern: RegExp): void {
-  const complaints = viewers.flatMap(viewer => viewer.complaints.splice(0))
+  const complaints = [usual, ...viewers].flatMap(viewer => viewer.complaints.splice(0))
   expect(complaints).toEqual(complaints.map(() => expect.stringMatching(pattern)))
   expect(complaints.length).toBeGreaterThan(0)
 }
@@ -333,6 +346,7 @@ describe('over the page', () => {
       })
     await page.setViewportSize(PHONE)
     await expect.poll(() => dialogOf(page).boundingBox()).toMatchObject({ x: 0, y: 0, ...PHONE })
+    await page.setViewportSize(WIDE)
   })
 
   test('once closed it is there again at once, until its times might be old', async () => {
@@ -384,7 +398,7 @@ describe('a floating button and a side bar', () => {
       `<script>${QUEUE} punctual('init', { floatingButton: { link: '${LINK}', text: 'Book now',
         position: 'top-left', backgroundColor: 'rgb(120, 0, 120)', animation: 'pulse',
         domId: 'book' } })</script>`,
-      { reducedMotion: 'reduce' },
+      { seat: { reducedMotion: 'reduce' } },
     )
     const button = page.getByRole('button', { name: 'Book now' })
     expect(await button.boundingBox()).toMatchObject({ x: 16, y: 16 })
@@ -541,7 +555,7 @@ describe('what is said', () => {
     const page = await visit(
       `<script>${QUEUE} punctual('init', { colorScheme: 'auto' })</script>
       <div class="meetergo-iframe" data-src="${talkLink()}"></div>`,
-      { colorScheme: 'dark' },
+      { seat: { colorScheme: 'dark' } },
     )
     const schemeOf = () => frameOf(page).locator('html').getAttribute('data-scheme')
     await expect.poll(schemeOf).toBe('dark')
@@ -632,7 +646,7 @@ describe('where the page does not show', () => {
     )
     await say(page, 'Fail')
     expect((await untilHeard(page, 'linkFailed')).data).toMatchObject({ code: 404, msg: 'gone' })
-    await page.getByRole('alert').getByText('The booking page does not show here.').waitFor()
+    await page.getByRole('alert').getByText('Does the booking page not show here?').waitFor()
     expect(await page.locator('iframe').isVisible()).toBe(false)
   })
 
@@ -648,6 +662,18 @@ describe('where the page does not show', () => {
     expect((await untilHeard(page, 'linkFailed')).data).toMatchObject({ code: 0 })
     await page.getByRole('alert').getByRole('link').waitFor()
     expect(await page.locator('iframe').isVisible()).toBe(true)
+  })
+
+  test('nothing answers', async () => {
+    site.put('/slow', { text: '', isSlow: true })
+    const page = await visit(
+      `<script>${LISTEN}</script><div class="meetergo-iframe" data-src="${site.url}/slow"></div>`,
+      { before: ({ page: blank }) => blank.clock.install() },
+    )
+    await expect.poll(() => site.asked).toContainEqual(expect.stringMatching(/^\/slow/))
+    const failed = untilHeard(page, 'linkFailed')
+    await page.clock.fastForward(15_000)
+    expect((await failed).data).toMatchObject({ code: 408 })
   })
 
   test('the link is no address', async () => {
@@ -743,11 +769,8 @@ describe('the documentation', () => {
   })
 
   test.each(readdirSync(new URL('../../docs/embed', import.meta.url)))('%s', async name => {
-    const page = await visit('', {
-      before: async () => {
-        site.put('/demo', { text: here(read(`embed/${name}`)) })
-      },
-    })
+    site.put('/demo', { text: here(read(`embed/${name}`)) })
+    const { page } = usual
     await page.goto('/demo')
     await page.waitForFunction('window.punctual?.ns?.default')
     const button = page.getByRole('button', { name: 'Book a call' })

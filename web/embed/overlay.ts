@@ -77,6 +77,11 @@ export function makeOverlay(setup: OverlaySetup): Overlay {
   close.addEventListener('click', overlay.close)
   // What lies beside the dialog counts as the dialog itself.
   dialog.addEventListener('click', event => event.target === dialog && overlay.close())
+  // Escape: at once, as with the button.
+  dialog.addEventListener('cancel', event => {
+    event.preventDefault()
+    overlay.close()
+  })
   dialog.addEventListener('close', () => !dialog.open && settle())
   return overlay
 }

@@ -52,7 +52,7 @@ export function surround(iframe: HTMLIFrameElement, setup: FrameSetup) {
     'Open it in a new tab',
   ])
   const notice = make('p', { class: 'notice', role: 'alert' }, [
-    'The booking page does not show here. ',
+    'Does the booking page not show here? ',
     link,
   ])
   notice.hidden = true

@@ -42,6 +42,8 @@ const darkness = () => matchMedia('(prefers-color-scheme: dark)')
 
 export function makeScene({ name, originOf, bus, onFailure }: SceneParts): Scene {
   const { host, root } = makeHost()
+  // It takes no place in whatever layout the page has.
+  host.style.display = 'contents'
   document.body.append(host)
   const frames = new Set<Frame>()
   const end = new AbortController()

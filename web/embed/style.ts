@@ -64,6 +64,9 @@ dialog::backdrop{background:var(--mg-bg-overlay,oklch(0.2 0.01 250/0.5))}
 max-height:calc(100dvh - 32px);border-radius:var(--mg-radius,12px);
 box-shadow:var(--mg-shadow,0 8px 32px oklch(0 0 0/0.2))}
 .modal .place{height:var(--height,700px);min-height:0;flex:0 1 auto}
+.modal .place,.sidebar .place{display:flex;flex-direction:column}
+.place>iframe{flex:1;min-height:0}
+dialog .blank,dialog .notice{border-radius:0}
 .sidebar{width:var(--width,420px);max-width:100vw;height:100dvh;max-height:none}
 .sidebar .place{flex:1;height:auto;min-height:0}
 .right{margin-right:0;border-width:0 0 0 1px}
@@ -81,7 +84,7 @@ box-shadow:var(--mg-shadow,0 2px 12px oklch(0 0 0/0.2))}
 .floating:hover{background:var(--button,var(--accent-strong))}
 .top{top:16px}
 .middle{top:50%;translate:0 -50%}
-.bottom{bottom:16px}
+.bottom{bottom:calc(16px + env(safe-area-inset-bottom,0px))}
 .at-left{left:16px}
 .at-center{left:50%;translate:-50% 0}
 .middle.at-center{translate:-50% -50%}
@@ -90,6 +93,9 @@ box-shadow:var(--mg-shadow,0 2px 12px oklch(0 0 0/0.2))}
 @media(max-width:640px){
 .modal{width:100vw;height:100dvh;max-height:none;border:0;border-radius:0}
 .modal .place{flex:1}
+.modal .place,.sidebar .place{display:flex;flex-direction:column}
+.place>iframe{flex:1;min-height:0}
+dialog .blank,dialog .notice{border-radius:0}
 .sidebar{width:100vw;border:0}
 }
 @media(prefers-reduced-motion:no-preference){
@@ -99,6 +105,7 @@ box-shadow:var(--mg-shadow,0 2px 12px oklch(0 0 0/0.2))}
 }
 @media(prefers-reduced-motion:reduce){*,::slotted(iframe){animation:none!important;
 transition:none!important}}
+@media print{.floating{display:none}}
 @media(forced-colors:active){.floating,dialog{border:1px solid}}
 @keyframes appear{from{opacity:0}}
 @keyframes pulse{50%{scale:1.05}}

@@ -2,11 +2,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+type Shown = {
+  text: string
+  headers?: Record<string, string>
+  /** It never comes. */
+  isSlow?: boolean
+}
+
 export type Site = {
   /** `http://127.0.0.1:<port>` */
   url: string
   /** What the path answers from now on, until `clear`. */
-  put(path: string, page: { text: string; headers?: Record<string, string> }): void
+  put(path: string, page: Shown): void
   clear(): void
   /** Paths with queries that were asked for since `clear`. */
   asked: string[]
@@ -14,11 +21,12 @@ export type Site = {
 }
 
 export async function openSite(): Promise<Site> {
-  const pages = new Map<string, { text: string; headers?: Record<string, string> }>()
+  const pages = new Map<string, Shown>()
   const asked: string[] = []
   const server = createServer((request, reply) => {
     asked.push(request.url ?? '')
     const page = pages.get((request.url ?? '').split('?')[0] ?? '')
+    if (page?.isSlow) return
     reply.writeHead(page ? 200 : 404, {
       'content-type': 'text/html; charset=utf-8',
       ...page?.headers,
