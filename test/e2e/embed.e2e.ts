@@ -228,6 +228,9 @@ describe('in the page', () => {
     await untilHeard(page, 'bookerViewed')
     await untilHigh(page, 616)
     await say(page, 'Grow a little')
+    await say(page, 'Cancel')
+    await untilHeard(page, 'bookingCancelled')
+    expect(await heightOf(page)).toBe(616)
     await say(page, 'Grow')
     await untilHigh(page, 1250)
     await say(page, 'Shrink')
@@ -374,12 +377,15 @@ describe('over the page', () => {
 
   test('elements of earlier versions open it, also those that are no buttons', async () => {
     const page = await visit(
-      `<div class="meetergo-modal-button" link="https://cal.meetergo.com/${LINK}">Old</div>`,
+      `<script>meetergoSettings = { prefill: { firstname: 'Ada' } }</script>
+      <div class="meetergo-modal-button" link="https://cal.meetergo.com/${LINK}">Old</div>`,
     )
     const button = page.getByRole('button', { name: 'Old' })
     await button.press('Enter')
     await frameOf(page).getByRole('heading', { name: 'Discovery call' }).waitFor()
-    expect(await addressOf(page)).toMatch(new RegExp(`^${product.url}/${LINK}\\?embed=true`))
+    expect(await addressOf(page)).toBe(
+      `${product.url}/${LINK}?embed=true&firstname=Ada&timezone=America%2FSt_Johns`,
+    )
   })
 
   test('a page inside may open another one', async () => {
@@ -520,12 +526,14 @@ describe('what is said', () => {
 
   test('of another frame, or of the page around itself, nothing is believed', async () => {
     const lie = `{ event: 'booking-successful', data: { appointmentId: 'lie' } }`
-    site.put('/liar', {
+    const liar = {
       text: `<script>
         top.postMessage(${lie}, '*')
         top.postMessage({ event: 'meetergo:page_height', payload: { height: 5000 } }, '*')
         top.postMessage('done', '*')</script>`,
-    })
+    }
+    site.put('/liar', liar)
+    talk.put('/liar', liar)
     const page = await visit(
       `<script>${LISTEN}
         addEventListener('message', ({ data }) => data === 'done' && (window.isDone = true))
@@ -538,9 +546,10 @@ describe('what is said', () => {
       postMessage(${lie}, '*')
       const liar = document.createElement('iframe')
       liar.className = 'liar'
-      liar.src = '/liar'
+      liar.src = '${talk.url}/liar'
       document.body.append(liar)
     })()`)
+    // Of the right origin, but not from the frame.
     await page.waitForFunction('window.isDone')
     // The frame itself, once it has gone to another origin, is no longer believed either.
     await page.evaluate(`document.querySelector('.meetergo-iframe iframe').contentWindow.location =

@@ -1,4 +1,7 @@
-/** A dialog over the page: focus goes in and comes back, the page behind stands still. */
+/**
+ * A dialog over the page: the page behind stands still, and the browser itself takes the focus in
+ * and gives it back.
+ */
 import { make, makeIcon } from './element.ts'
 import type { Side } from './settings.ts'
 
@@ -56,12 +59,7 @@ export function makeOverlay(setup: OverlaySetup): Overlay {
       if (dialog.open) return
       opened?.close()
       opened = overlay
-      const giveBack = keepFocus()
-      const letScroll = stopScrolling()
-      release = () => {
-        letScroll()
-        giveBack()
-      }
+      release = stopScrolling()
       dialog.showModal()
       setup.onOpened()
     },
@@ -84,15 +82,6 @@ export function makeOverlay(setup: OverlaySetup): Overlay {
   })
   dialog.addEventListener('close', () => !dialog.open && settle())
   return overlay
-}
-
-/** Gives the focus back to what has it now, also inside of our own shadow root. */
-function keepFocus(): () => void {
-  let active = document.activeElement
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-  return () => {
-    if (active instanceof HTMLElement && active.isConnected) active.focus({ preventScroll: true })
-  }
 }
 
 /** The page behind keeps its width where its scroll bar takes room. */

@@ -8,6 +8,8 @@ import {
   tellRescheduled,
 } from '../../../web/booking/embedded.ts'
 
+// As pages do that fill their window.
+document.body.style.minHeight = '100dvh'
 const content = document.createElement('main')
 content.style.height = '600px'
 document.body.append(content)
