@@ -258,8 +258,9 @@ describe('in the page', () => {
 
   test('stands where it should on a wide page', async () => {
     const page = await visit(
-      `<body style="margin: 0"><div class="meetergo-iframe" data-src="${talkLink()}"
+      `<body style="margin: 0"><div class="meetergo-iframe" data-src="${LINK}"
         data-align="right"></div>`,
+      { script: `<script type="module" src="${product.url}${PATH}"></script>` },
     )
     await expect
       .poll(() => page.locator('iframe').boundingBox())
@@ -499,6 +500,69 @@ describe('what goes along', () => {
     expect(await addressOf(page)).toBe(
       `${product.url}/${LINK}?embed=true&email=ada%40example.com&timezone=America%2FSt_Johns`,
     )
+  })
+})
+
+describe('what a site may change', () => {
+  test('its colours, also later and by scheme', async () => {
+    const page = await visit(
+      `<script>${QUEUE} punctual('init', { floatingButton: { link: '${LINK}' },
+        ui: { cssVars: { '--mg-brand': 'rgb(1, 2, 3)' } } })</script>`,
+      { seat: { colorScheme: 'dark' } },
+    )
+    const button = page.getByRole('button', { name: 'Book an appointment' })
+    const colour = () => button.evaluate(one => getComputedStyle(one).backgroundColor)
+    expect(await colour()).toBe('rgb(1, 2, 3)')
+    const perTheme = { dark: { '--mg-brand': 'rgb(4, 5, 6)' }, light: { '--mg-brand': 'red' } }
+    await command(page, 'ui', { cssVarsPerTheme: perTheme })
+    expect(await colour()).toBe('rgb(4, 5, 6)')
+    await command(page, 'ui', { theme: 'light' })
+    expect(await colour()).toBe('rgb(255, 0, 0)')
+  })
+
+  test('prefill and the frame’s own attributes; what is closed is loaded anew', async () => {
+    const page = await visit(`<script>${LISTEN}</script>`)
+    await page.waitForFunction('punctual.ns?.default')
+    await command(page, 'init', { iframeAttrs: { title: 'Times', src: 'x', 'data-a': 'b' } })
+    await command(page, 'prerender', LINK)
+    await command(page, 'setPrefill', { email: 'ada@example.com' })
+    expect(await page.locator('iframe').count()).toBe(0)
+    await command(page, 'openModal', LINK)
+    expect(await addressOf(page)).toContain(`/${LINK}?embed=true&email=ada%40example.com`)
+    expect(await page.locator('iframe').getAttribute('title')).toBe('Times')
+    expect(await page.locator('iframe').getAttribute('data-a')).toBe('b')
+  })
+
+  test('who listens', async () => {
+    const page = await visit(`<script>${LISTEN}</script>`)
+    await page.waitForFunction('punctual.ns?.default')
+    await page.evaluate(`
+      seen = []
+      const hear = name => one => seen.push(name + ' ' + one.event)
+      const gone = hear('gone')
+      punctual('once', 'modalClosed', hear('once'))
+      punctual('on', { action: 'modalClosed', handler: hear('on') })
+      punctual('on', { event: 'modalClosed', callback: gone })
+      punctual('off', { event: 'modalClosed', callback: gone })
+      punctual.on({ event: 'modalClosed', callback: () => { throw new Error('theirs') } })
+      for (const _ of [1, 2]) {
+        punctual.openModal('${talkLink()}')
+        punctual.closeModal()
+      }`)
+    const seen = ['once modalClosed', 'on modalClosed', 'on modalClosed']
+    expect(await page.evaluate('seen')).toEqual(seen)
+    expectComplaint(/theirs/)
+  })
+
+  test('without modals a link stays a link', async () => {
+    const page = await visit(
+      `<script>${QUEUE} punctual('init', { disableModal: true })</script>
+      <a href="#there" data-meetergo-link="${LINK}">Book</a>`,
+    )
+    await page.waitForFunction('document.querySelector("[data-mg-bound]")')
+    await page.getByRole('link', { name: 'Book' }).click()
+    expect(page.url()).toBe(`${site.url}/page#there`)
+    expect(await page.locator('iframe').count()).toBe(0)
   })
 })
 
