@@ -122,6 +122,7 @@ async function startParts(
     clock,
     log,
     assets: web.assets,
+    scripts: { '/embed/v4/integration.js': web.embed },
     reservedWords: RESERVED_SLUGS,
     renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
     renderProblem: (problem, headers) =>

@@ -62,7 +62,8 @@ beforeEach(() => {
       ['plain-1.css', { content: Buffer.from('plain'), isCompressed: false }],
       ['packed-1.js', { content: gzipSync('packed'), isCompressed: true }],
     ]),
-    reservedWords: new Set(['v4', 'user']),
+    scripts: { '/embed/v4/any.js': { content: gzipSync('script'), isCompressed: true } },
+    reservedWords: new Set(['v4', 'user', 'embed']),
     renderNotFound: () => 'nothing here',
     renderProblem: ({ status, requestId, address }) => `${status} ${requestId} ${address}`,
   })
@@ -224,5 +225,38 @@ test('an asset is kept for ever, packed for whoever takes that', async () => {
 test('no path leads out of the assets', async () => {
   for (const url of ['/assets/..%2fpackage.json', '/assets/%2e%2e/package.json', '/assets/']) {
     expect((await get(url)).statusCode).toBe(404)
+  }
+})
+
+test('a script for other sites may be loaded by them, and is asked about again', async () => {
+  const packed = await get('/embed/v4/any.js', { 'accept-encoding': 'gzip' })
+  expect(packed.rawPayload).toEqual(gzipSync('script'))
+  const headers = {
+    'access-control-allow-origin': '*',
+    'cache-control': 'public, max-age=3600',
+    'cross-origin-resource-policy': 'cross-origin',
+    vary: 'accept-encoding',
+    etag: expect.stringMatching(/^W\/".{22}"$/),
+  }
+  expect(packed.headers).toMatchObject({
+    ...headers,
+    'content-encoding': 'gzip',
+    'content-type': 'text/javascript; charset=utf-8',
+  })
+  const plain = await get('/embed/v4/any.js')
+  expect(plain.body).toBe('script')
+  const { etag = '' } = plain.headers
+  for (const known of [etag, `"other", ${etag}`, etag.slice(2), '*']) {
+    const same = await get('/embed/v4/any.js', { 'if-none-match': known })
+    expect([same.statusCode, same.body]).toEqual([304, ''])
+    expect(same.headers).toMatchObject(headers)
+  }
+  const other = await get('/embed/v4/any.js', { 'if-none-match': '"other"' })
+  expect(other.statusCode).toBe(200)
+})
+
+test('beside a script for other sites there is nothing', async () => {
+  for (const url of ['/embed', '/embed/v4', '/embed/v4/other.js', '/embed/v3/any.js']) {
+    expect((await get(url, BROWSER)).statusCode).toBe(404)
   }
 })

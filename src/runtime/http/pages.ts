@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../base/clock.ts'
 import { type Log, stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { type Asset, sendAsset, takesGzip } from './assets.ts'
+import { type Asset, sendAsset, serveScript, takesGzip } from './assets.ts'
 import { BY_BROWSER, byBrowser } from './by-browser.ts'
 import { CLOSED, type PagePolicy, policyHeaders } from './page-policy.ts'
 import { statusOf } from './refusals.ts'
@@ -53,6 +53,8 @@ export type PageOptions = {
   log: Log
   /** By name of file. */
   assets: ReadonlyMap<string, Asset>
+  /** Scripts that pages of other sites load, by path. */
+  scripts: Readonly<Record<string, Asset>>
   /** First words of the API's own paths: what is not found behind them is no page. */
   reservedWords: ReadonlySet<string>
   renderNotFound(headers: IncomingHttpHeaders): string
@@ -61,7 +63,10 @@ export type PageOptions = {
 
 const FORM_LIMIT_BYTES = 64 * 1024
 
-/** Adds the pages, `/assets/…`, and a page for every other address that a browser asks for. */
+/**
+ * Adds the pages, `/assets/…`, the scripts for other sites, and a page for every other address that
+ * a browser asks for.
+ */
 export function registerPages(
   app: FastifyInstance,
   pages: readonly Page[],
@@ -81,6 +86,7 @@ export function registerPages(
       acceptEncoding: request.headers['accept-encoding'] ?? '',
     })
   })
+  for (const [path, script] of Object.entries(options.scripts)) serveScript(app, path, script)
   app.get('/*', (request, reply) => notFound(request, reply, options))
 }
 
