@@ -17,7 +17,9 @@ export type Opened = { ask: AskApi; page: PublicPage; props: BookingPageProps; c
 
 export async function showBookingPage(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const opened = await open(parts, request)
-  return 'page' in opened ? shown(parts, request, opened) : opened
+  if (!('page' in opened)) return opened
+  const { waits } = request.query
+  return isWait(waits) ? waiting(parts, request, { ...opened, waits }) : shown(parts, request, opened)
 }
 
 /** What the page's forms do where no script runs. */
@@ -104,4 +106,21 @@ function shown(
     policy: { ...policyOf(page), forms: page.redirectsTo === null ? [] : [page.redirectsTo] },
     ...(cookie && { cookie }),
   }
+}
+
+type Wait = 'doubleOptIn' | 'requireHostConfirmation'
+
+const isWait = (text: string | undefined): text is Wait =>
+  text === 'doubleOptIn' || text === 'requireHostConfirmation'
+
+/** What was booked here has to be confirmed first. */
+function waiting(
+  { web }: PageParts,
+  request: PageRequest,
+  { page, props: { locale, words, path, query }, waits }: Opened & { waits: Wait },
+): PageReply {
+  const look = lookOf(request, { accentColor: page.accentColor, zone: null })
+  const back = addressOf(path, withChanges(query, { waits: null }))
+  const html = web.render.renderWaitingPage({ locale, words, page, waits, back }, look)
+  return { status: 200, html, policy: policyOf(page) }
 }
