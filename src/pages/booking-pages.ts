@@ -19,7 +19,9 @@ export async function showBookingPage(parts: PageParts, request: PageRequest): P
   const opened = await open(parts, request)
   if (!('page' in opened)) return opened
   const { waits } = request.query
-  return isWait(waits) ? waiting(parts, request, { ...opened, waits }) : shown(parts, request, opened)
+  return isWait(waits)
+    ? waiting(parts, request, { ...opened, waits })
+    : shown(parts, request, opened)
 }
 
 /** What the page's forms do where no script runs. */

@@ -6,10 +6,7 @@ import type { PageParts } from './parts.ts'
 import { originOf, policyOf } from './policy.ts'
 import { lookOf, spokenTo } from './visitor.ts'
 
-export async function showPersonalPage(
-  parts: PageParts,
-  request: PageRequest,
-): Promise<PageReply> {
+export async function showPersonalPage(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const { params, query } = request
   const apiPath = `/v4/public/page/${encodeURIComponent(params.user ?? '')}`
   const found = await parts.asVisitor(request)<PublicUser>('GET', apiPath)

@@ -10,10 +10,7 @@ import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
 import { lookOf, spokenTo, zoneFor } from './visitor.ts'
 
-export async function showProvisional(
-  parts: PageParts,
-  request: PageRequest,
-): Promise<PageReply> {
+export async function showProvisional(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const found = await parts.asVisitor(request)<OwnProvisionalBooking>('GET', apiPathOf(request))
   if (!found.isOk) return notShown(parts, request, found.status)
   const own = found.body
@@ -26,7 +23,10 @@ export async function decideByForm(
   request: PageRequest & { form: FormValues },
 ): Promise<PageReply> {
   const { form, params, query } = request
-  const here = addressOf(`/provisional-booking/${encodeURIComponent(params.token ?? '')}`, keptOf(query))
+  const here = addressOf(
+    `/provisional-booking/${encodeURIComponent(params.token ?? '')}`,
+    keptOf(query),
+  )
   const isConfirmed = textOf(form, 'do') === 'confirm'
   if (!isConfirmed && textOf(form, 'do') !== 'decline') return { redirect: here }
   const answer = await parts.asVisitor(request)<OwnProvisionalBooking>(
@@ -51,11 +51,7 @@ function toAppointment(
   return { redirect: appointmentAddress({ id, secret, told }, query) }
 }
 
-function shown(
-  { web }: PageParts,
-  request: PageRequest,
-  own: OwnProvisionalBooking,
-): PageReply {
+function shown({ web }: PageParts, request: PageRequest, own: OwnProvisionalBooking): PageReply {
   const { accentColor, language } = own
   const { zone } = zoneFor(request, own.timezone)
   const local = {

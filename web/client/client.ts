@@ -2146,11 +2146,11 @@ export type ListPublicWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2233,11 +2233,11 @@ export type ListTeamWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2316,11 +2316,11 @@ export type ListLinkWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2432,6 +2432,8 @@ export type ListOwnWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** The attendee's, as the booking gave it */
     secret: string
   }
@@ -5094,6 +5096,7 @@ export type OwnAppointment = {
   description: string
   hostName: string
   channel: string
+  customChannelName: string | null
   location: string | null
   meetingLink: string | null
   /** The appointment, or your seat in it */
@@ -5120,6 +5123,11 @@ export type OwnAppointment = {
   mayReschedule: boolean
   cancelNeedsReason: boolean
   rescheduleNeedsReason: boolean
+  /** Where to go on to after the booking */
+  confirmationButton: {
+    text: string | null
+    link: string
+  } | null
   company: PublicCompany
   /** As #0099ff, for contrast not looked at; null: the colours of the product */
   accentColor: string | null

@@ -154,7 +154,8 @@ export const en = {
   declined: 'Declined. The time is free again.',
   lapsed: 'This booking was not confirmed in time, so it has ended.',
   keptUntil: 'Kept until {time}',
-  waitsForYouMail: 'Follow the link in the mail that is on its way to you. Until then the time is kept.',
+  waitsForYouMail:
+    'Follow the link in the mail that is on its way to you. Until then the time is kept.',
   waitsForHostMail: '{host} has to confirm this meeting. You hear as soon as that has happened.',
   waitsForAttendeeText: 'You have agreed. {attendee} has to confirm too, by a link in a mail.',
   confirmedText: '{attendee} hears about it.',
