@@ -7,6 +7,7 @@ import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.t
 import type { AskApi } from './ask-api.ts'
 import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
 import { bookingProps } from './booking-props.ts'
+import { notShown } from './not-shown.ts'
 import { passwordCookie, passwordIn } from './page-password.ts'
 import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
@@ -67,31 +68,17 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
 type Failure = { status: number; error: { code?: string }; isTyped: boolean }
 
 /** No page, or one that asks for its password. */
-function refused(
-  { web }: PageParts,
-  request: PageRequest,
-  { status, error, isTyped }: Failure,
-): PageReply {
-  const spoken = spokenTo(request, null)
+function refused(parts: PageParts, request: PageRequest, failure: Failure): PageReply {
+  const { status, error, isTyped } = failure
+  if (error.code !== 'page_password_wrong') return notShown(parts, request, status)
+  const action = addressOf(
+    request.address.split('?', 1)[0] ?? '',
+    withChanges(request.query, { bookingPassword: null }),
+  )
+  const asked = { ...spokenTo(request, null), action, isWrong: isTyped }
   const look = lookOf(request, { accentColor: null, zone: null })
-  const policy = policyOf({ frameOrigins: null, accentColor: null })
-  if (error.code === 'page_password_wrong') {
-    const action = addressOf(
-      request.address.split('?', 1)[0] ?? '',
-      withChanges(request.query, { bookingPassword: null }),
-    )
-    const html = web.render.renderPasswordPage({ ...spoken, action, isWrong: isTyped }, look)
-    return { status, html, policy }
-  }
-  if (status === 404 || status === 400) {
-    return { status: 404, html: web.render.renderNotFound({ ...spoken, look }), policy }
-  }
-  const { requestId, address } = request
-  return {
-    status,
-    html: web.render.renderProblem({ ...spoken, status, requestId, address }),
-    policy,
-  }
+  const html = parts.web.render.renderPasswordPage(asked, look)
+  return { status, html, policy: policyOf({ frameOrigins: null, accentColor: null }) }
 }
 
 function shown(

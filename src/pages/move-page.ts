@@ -89,7 +89,8 @@ function asPage({ own, zone }: OpenedOwn): PublicPage {
     color: null,
     recurrence: null,
     confirmationButton: null,
-    redirectOrigin: null,
+    confirmation: 'nobody',
+    redirectsTo: null,
   }
 }
 

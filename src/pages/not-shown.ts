@@ -7,11 +7,12 @@ import { lookOf, spokenTo } from './visitor.ts'
 /** No page, or a page that says what is wrong. */
 export function notShown({ web }: PageParts, request: PageRequest, status: number): PageReply {
   const policy = policyOf({ frameOrigins: null, accentColor: null })
+  const spoken = spokenTo(request, null)
   const { requestId, address } = request
   if (status === 404 || status === 400) {
     const look = lookOf(request, { accentColor: null, zone: null })
-    const html = web.render.renderNotFound({ ...spokenTo(request, null), look })
-    return { status: 404, html, policy }
+    return { status: 404, html: web.render.renderNotFound({ ...spoken, look }), policy }
   }
-  return { status, html: web.render.renderProblem({ status, requestId, address }), policy }
+  const html = web.render.renderProblem({ ...spoken, status, requestId, address })
+  return { status, html, policy }
 }
