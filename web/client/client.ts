@@ -2090,11 +2090,11 @@ export type ListPublicWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2177,11 +2177,11 @@ export type ListTeamWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2260,11 +2260,11 @@ export type ListLinkWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2352,6 +2352,8 @@ export type ListOwnWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** The attendee's, as the booking gave it */
     secret: string
   }
@@ -4985,6 +4987,7 @@ export type OwnAppointment = {
   description: string
   hostName: string
   channel: string
+  customChannelName: string | null
   location: string | null
   meetingLink: string | null
   /** The appointment, or your seat in it */
@@ -5011,6 +5014,11 @@ export type OwnAppointment = {
   mayReschedule: boolean
   cancelNeedsReason: boolean
   rescheduleNeedsReason: boolean
+  /** Where to go on to after the booking */
+  confirmationButton: {
+    text: string | null
+    link: string
+  } | null
 }
 
 export type OwnProvisionalBooking = {
