@@ -6,10 +6,7 @@ import type { PageReply, PageRequest } from '../runtime/http/pages.ts'
 import { openOwn } from './own-page.ts'
 import type { PageParts } from './parts.ts'
 
-export async function showAppointment(
-  parts: PageParts,
-  request: PageRequest,
-): Promise<PageReply> {
+export async function showAppointment(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const opened = await openOwn(parts, request)
   if (!('own' in opened)) return opened
   const { own, secret, zone, spoken, look, policy } = opened

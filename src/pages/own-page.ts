@@ -10,6 +10,7 @@ import { inZone } from './in-zone.ts'
 import { notShown } from './not-shown.ts'
 import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
+import { SHIM } from './shim.ts' // SHIM
 import { lookOf, spokenTo, zoneFor } from './visitor.ts'
 
 export type OpenedOwn = {
@@ -34,7 +35,7 @@ export async function openOwn(
   const ask = parts.asVisitor(request)
   const found = await ask<OwnAppointment>('GET', addressOf(apiPath, { secret }))
   if (!found.isOk) return notShown(parts, request, found.status)
-  const whole = { company: { name: '', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null }, accentColor: null, language: null, frameOrigins: null, ...found.body } as never as OwnAppointment // SHIM
+  const whole = { ...SHIM, ...found.body } as never as OwnAppointment // SHIM
   const { attendee, accentColor, language } = whole
   const { zone } = zoneFor(request, attendee.timezone ?? whole.timezone)
   const own = { ...whole, start: inZone(whole.start, zone), end: inZone(whole.end, zone) }

@@ -4,17 +4,15 @@ import type { PageReply, PageRequest } from '../runtime/http/pages.ts'
 import { notShown } from './not-shown.ts'
 import type { PageParts } from './parts.ts'
 import { originOf, policyOf } from './policy.ts'
+import { SHIM } from './shim.ts' // SHIM
 import { lookOf, spokenTo } from './visitor.ts'
 
-export async function showPersonalPage(
-  parts: PageParts,
-  request: PageRequest,
-): Promise<PageReply> {
+export async function showPersonalPage(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const { params, query } = request
   const apiPath = `/v4/public/page/${encodeURIComponent(params.user ?? '')}`
   const found = await parts.asVisitor(request)<PublicUser>('GET', apiPath)
   if (!found.isOk) return notShown(parts, request, found.status)
-  const user = { company: { name: '', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null }, accentColor: null, language: null, frameOrigins: null, ...found.body } as never as PublicUser // SHIM
+  const user = { ...SHIM, ...found.body } as never as PublicUser // SHIM
   const { accentColor, headerImage } = user
   const isAllowed = headerImage !== null && isPlain(originOf(headerImage))
   const html = parts.web.render.renderPersonalPage(

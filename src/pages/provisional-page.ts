@@ -8,15 +8,13 @@ import { inZone } from './in-zone.ts'
 import { notShown } from './not-shown.ts'
 import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
+import { SHIM } from './shim.ts' // SHIM
 import { lookOf, spokenTo, zoneFor } from './visitor.ts'
 
-export async function showProvisional(
-  parts: PageParts,
-  request: PageRequest,
-): Promise<PageReply> {
+export async function showProvisional(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const found = await parts.asVisitor(request)<OwnProvisionalBooking>('GET', apiPathOf(request))
   if (!found.isOk) return notShown(parts, request, found.status)
-  const own = { company: { name: '', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null }, accentColor: null, language: null, frameOrigins: null, ...found.body } as never as OwnProvisionalBooking // SHIM
+  const own = { ...SHIM, ...found.body } as never as OwnProvisionalBooking // SHIM
   return toAppointment(own, request, null) ?? shown(parts, request, own)
 }
 
@@ -26,7 +24,10 @@ export async function decideByForm(
   request: PageRequest & { form: FormValues },
 ): Promise<PageReply> {
   const { form, params, query } = request
-  const here = addressOf(`/provisional-booking/${encodeURIComponent(params.token ?? '')}`, keptOf(query))
+  const here = addressOf(
+    `/provisional-booking/${encodeURIComponent(params.token ?? '')}`,
+    keptOf(query),
+  )
   const isConfirmed = textOf(form, 'do') === 'confirm'
   if (!isConfirmed && textOf(form, 'do') !== 'decline') return { redirect: here }
   const answer = await parts.asVisitor(request)<OwnProvisionalBooking>(
@@ -51,11 +52,7 @@ function toAppointment(
   return { redirect: appointmentAddress({ id, secret, told }, query) }
 }
 
-function shown(
-  { web }: PageParts,
-  request: PageRequest,
-  own: OwnProvisionalBooking,
-): PageReply {
+function shown({ web }: PageParts, request: PageRequest, own: OwnProvisionalBooking): PageReply {
   const { accentColor, language } = own
   const { zone } = zoneFor(request, own.timezone)
   const local = {

@@ -43,7 +43,11 @@ test('a space is %20, as a plus would be kept as one', () => {
 })
 
 test('what is empty is left out, what is endless is cut', () => {
-  const { location, details } = queryOf('Google', { ...entry, place: '', details: 'a'.repeat(5000) })
+  const { location, details } = queryOf('Google', {
+    ...entry,
+    place: '',
+    details: 'a'.repeat(5000),
+  })
   expect(location).toBeUndefined()
   expect(details).toHaveLength(1000)
 })

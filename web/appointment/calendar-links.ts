@@ -55,8 +55,7 @@ function linkTo({ site, query }: { site: string; query: Record<string, string> }
 }
 
 /** `2026-12-07T09:00:00+01:00` → `2026-12-07T08:00:00Z`. */
-const utcOf = (instant: string): string =>
-  new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')
+const utcOf = (instant: string): string => new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')
 
 /** The basic form of ISO 8601: `20261207T080000Z`. */
 const basic = (instant: string): string => utcOf(instant).replaceAll(/[-:]/g, '')

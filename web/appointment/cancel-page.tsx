@@ -61,7 +61,14 @@ function Cancel({ own, zone, ...props }: CancelPageProps) {
   )
 }
 
-function CancelForm({ own, values, action, back, problem, mistake }: Omit<CancelPageProps, 'zone'>) {
+function CancelForm({
+  own,
+  values,
+  action,
+  back,
+  problem,
+  mistake,
+}: Omit<CancelPageProps, 'zone'>) {
   const { say } = useSpeech()
   const isNeeded = own.cancelNeedsReason
   return (

@@ -39,7 +39,11 @@ function stateOf(own: OwnProvisionalBooking, speech: Speech): State {
     confirmed: { title: say('confirmed'), text: say('confirmedText', { attendee }), sign: 'done' },
     expired: { title: say('lapsedTitle'), text: say('lapsed'), sign: 'ended' },
     declined_by_host: { title: say('declined'), text, sign: 'ended' },
-    declined_by_attendee: { title: say('withdrawn'), text: text || say('notHeld', { host }), sign: 'ended' },
+    declined_by_attendee: {
+      title: say('withdrawn'),
+      text: text || say('notHeld', { host }),
+      sign: 'ended',
+    },
   }
   return states[status]
 }

@@ -1,7 +1,7 @@
 /** Who meets, what for and how long; once a time is chosen, when. */
 import { Company } from '../ui/company.tsx'
-import { useSpeech } from '../words/speaking.ts'
 import { CalendarIcon, ClockIcon, PlaceIcon } from '../ui/icons.tsx'
+import { useSpeech } from '../words/speaking.ts'
 import type { BookingPageProps } from './page.ts'
 import { channelName } from './places.ts'
 import { When } from './when.tsx'
@@ -19,7 +19,8 @@ export function About({ page, moved, keep, zone, durationMin, start }: AboutProp
   const speech = useSpeech()
   const { say, duration } = speech
   const [only, ...others] = page.channels
-  const channel = only && others.length === 0 ? channelName(speech, only, page.customChannelName) : null
+  const channel =
+    only && others.length === 0 ? channelName(speech, only, page.customChannelName) : null
   return (
     <header class="about">
       <Company company={page.company} />
