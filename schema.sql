@@ -28,7 +28,15 @@ CREATE TABLE companies (
   double_opt_in boolean DEFAULT false NOT NULL,
   require_host_confirmation boolean DEFAULT false NOT NULL,
   provisional_hours integer DEFAULT 24 NOT NULL,
+  accent_color text,
+  logo_id uuid,
+  privacy_policy_url text,
+  imprint_url text,
+  require_consent boolean DEFAULT false NOT NULL,
+  frame_origins text[],
+  language text,
   CONSTRAINT companies_pkey PRIMARY KEY (company_id),
+  CONSTRAINT companies_check CHECK (NOT require_consent OR privacy_policy_url IS NOT NULL),
   CONSTRAINT companies_provisional_hours_check CHECK (provisional_hours >= 1 AND provisional_hours <= 720)
 );
 
@@ -359,6 +367,15 @@ CREATE TABLE idempotency_keys (
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (company_id, caller, key)
 );
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (created_at);
+
+-- directory
+CREATE TABLE logos (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  media_type text NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT logos_pkey PRIMARY KEY (id)
+);
 
 -- tenant
 CREATE TABLE meeting_type_templates (

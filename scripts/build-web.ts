@@ -21,6 +21,14 @@ const COMPRESSED_FROM_BYTES = 1024
 /** Other sites load it on each of their pages. With gzip. */
 const EMBED_LIMIT_BYTES = 12_000
 
+/** What browsers load. */
+const SOURCES = [
+  'ui/page.css',
+  'booking/visitor-zone.ts',
+  'booking/start-booking.tsx',
+  'docs/start-reference.ts',
+]
+
 const shared = {
   root,
   configFile: false,
@@ -46,9 +54,7 @@ async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: {
-        input: ['ui/page.css', 'booking/visitor-zone.ts', 'docs/start-reference.ts'].map(
-          path => `${root}/web/${path}`,
-        ),
+        input: SOURCES.map(path => `${root}/web/${path}`),
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
@@ -67,6 +73,7 @@ async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
     icon: await writeAsset('icon.svg', await readFile(`${root}/web/ui/icon.svg`)),
     style: pathOf('web/ui/page.css'),
     visitorZone: pathOf('web/booking/visitor-zone.ts'),
+    startBooking: pathOf('web/booking/start-booking.tsx'),
     startReference: pathOf('web/docs/start-reference.ts'),
   }
 }

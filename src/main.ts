@@ -10,9 +10,10 @@ import { makeFollowing } from './events/follow.ts'
 import { makeRelay } from './events/relay.ts'
 import { followers, jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
+import { asVisitor } from './pages/ask-api.ts'
 import { loadWeb } from './pages/load-web.ts'
-import type { Bookable } from './pages/product.ts'
 import { pages } from './pages/routes.ts'
+import { localeOfBrowser } from './pages/visitor.ts'
 import { RESERVED_SLUGS, routes } from './routes.ts'
 import type { Config } from './runtime/config/read.ts'
 import { listenForChanges } from './runtime/db/changes.ts'
@@ -23,8 +24,6 @@ import { registerPages } from './runtime/http/pages.ts'
 import { makeServer } from './runtime/http/server.ts'
 import { startJobs } from './runtime/jobs.ts'
 import type { Storage } from './runtime/storage.ts'
-import { findBookable } from './windows/find-bookable.ts'
-import { listStarts } from './windows/list-windows.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
 
 export type Running = {
@@ -119,20 +118,15 @@ async function startParts(
     checkReplies: parts.checkReplies ?? false,
     ...(parts.onReply && { onReply: parts.onReply }),
   })
-  const site = {
-    publicUrl,
-    findBookable: (user: string, type: string) => findBookable(product, user, type),
-    listStarts: (bookable: Bookable, asked: Parameters<typeof listStarts>[2]) =>
-      listStarts(product, bookable, asked),
-  }
-  registerPages(app, pages(site, web), {
+  registerPages(app, pages({ web, publicUrl, asVisitor: asVisitor(app) }), {
     clock,
     log,
     assets: web.assets,
     scripts: { '/embed/v4/integration.js': web.embed },
     reservedWords: RESERVED_SLUGS,
-    renderNotFound: web.render.renderNotFound,
-    renderProblem: web.render.renderProblem,
+    renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
+    renderProblem: (problem, headers) =>
+      web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
   })
   const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
   undo.push(() => work.stop())

@@ -1,7 +1,7 @@
 /** Every route of the product. Those under /v4 are served without it too (contract, B). */
 import * as appointments from './appointments/routes.ts'
 import * as availability from './availability/routes.ts'
-import type { BookingProduct, ListProduct } from './bookings/product.ts'
+import type { InviteeProduct, ListProduct } from './bookings/product.ts'
 import * as bookings from './bookings/routes.ts'
 import * as companies from './companies/routes.ts'
 import * as contacts from './contacts/routes.ts'
@@ -30,7 +30,7 @@ export type Product = availability.AvailabilityProduct &
   personalPages.PersonalPageProduct &
   users.UserProduct &
   WindowsProduct &
-  BookingProduct &
+  InviteeProduct &
   ListProduct
 
 export const routes = (product: Product): Route[] => [
@@ -41,6 +41,8 @@ export const routes = (product: Product): Route[] => [
 
   on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
   on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
+  on('GET', '/v4/company/page-settings', companies.getPageSettings(product)),
+  on('PATCH', '/v4/company/page-settings', companies.updatePageSettings(product)),
 
   ...forTeams(product),
 
@@ -192,6 +194,7 @@ const forInvitees = (product: Product): Route[] => [
   ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
   ...pagesAt('/v4/public/page/team/{team}/{type}', product, teams.TEAM_PAGES),
   ...pagesAt('/v4/public/page/1t/{link}', product, oneTimeLinks.LINK_PAGES),
+  on('GET', '/v4/public/logo/{id}', companies.getLogo(product)),
   on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
   on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
   on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),

@@ -98,6 +98,7 @@ const TO_DO: Record<RefusalCode, string> = {
   link_not_found: 'Check the id, and that the link is of this meeting type.',
   link_used: 'Ask the host for another link.',
   link_expired: 'Ask the host for another link, or refresh it.',
+  logo_not_found: 'Ask for the page again: the company has another logo by now, or none.',
   page_not_found: 'Check the address; the page may have moved or ended.',
   page_password_wrong: 'Send the password of the page as `bookingPassword`.',
   contact_exists: 'Change the contact that exists: `id` names it where it is known.',

@@ -73,6 +73,7 @@ export type RefusalCode =
   | 'link_not_found'
   | 'link_used'
   | 'link_expired'
+  | 'logo_not_found'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'

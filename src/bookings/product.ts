@@ -20,3 +20,6 @@ export type BookingProduct = WindowsProduct & {
   /** The engine. Whatever it says, the database lets nobody book a host twice. */
   whyNot: WhyNot
 }
+
+/** Of what is asked without a key; `publicUrl` is where this server is reached. */
+export type InviteeProduct = BookingProduct & { publicUrl: string }

@@ -1,8 +1,15 @@
+import { Refusal } from '../base/refusal.ts'
 import type { Db } from '../runtime/db/database.ts'
-import { ok, operation } from '../runtime/http/operation.ts'
+import { content, idParams, ok, operation } from '../runtime/http/operation.ts'
 import { changeBookingSettings } from './change-booking-settings.ts'
+import { changePageSettings } from './change-page-settings.ts'
+import { presentPageSettings } from './present.ts'
 import * as schema from './schema.ts'
+import { LogoImage, PageSettings, PageSettingsChange } from './schema-pages.ts'
+import { findLogo, pageSettings } from './store-pages.ts'
 import { bookingSettings } from './store-settings.ts'
+
+type CompanyProduct = { db: Db; publicUrl: string }
 
 const shared = {
   tag: 'Company',
@@ -28,4 +35,60 @@ export const updateBookingSettings = () =>
     body: schema.BookingSettingsChange,
     write: async ({ caller: { companyId }, body }, tx) =>
       ok(await changeBookingSettings(tx, companyId, body)),
+  })
+
+const ofPages = {
+  tag: 'Company',
+  needs: 'company',
+  replies: { 200: { description: 'As they are now', schema: PageSettings } },
+  refusals: [],
+} as const
+
+export const getPageSettings = ({ db, publicUrl }: CompanyProduct) =>
+  operation({
+    ...ofPages,
+    operationId: 'getPageSettings',
+    summary: "Get how the company's pages look, what they ask for and who may embed them",
+    read: async ({ caller: { companyId } }) =>
+      ok(presentPageSettings(await pageSettings(db, companyId), publicUrl)),
+  })
+
+/** A logo as a data URL is larger than any other body. */
+const BODY_BYTES = 512 * 1024
+
+export const updatePageSettings = ({ publicUrl }: CompanyProduct) =>
+  operation({
+    ...ofPages,
+    operationId: 'updatePageSettings',
+    summary: "Change how the company's pages look, what they ask for and who may embed them",
+    description: 'What is absent stays; null clears.',
+    body: PageSettingsChange,
+    bodyBytes: BODY_BYTES,
+    write: async ({ caller: { companyId }, body }, tx) =>
+      ok(presentPageSettings(await changePageSettings(tx, companyId, body), publicUrl)),
+  })
+
+/** It may be SVG from anybody: opened by itself, it is shown and does nothing. */
+const LOGO_HEADERS = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+
+export const getLogo = ({ db }: CompanyProduct) =>
+  operation({
+    operationId: 'getLogo',
+    tag: 'Public',
+    summary: "Get a company's logo",
+    description: 'A new logo has a new id, so what was got once holds for ever.',
+    needs: 'nobody',
+    isPublic: true,
+    params: idParams('logo'),
+    replies: { 200: LogoImage },
+    refusals: ['logo_not_found'],
+    read: async ({ params: { id } }) => {
+      const logo = await findLogo(db, id)
+      if (!logo) throw new Refusal('logo_not_found')
+      return content(logo.content, logo.mediaType, LOGO_HEADERS)
+    },
   })

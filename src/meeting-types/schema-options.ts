@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../runtime/http/fields.ts'
+import { languageTag, text } from '../runtime/http/fields.ts'
 import { FEWEST_OCCURRENCES, FREQUENCIES, MOST_OCCURRENCES } from '../time/recurrence.ts'
 import { SWITCHES } from './rules.ts'
 import { Channel, Duration } from './schema.ts'
@@ -42,6 +42,7 @@ export const MeetingOptions = loose({
   allowAddingGuests: z.boolean(),
   allowPhoneOnlyBooking: z.boolean().describe('A phone number is enough to book'),
   bookingPagePassword: loose({ enable: z.boolean(), password: text(100) }),
+  language: languageTag.describe("In which its pages speak; default: the company's"),
   limits: z
     .array(limit)
     .max(MOST_LIMITS, `must have at most ${MOST_LIMITS} entries`)

@@ -51,7 +51,7 @@ test('takes the compressed form of a file where there is one', async () => {
   write('embed/integration.js', 'plain')
   write('embed/integration.js.gz', 'packed')
   const { render, assets, embed } = await load()
-  expect(render.renderNotFound()).toBe('not here')
+  expect((render.renderNotFound as () => string)()).toBe('not here')
   expect([...assets.keys()].sort()).toEqual(['a.css', 'b.js'])
   expect(assets.get('b.js')).toEqual({ content: Buffer.from('packed'), isCompressed: true })
   expect(assets.get('a.css')?.isCompressed).toBe(false)

@@ -1,35 +1,39 @@
 /** Every page of the product on one screen. */
+import { CLOSED } from '../runtime/http/page-policy.ts'
 import type { Page } from '../runtime/http/pages.ts'
 import { formatDate } from '../time/iso.ts'
 import { minuteAtOrAfter } from '../time/units.ts'
 import { localDay, storedZone } from '../time/zone.ts'
-import type { Web } from './load-web.ts'
-import type { PageProduct } from './product.ts'
-import { showBookingPage } from './show-booking-page.ts'
+import { actOnBookingPage, showBookingPage } from './booking-pages.ts'
+import type { PageParts } from './parts.ts'
 
-export function pages(product: PageProduct, web: Web): Page[] {
-  const { render } = web
+export function pages(parts: PageParts): Page[] {
+  const { render } = parts.web
+  const bookingPage = (path: string): Page => ({
+    path,
+    handle: request => showBookingPage(parts, request),
+    act: request => actOnBookingPage(parts, request),
+  })
   return [
     {
       path: '/',
       handle: ({ nowMs }) => ({
         status: 200,
-        html: render.renderHome({ publicUrl: product.publicUrl, ...datesAhead(nowMs) }),
-        policy: 'closed',
+        html: render.renderHome({ publicUrl: parts.publicUrl, ...datesAhead(nowMs) }),
+        policy: CLOSED,
       }),
     },
     {
       path: '/docs',
-      handle: () => ({ status: 200, html: render.renderDocs(), policy: 'reference' }),
+      handle: () => ({
+        status: 200,
+        html: render.renderDocs(),
+        policy: { ...CLOSED, isStyledByScript: true },
+      }),
     },
-    {
-      path: '/{userSlug}',
-      handle: () => ({ status: 404, html: render.renderNotFound(), policy: 'closed' }),
-    },
-    {
-      path: '/{userSlug}/{meetingSlug}',
-      handle: request => showBookingPage(product, web, request),
-    },
+    bookingPage('/{user}/{type}'),
+    bookingPage('/team/{team}/{type}'),
+    bookingPage('/1t/{link}'),
   ]
 }
 

@@ -176,6 +176,10 @@ describe('what anybody sees of a user', () => {
           channel: 'phone',
         },
       ],
+      accentColor: null,
+      language: null,
+      frameOrigins: null,
+      company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
     })
     expect(url).toMatch(new RegExp(`/${slug}/${typeSlug}$`))
     const page = await punctual.call('GET', `/v4/public/page/${slug}/${typeSlug}`, { key: null })

@@ -1,9 +1,12 @@
 /** What a visitor sees of a user: what the page says, and what can be booked. */
+import type { presentLook } from '../companies/present.ts'
 import type { FoundHost } from '../windows/find-page.ts'
 import type { BookableType } from '../windows/read-rules.ts'
 import { inPageOrder, type PersonalPage } from './rules.ts'
 
-export function presentPublicUser({ host }: FoundHost, page: PersonalPage, bookingUrl: string) {
+type Shown = { page: PersonalPage; bookingUrl: string; look: ReturnType<typeof presentLook> }
+
+export function presentPublicUser({ host }: FoundHost, { page, bookingUrl, look }: Shown) {
   const { fullName, slug } = host.profile
   const open = inPageOrder(host.types, page).filter(({ enabled }) => enabled)
   return {
@@ -15,6 +18,7 @@ export function presentPublicUser({ host }: FoundHost, page: PersonalPage, booki
     secondaryColor: page.useCustomColors ? page.secondaryColor : null,
     onlineProfiles: page.onlineProfiles,
     meetingTypes: open.map(type => presentType(type, `${bookingUrl}/${slug}`)),
+    ...look,
   }
 }
 

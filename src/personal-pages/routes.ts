@@ -1,4 +1,6 @@
 import { Refusal } from '../base/refusal.ts'
+import { presentLook } from '../companies/present.ts'
+import { findLook } from '../companies/store-pages.ts'
 import { ok, operation } from '../runtime/http/operation.ts'
 import { findHost } from '../windows/find-page.ts'
 import type { WindowsProduct } from '../windows/read-rules.ts'
@@ -8,7 +10,7 @@ import * as schema from './schema.ts'
 import { findPersonalPage } from './store.ts'
 import * as update from './update-page.ts'
 
-export type PersonalPageProduct = WindowsProduct & { bookingUrl: string }
+export type PersonalPageProduct = WindowsProduct & { bookingUrl: string; publicUrl: string }
 
 const tag = 'Personal pages'
 const needs = 'user'
@@ -56,6 +58,9 @@ export const getPublicUser = (product: PersonalPageProduct) =>
       const found = await findHost(product, user)
       const page = found && (await findPersonalPage(product.db, found.companyId, found.userId))
       if (!page) throw new Refusal('page_not_found')
-      return ok(presentPublicUser(found, personalPageOf(page), product.bookingUrl))
+      const { companyId, userId } = found
+      const { db, bookingUrl, publicUrl } = product
+      const look = presentLook(await findLook(db, companyId, { userId }), publicUrl)
+      return ok(presentPublicUser(found, { page: personalPageOf(page), bookingUrl, look }))
     },
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { look, lookExample } from '../companies/schema-look.ts'
 import { webAddress } from '../meeting-types/schema-fields.ts'
 import { email, filledText, id, prose, text } from '../runtime/http/fields.ts'
 import { isColor, PROFILES } from './rules.ts'
@@ -149,6 +150,7 @@ export const PublicUser = z
         }),
       )
       .describe('What can be booked, in the order of the page'),
+    ...look,
   })
   .meta({
     id: 'PublicUser',
@@ -172,6 +174,7 @@ export const PublicUser = z
             channel: 'phone',
           },
         ],
+        ...lookExample,
       },
     ],
   })

@@ -1,6 +1,9 @@
 /** What whoever has a token of a booking that waits sees of it, and whose token it is. */
 import { Refusal } from '../base/refusal.ts'
+import type { InviteeProduct } from '../bookings/product.ts'
 import { type ProvisionalRef, type Role, readProvisionalToken } from '../bookings/sign.ts'
+import { presentLook } from '../companies/present.ts'
+import { findLook } from '../companies/store-pages.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
 import { secretOf } from './present.ts'
 import type { Provisional } from './provisional.ts'
@@ -13,8 +16,19 @@ export function named(token: string, secretKeys: readonly string[]): Provisional
   return ref
 }
 
+/** With what pages of the company show. */
+export async function shownOwn(
+  { db, publicUrl, secretKeys }: InviteeProduct,
+  provisional: Provisional,
+  { role, nowMs }: { role: Role; nowMs: number },
+) {
+  const { companyId, meetingTypeId } = provisional
+  const look = presentLook(await findLook(db, companyId, { meetingTypeId }), publicUrl)
+  return { ...presentOwn(provisional, { role, secretKeys, nowMs }), ...look }
+}
+
 /** The attendee's secret is for the attendee only. */
-export function presentOwn(
+function presentOwn(
   provisional: Provisional,
   { role, secretKeys, nowMs }: { role: Role; secretKeys: readonly string[]; nowMs: number },
 ) {

@@ -1,9 +1,9 @@
-import type { BookingProduct, ListProduct } from '../bookings/product.ts'
+import type { InviteeProduct, ListProduct } from '../bookings/product.ts'
 import { idParams, ok, operation } from '../runtime/http/operation.ts'
 import { existing } from './change.ts'
 import { confirm } from './confirm.ts'
 import { decline } from './decline.ts'
-import { named, presentOwn } from './own-provisional.ts'
+import { named, shownOwn } from './own-provisional.ts'
 import { presentProvisional } from './present.ts'
 import * as schema from './schema.ts'
 import { listProvisional } from './store.ts'
@@ -26,7 +26,7 @@ const byToken = {
 const DECLINE_REFUSALS = ['provisional_not_found', 'provisional_ended'] as const
 const CONFIRM_REFUSALS = [...DECLINE_REFUSALS, 'provisional_waits'] as const
 
-export const listProvisionalBookings = (product: BookingProduct & ListProduct) =>
+export const listProvisionalBookings = (product: InviteeProduct & ListProduct) =>
   operation({
     operationId: 'listProvisionalBookings',
     tag,
@@ -50,7 +50,7 @@ export const listProvisionalBookings = (product: BookingProduct & ListProduct) =
     },
   })
 
-export const confirmProvisionalBooking = (product: BookingProduct) =>
+export const confirmProvisionalBooking = (product: InviteeProduct) =>
   operation({
     ...keyed,
     operationId: 'confirmProvisionalBooking',
@@ -67,7 +67,7 @@ export const confirmProvisionalBooking = (product: BookingProduct) =>
     },
   })
 
-export const declineProvisionalBooking = (product: BookingProduct) =>
+export const declineProvisionalBooking = (product: InviteeProduct) =>
   operation({
     ...keyed,
     operationId: 'declineProvisionalBooking',
@@ -83,7 +83,7 @@ export const declineProvisionalBooking = (product: BookingProduct) =>
     },
   })
 
-export const getOwnProvisionalBooking = (product: BookingProduct) =>
+export const getOwnProvisionalBooking = (product: InviteeProduct) =>
   operation({
     ...byToken,
     operationId: 'getOwnProvisionalBooking',
@@ -91,27 +91,25 @@ export const getOwnProvisionalBooking = (product: BookingProduct) =>
     description: 'It changes nothing: whatever follows the links of a mail decides nothing.',
     refusals: ['provisional_not_found'],
     read: async ({ params: { token }, nowMs }) => {
-      const { db, secretKeys } = product
-      const ref = named(token, secretKeys)
-      return ok(presentOwn(await existing(db, ref), { ...ref, secretKeys, nowMs }))
+      const ref = named(token, product.secretKeys)
+      return ok(await shownOwn(product, await existing(product.db, ref), { ...ref, nowMs }))
     },
   })
 
-export const confirmOwnProvisionalBooking = (product: BookingProduct) =>
+export const confirmOwnProvisionalBooking = (product: InviteeProduct) =>
   operation({
     ...byToken,
     operationId: 'confirmOwnProvisionalBooking',
     summary: 'Confirm a booking with the token of whoever has to',
     refusals: CONFIRM_REFUSALS,
     write: async ({ params: { token }, nowMs }, tx) => {
-      const { secretKeys } = product
-      const ref = named(token, secretKeys)
+      const ref = named(token, product.secretKeys)
       const done = await confirm(product, tx, { ...ref, userId: null, nowMs })
-      return ok(presentOwn(done, { ...ref, secretKeys, nowMs }))
+      return ok(await shownOwn(product, done, { ...ref, nowMs }))
     },
   })
 
-export const declineOwnProvisionalBooking = (product: BookingProduct) =>
+export const declineOwnProvisionalBooking = (product: InviteeProduct) =>
   operation({
     ...byToken,
     operationId: 'declineOwnProvisionalBooking',
@@ -119,9 +117,8 @@ export const declineOwnProvisionalBooking = (product: BookingProduct) =>
     body: schema.DeclineBody,
     refusals: DECLINE_REFUSALS,
     write: async ({ params: { token }, body: { reason }, nowMs }, tx) => {
-      const { secretKeys } = product
-      const ref = named(token, secretKeys)
+      const ref = named(token, product.secretKeys)
       const done = await decline(product, tx, { ...ref, userId: null, reason, nowMs })
-      return ok(presentOwn(done, { ...ref, secretKeys, nowMs }))
+      return ok(await shownOwn(product, done, { ...ref, nowMs }))
     },
   })

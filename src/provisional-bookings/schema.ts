@@ -1,6 +1,7 @@
 /** Bookings that wait for a confirmation, as they are asked for and given back (contract B.6). */
 import { z } from 'zod'
 import { absent } from '../bookings/schema.ts'
+import { look, lookExample } from '../companies/schema-look.ts'
 import { PICK_REASONS } from '../queues/rules.ts'
 import { flagParam, id, numberParam, prose, queryOf } from '../runtime/http/fields.ts'
 import { STATUSES, TYPES } from './rules.ts'
@@ -209,6 +210,7 @@ export const OwnProvisional = z
     mayDecline: z.boolean(),
     appointmentId: z.uuid().nullable().describe('Once it is confirmed'),
     secret: secret.describe("The attendee's own, once it is an appointment"),
+    ...look,
   })
   .meta({
     id: 'OwnProvisionalBooking',
@@ -231,6 +233,7 @@ export const OwnProvisional = z
         mayDecline: true,
         appointmentId: null,
         secret: null,
+        ...lookExample,
       },
     ],
   })

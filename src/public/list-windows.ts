@@ -9,7 +9,7 @@ import {
 } from '../windows/get-booking-availability.ts'
 import { askedRange, searchedRange } from '../windows/read-range.ts'
 import type { WindowsProduct } from '../windows/read-rules.ts'
-import { type Own, presentOwn } from './present.ts'
+import { type Own, ownFacts } from './present.ts'
 
 export type RangeAsked = {
   start?: string | undefined
@@ -55,7 +55,7 @@ export async function listOwnWindows(
   const durationMin = endMin - startMin
   const wish = { companyId, meetingTypeId, hostIds: [], durationMin, exceptId }
   const nothing = { timezone: asked.timezone ?? timezone, durationMin, windows: [] }
-  if (!presentOwn(own, asked.nowMs).mayReschedule) return nothing
+  if (!ownFacts(own, asked.nowMs).mayReschedule) return nothing
   return getBookingAvailability(product, askedOf(wish, asked)).then(
     found => shown(found, false),
     error => {

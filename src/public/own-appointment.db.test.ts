@@ -107,6 +107,10 @@ describe('seeing it', () => {
       mayReschedule: true,
       cancelNeedsReason: false,
       rescheduleNeedsReason: false,
+      accentColor: null,
+      language: null,
+      frameOrigins: null,
+      company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
     })
   })
 

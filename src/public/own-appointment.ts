@@ -27,10 +27,9 @@ function ownOf(whole: WholeAppointment | null, attendeeId: string): Own {
   return { whole, attendee }
 }
 
-export async function findOwn(
-  product: BookingProduct,
-  asked: Asked,
-): Promise<Own & { companyId: string }> {
+type OwnOf = Own & { companyId: string }
+
+export async function findOwn(product: BookingProduct, asked: Asked): Promise<OwnOf> {
   const { companyId, appointmentId, attendeeId } = named(product, asked)
   const own = ownOf(await findAppointment(product.db, companyId, appointmentId), attendeeId)
   return { ...own, companyId }
@@ -47,7 +46,7 @@ type Change = Asked & {
  * Throws `appointment_not_found`, `appointment_cancelled`, `appointment_past`, `policy_forbids`,
  * `reason_required`.
  */
-export async function cancelOwn(product: BookingProduct, tx: Tx, asked: Change): Promise<Own> {
+export async function cancelOwn(product: BookingProduct, tx: Tx, asked: Change): Promise<OwnOf> {
   const { companyId, appointmentId: id, attendeeId } = named(product, asked)
   const { reason, isWhole, nowMs } = asked
   const whole = await (isWhole ? cancelSeries : cancel)(product, tx, {
@@ -62,7 +61,7 @@ export async function cancelOwn(product: BookingProduct, tx: Tx, asked: Change):
     },
     nowMs,
   })
-  return ownOf(whole, attendeeId)
+  return { ...ownOf(whole, attendeeId), companyId }
 }
 
 /** Throws as `cancelOwn`, `group_cannot_move`, and why the new start is closed. */
@@ -70,7 +69,7 @@ export async function rescheduleOwn(
   product: BookingProduct,
   writer: Writer,
   asked: Change & { startMs: number },
-): Promise<Own> {
+): Promise<OwnOf> {
   const { companyId, appointmentId: id, attendeeId } = named(product, asked)
   const { startMs, reason, isWhole, nowMs } = asked
   const check = (before: WholeAppointment) => {
@@ -80,7 +79,7 @@ export async function rescheduleOwn(
   }
   const wish = { companyId, id, startMs, ignoreAvailability: false, reason, check, nowMs }
   const move = isWhole ? moveSeries : reschedule
-  return ownOf(await move(product, writer, wish), attendeeId)
+  return { ...ownOf(await move(product, writer, wish), attendeeId), companyId }
 }
 
 function refuseGone({ attendees }: WholeAppointment, attendeeId: string): void {

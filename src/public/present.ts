@@ -1,13 +1,14 @@
 /** What invitees see: of a page, and of their own appointment. Nothing of anybody else. */
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { judgePolicy } from '../bookings/rules.ts'
+import type { presentLook } from '../companies/present.ts'
 import { channelsOf } from '../meeting-types/rules.ts'
 import { isConfirmedLater } from '../provisional-bookings/rules.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
 import type { Page } from '../windows/find-page.ts'
 import { mayChoose } from '../windows/read-chosen-host.ts'
 
-export function presentPage(page: Page) {
+export function presentPage(page: Page, look: Look) {
   const { type, team } = page
   const { info, options } = type
   const isChosen = team !== null && mayChoose(team)
@@ -30,7 +31,21 @@ export function presentPage(page: Page) {
     color: info.color ?? null,
     recurrence: recurrenceOf(type),
     confirmationButton: info.confirmationButton ?? null,
+    confirmation: confirmationOf(type),
+    redirectsTo: redirectsTo(type),
+    ...look,
   }
+}
+
+/** Who has to confirm before a booking holds. */
+function confirmationOf({ confirmations: { byAttendee, byHost } }: Page['type']) {
+  if (byAttendee) return byHost ? 'both' : 'attendee'
+  return byHost ? 'host' : 'nobody'
+}
+
+/** The site that the page leads on to after a booking. */
+function redirectsTo({ info: { enableRedirect, redirect } }: Page['type']): string | null {
+  return enableRedirect && redirect && URL.canParse(redirect) ? new URL(redirect).origin : null
 }
 
 /** What may recur; a group and what has to be confirmed are booked one by one. */
@@ -44,6 +59,8 @@ function recurrenceOf({ options, rules, confirmations }: Page['type']) {
 const hostNameOf = ({ team, hosts }: Page): string =>
   team?.teamName ?? hosts.map(({ fullName }) => fullName).join(', ')
 
+type Look = ReturnType<typeof presentLook>
+
 export type Own = { whole: WholeAppointment; attendee: Attendee }
 
 /** The appointment as if there were nobody beside: whose seat is cancelled has none any more. */
@@ -53,7 +70,13 @@ export function alone({ whole, attendee }: Own): WholeAppointment {
   return { ...whole, appointment: { ...appointment, cancelledMs }, attendees: [attendee] }
 }
 
-export function presentOwn({ whole, attendee }: Own, nowMs: number) {
+export const presentOwn = (own: Own, look: Look, nowMs: number) => ({
+  ...ownFacts(own, nowMs),
+  ...look,
+})
+
+/** All but what every page of the company shows. */
+export function ownFacts({ whole, attendee }: Own, nowMs: number) {
   const { appointment, hosts, type } = whole
   const { startMin, endMin, offsetMin } = appointment
   const isCancelled = appointment.cancelledMs !== null || attendee.cancelledMs !== null

@@ -126,6 +126,13 @@ describe('a page', () => {
       color: 'teal',
       recurrence: null,
       confirmationButton: { useConfirmationButton: true, text: 'Go', color: 'red' },
+      accentColor: null,
+      language: null,
+      frameOrigins: null,
+      confirmation: 'nobody',
+      redirectsTo: null,
+      company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
+      requireConsent: false,
     })
   })
 

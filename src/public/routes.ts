@@ -6,7 +6,7 @@ import { book } from '../bookings/book.ts'
 import { bookSeries } from '../bookings/book-series.ts'
 import { holdStart } from '../bookings/hold-start.ts'
 import { presentSeries } from '../bookings/present.ts'
-import type { BookingProduct } from '../bookings/product.ts'
+import type { InviteeProduct } from '../bookings/product.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { releaseHold } from '../bookings/release-hold.ts'
 import { BOOKING_REFUSALS, presentHold, presentWaiting } from '../bookings/routes.ts'
@@ -17,10 +17,11 @@ import { created, noContent, ok, operation, text } from '../runtime/http/operati
 import { findPage } from '../windows/find-page.ts'
 import { RANGE_REFUSALS } from '../windows/routes.ts'
 import { listOwnWindows, listPageWindows } from './list-windows.ts'
+import { lookOfPage, refuseWithoutConsent, shownOwn } from './look.ts'
 import { openPage } from './open-page.ts'
 import { cancelOwn, findOwn, rescheduleOwn } from './own-appointment.ts'
 import type { PageAddress } from './page-address.ts'
-import { alone, presentOwn, presentPage, redirectOf } from './present.ts'
+import { alone, presentPage, redirectOf } from './present.ts'
 import * as schema from './schema.ts'
 
 const tag = 'Public'
@@ -44,7 +45,7 @@ export const USER_PAGES: PageAddress<{ user: string; type: string }> = {
 }
 
 /** What can be done with the pages of one kind of address. */
-export const pageOperations = <P>(product: BookingProduct, address: PageAddress<P>) => ({
+export const pageOperations = <P>(product: InviteeProduct, address: PageAddress<P>) => ({
   get: getPage(product, address),
   listWindows: listWindows(product, address),
   createHold: createHold(product, address),
@@ -52,7 +53,7 @@ export const pageOperations = <P>(product: BookingProduct, address: PageAddress<
   createBooking: createBooking(product, address),
 })
 
-const getPage = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
+const getPage = <P>(product: InviteeProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
     operationId: `get${name}Page`,
@@ -62,12 +63,12 @@ const getPage = <P>(product: BookingProduct, { name, noun, ...address }: PageAdd
     replies: { 200: { description: 'Names, texts, choices, questions', schema: schema.Page } },
     refusals: address.refusals,
     read: async ({ params, query: { bookingPassword = null }, nowMs }) => {
-      const found = await address.find(product, params, nowMs)
-      return ok(presentPage(openPage(found, bookingPassword)))
+      const page = openPage(await address.find(product, params, nowMs), bookingPassword)
+      return ok(presentPage(page, await lookOfPage(product, page)))
     },
   })
 
-const listWindows = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
+const listWindows = <P>(product: InviteeProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
     operationId: `list${name}Windows`,
@@ -88,7 +89,7 @@ const listWindows = <P>(product: BookingProduct, { name, noun, ...address }: Pag
     },
   })
 
-const createHold = <P>(product: BookingProduct, { name, noun, ...at }: PageAddress<P>) =>
+const createHold = <P>(product: InviteeProduct, { name, noun, ...at }: PageAddress<P>) =>
   operation({
     ...shared,
     operationId: `create${name}Hold`,
@@ -123,7 +124,7 @@ const createHold = <P>(product: BookingProduct, { name, noun, ...at }: PageAddre
     },
   })
 
-const deleteHold = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
+const deleteHold = <P>(product: InviteeProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
     operationId: `delete${name}Hold`,
@@ -141,7 +142,7 @@ const deleteHold = <P>(product: BookingProduct, { name, noun, ...address }: Page
 
 const isWithoutPassword = (code: RefusalCode): boolean => code !== 'page_password_wrong'
 
-const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: PageAddress<P>) =>
+const createBooking = <P>(product: InviteeProduct, { name, noun, ...address }: PageAddress<P>) =>
   operation({
     ...shared,
     operationId: `create${name}Booking`,
@@ -158,6 +159,7 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
     act: async ({ params, body, nowMs }, writer) => {
       const page = openPage(await address.find(product, params, nowMs), body.bookingPassword)
       const { companyId } = page
+      await refuseWithoutConsent(product, companyId, body.attendee.dataPolicyAccepted)
       const wish = {
         ...body,
         companyId,
@@ -190,7 +192,7 @@ const createBooking = <P>(product: BookingProduct, { name, noun, ...address }: P
     },
   })
 
-export const getOwnAppointment = (product: BookingProduct) =>
+export const getOwnAppointment = (product: InviteeProduct) =>
   operation({
     ...shared,
     operationId: 'getOwnAppointment',
@@ -200,10 +202,10 @@ export const getOwnAppointment = (product: BookingProduct) =>
     replies: { 200: { description: 'As it is now', schema: schema.OwnAppointment } },
     refusals: ['appointment_not_found'],
     read: async ({ params: { id }, query: { secret }, nowMs }) =>
-      ok(presentOwn(await findOwn(product, { id, secret }), nowMs)),
+      ok(await shownOwn(product, await findOwn(product, { id, secret }), nowMs)),
   })
 
-export const getOwnCalendar = (product: BookingProduct) =>
+export const getOwnCalendar = (product: InviteeProduct) =>
   operation({
     ...shared,
     operationId: 'getOwnCalendar',
@@ -216,7 +218,7 @@ export const getOwnCalendar = (product: BookingProduct) =>
       text(calendarOf(alone(await findOwn(product, { id, secret })))),
   })
 
-export const listOwnWindowsToMove = (product: BookingProduct) =>
+export const listOwnWindowsToMove = (product: InviteeProduct) =>
   operation({
     ...shared,
     operationId: 'listOwnWindows',
@@ -243,7 +245,7 @@ const CHANGE_REFUSALS = [
   'reason_required',
 ] as const
 
-export const rescheduleOwnAppointment = (product: BookingProduct) =>
+export const rescheduleOwnAppointment = (product: InviteeProduct) =>
   operation({
     ...shared,
     operationId: 'rescheduleOwnAppointment',
@@ -262,11 +264,11 @@ export const rescheduleOwnAppointment = (product: BookingProduct) =>
       const { secret, reason, start: startMs } = body
       const isWhole = body.entireSeries === true
       const asked = { id, secret, reason, startMs, isWhole, nowMs }
-      return ok(presentOwn(await rescheduleOwn(product, writer, asked), nowMs))
+      return ok(await shownOwn(product, await rescheduleOwn(product, writer, asked), nowMs))
     },
   })
 
-export const cancelOwnAppointment = (product: BookingProduct) =>
+export const cancelOwnAppointment = (product: InviteeProduct) =>
   operation({
     ...shared,
     operationId: 'cancelOwnAppointment',
@@ -278,7 +280,7 @@ export const cancelOwnAppointment = (product: BookingProduct) =>
     write: async ({ params: { id }, body: { secret, reason, ...body }, nowMs }, tx) => {
       const isWhole = body.cancelEntireSeries === true
       const asked = { id, secret, reason, isWhole, nowMs }
-      return ok(presentOwn(await cancelOwn(product, tx, asked), nowMs))
+      return ok(await shownOwn(product, await cancelOwn(product, tx, asked), nowMs))
     },
   })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cancelEntireSeries, entireSeries } from '../appointments/schema.ts'
 import { attendeeExample, attendeeShape } from '../appointments/schema-reply.ts'
 import { absent, HoldParams, Start } from '../bookings/schema.ts'
+import { look, lookExample } from '../companies/schema-look.ts'
 import { QUESTION_TYPES } from '../meeting-types/rules.ts'
 import { id, prose, queryOf, timeZone } from '../runtime/http/fields.ts'
 import { FREQUENCIES } from '../time/recurrence.ts'
@@ -78,6 +79,10 @@ const pageExample = {
   color: null,
   recurrence: null,
   confirmationButton: null,
+  confirmation: 'nobody',
+  redirectsTo: null,
+  ...lookExample,
+  requireConsent: true,
 }
 
 export const Page = z
@@ -114,6 +119,17 @@ export const Page = z
       .nullable()
       .describe('Which series may be booked; null: one by one'),
     confirmationButton: z.unknown(),
+    confirmation: z
+      .enum(['nobody', 'attendee', 'host', 'both'])
+      .describe('Who has to confirm before a booking holds'),
+    redirectsTo: z
+      .string()
+      .nullable()
+      .describe('The origin that the page leads on to after a booking; null: none'),
+    ...look,
+    requireConsent: z
+      .boolean()
+      .describe('Whether `attendee.dataPolicyAccepted` has to be true in a booking'),
   })
   .meta({ id: 'PublicPage', examples: [pageExample] })
 
@@ -186,6 +202,7 @@ export const OwnAppointment = z
     mayReschedule: z.boolean(),
     cancelNeedsReason: z.boolean(),
     rescheduleNeedsReason: z.boolean(),
+    ...look,
   })
   .meta({
     id: 'OwnAppointment',
@@ -209,6 +226,7 @@ export const OwnAppointment = z
         mayReschedule: true,
         cancelNeedsReason: false,
         rescheduleNeedsReason: false,
+        ...lookExample,
       },
     ],
   })

@@ -441,7 +441,8 @@ describe('a floating button and a side bar', () => {
     await dialogOf(page).waitFor()
     await page.mouse.click(WIDE.width - 20, 20)
     expect(await dialogOf(page).count()).toBe(0)
-    expect((await heardBy(page)).map(one => [one.event, one.data])).toEqual([
+    const heard = (await heardBy(page)).filter(one => one.event.startsWith('sidebar'))
+    expect(heard.map(one => [one.event, one.data])).toEqual([
       ['sidebarOpened', { position: 'left' }],
       ['sidebarClosed', { position: 'left' }],
       ['sidebarOpened', { position: 'left' }],
@@ -630,7 +631,7 @@ describe('what is said', () => {
       <div class="meetergo-iframe" data-src="${talkLink()}"></div>`,
       { seat: { colorScheme: 'dark' } },
     )
-    const schemeOf = () => frameOf(page).locator('html').getAttribute('data-scheme')
+    const schemeOf = () => frameOf(page).locator('html').getAttribute('data-theme')
     await expect.poll(schemeOf).toBe('dark')
     await page.emulateMedia({ colorScheme: 'light' })
     await expect.poll(schemeOf).toBe('light')

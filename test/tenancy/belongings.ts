@@ -21,6 +21,8 @@ export type Belongings = {
   /** Holds Monday at ten. */
   holdToken: string
   keyId: string
+  /** The company's, as long as nobody makes more of everything for the company. */
+  logoId: string
   /** Not used yet. */
   linkId: string
   linkToken: string
@@ -96,6 +98,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     holdToken: (await post('/v4/booking/hold', { meetingTypeId, start: monday('10:00') })).body
       .holdToken,
     keyId: (await post('/v4/api-key', { expiresInDays: 1 })).body.id,
+    logoId: await logoOf(h, key),
     linkId: link.id,
     linkToken: link.token,
     ...waiting,
@@ -103,6 +106,12 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     userSlug: whole.body.hosts[0].slug,
     typeSlug: slug,
   }
+}
+
+async function logoOf(h: Harness, key: string): Promise<string> {
+  const body = { logo: `data:image/svg+xml;base64,${Buffer.from('<svg/>').toString('base64')}` }
+  const answer = await h.call('PATCH', '/v4/company/page-settings', { key, body })
+  return answer.body.logoUrl.split('/').at(-1)
 }
 
 type Maker = {

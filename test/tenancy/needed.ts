@@ -32,6 +32,7 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   declineProvisionalBooking: () => ({ body: {} }),
   declineOwnProvisionalBooking: () => ({ body: {} }),
   updateBookingSettings: () => ({ body: { provisionalHours: 24 } }),
+  updatePageSettings: () => ({ body: { accentColor: '#0a7d5a' } }),
   rescheduleAppointment: () => ({ body: FREE }),
   reassignAppointment: ({ otherHostId: hostId }) => ({ body: { hostId } }),
   cancelAppointment: () => ({ body: {} }),

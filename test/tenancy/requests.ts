@@ -62,6 +62,7 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/appointment\/\{id\}/, 'appointmentId'],
   [/\/api-key\/\{id\}/, 'keyId'],
   [/\/one-time-booking-link\/\{id\}/, 'linkId'],
+  [/\/public\/logo\/\{id\}/, 'logoId'],
   [/\/provisional-booking\/\{id\}/, 'provisionalId'],
   [/\/public\/provisional\/\{token\}/, 'provisionalToken'],
   [/\/crm\/\{id\}/, 'contactId'],
@@ -93,7 +94,7 @@ export const isNoThing = ({ operationId, at, name }: IdField): boolean =>
 
 /** Names the whole address of something that anybody may open who has it. */
 export const isPublicAddress = ({ operationId, at, name }: IdField): boolean =>
-  at === 'path' && (name === 'link' || operationId === 'getPublicUser')
+  at === 'path' && (name === 'link' || ['getPublicUser', 'getLogo'].includes(operationId))
 
 /** What alone says what it is for: it is good for whoever has it, so no company owns it. */
 export const isCapability = ({ at, name }: IdField, { path }: Route): boolean =>

@@ -17,9 +17,10 @@ export function startEmbedded(): void {
   takeScheme(around)
   tellHeights()
   post('meetergo:ready')
-  // A modal around closes on Escape wherever the focus is.
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.defaultPrevented) post?.('close-modal')
+  // A modal around closes on Escape wherever the focus is, unless a dialog in here is to close.
+  document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    const isTaken = defaultPrevented || document.querySelector('dialog[open]') !== null
+    if (key === 'Escape' && !isTaken) post?.('close-modal')
   })
 }
 
@@ -52,9 +53,7 @@ function takeScheme(around: string): void {
     if (source !== window.parent || (around !== '*' && origin !== around)) return
     const scheme = data?.event === 'meetergo:color-scheme' && data.payload?.colorScheme
     if (scheme !== 'light' && scheme !== 'dark') return
-    const { documentElement: root } = document
-    root.dataset.scheme = scheme
-    root.style.colorScheme = scheme
+    document.documentElement.dataset.theme = scheme
   })
 }
 

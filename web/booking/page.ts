@@ -1,43 +1,77 @@
-/** What the booking page is made from. Times are resolved to the zone by whoever fills this in. */
+/** What a booking page is made from, on the server and again in the browser. */
+import type { PublicPage } from '../client/client.ts'
+import type { Locale } from '../words/speech.ts'
+import type { Words } from '../words/words.ts'
 
-export type OpenStart = {
-  /** `HH:MM` on the wall clock of the page's zone. */
-  clock: string
-  /** `+05:45`: minutes east of UTC at this start. */
-  offset: string
+/** A start in the page's zone, as the API gives it: `2026-12-07T09:00:00+01:00`. */
+export type OpenStart = { start: string; seatsLeft: number | null }
+
+/** What is chosen so far. All of it stands in the address. */
+export type Choice = {
+  durationMin: number
+  /** null: whoever is free. */
+  hostId: string | null
+  /** `2026-12-07`; null where no day of the month is open. */
+  date: string | null
+  /** The start whose details are filled in. */
+  start: string | null
+  holdToken: string | null
 }
 
-export type OpenDay = {
-  /** `YYYY-MM-DD` in the page's zone. */
-  date: string
-  /** In the order in which they happen; never empty. */
+/** One month of open starts. */
+export type Month = {
+  zone: string
+  /** The date it is in the zone. */
+  today: string
+  /** `2026-12` */
+  month: string
   starts: readonly OpenStart[]
+  /** Where the month has none: the next date that has. */
+  nextDate: string | null
 }
 
-/** Something in the address that could not be used, so that something else is shown instead. */
-export type Unusable = { part: 'timezone' | 'from'; asked: string }
+export type Zone = { id: string; city: string; name: string; offset: string }
+
+/** What the visitor has typed, by the names of the fields. */
+export type Values = Readonly<Record<string, string | readonly string[]>>
+
+/** What is wrong, by the names of the fields. */
+export type Mistakes = Readonly<Record<string, string>>
+
+/** Why the booking did not come about, and what may be had instead. */
+export type Refused = { message: string; nearest: readonly string[]; isTaken: boolean }
+
+/** An appointment that gets a new time. */
+export type Moved = {
+  id: string
+  secret: string
+  start: string
+  end: string
+  needsReason: boolean
+  isSeries: boolean
+}
 
 export type BookingPageProps = {
-  hostName: string
-  meetingName: string
-  durationMin: number
-  /** As the API calls it: `phone`, `zoom`, … */
-  channel: string
-  zone: {
-    /** The name to show and to choose: `Asia/Kathmandu`. */
-    name: string
-    /** Every name a browser may call it by, `name` among them. */
-    names: readonly string[]
-  }
-  /** Zones to choose from, in order; `zone.name` is among them. */
-  zones: readonly string[]
-  /** `YYYY-MM-DD`, today in the zone. */
-  today: string
-  /** The date the list begins at, where one was asked for. */
-  from: string | null
-  days: readonly OpenDay[]
-  /** Addresses of the page before and after this one, where there is one. */
-  earlier: string | null
-  later: string | null
-  unusable: readonly Unusable[]
+  locale: Locale
+  words: Words
+  /** The page's own path, and below which path the API answers for it. */
+  path: string
+  apiPath: string
+  /** Of the address: kept when something else is chosen, and what is typed in already. */
+  query: Readonly<Record<string, string>>
+  /** Of a page that has one: what the visitor gave. */
+  password: string | null
+  page: PublicPage
+  /** null: a new booking. */
+  moved: Moved | null
+  month: Month
+  choice: Choice
+  /** To choose from; null: not asked for. */
+  zones: readonly Zone[] | null
+  values: Values
+  mistakes: Mistakes
+  refused: Refused | null
+  /** What of the address could not be used. */
+  notices: readonly string[]
+  isEmbedded: boolean
 }

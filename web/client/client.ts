@@ -467,6 +467,15 @@ export class Client {
     return this.#send(OPERATIONS.createLinkBooking, request)
   }
 
+  /**
+   * Get a company's logo
+   *
+   * A new logo has a new id, so what was got once holds for ever.
+   */
+  getLogo(request: GetLogoRequest): Promise<GetLogoReply> {
+    return this.#send(OPERATIONS.getLogo, request)
+  }
+
   /** See one's own appointment */
   getOwnAppointment(request: GetOwnAppointmentRequest): Promise<GetOwnAppointmentReply> {
     return this.#send(OPERATIONS.getOwnAppointment, request)
@@ -569,6 +578,20 @@ export class Client {
    */
   updateBookingSettings(request: UpdateBookingSettingsRequest): Promise<UpdateBookingSettingsReply> {
     return this.#send(OPERATIONS.updateBookingSettings, request)
+  }
+
+  /** Get how the company's pages look, what they ask for and who may embed them */
+  getPageSettings(): Promise<GetPageSettingsReply> {
+    return this.#send(OPERATIONS.getPageSettings)
+  }
+
+  /**
+   * Change how the company's pages look, what they ask for and who may embed them
+   *
+   * What is absent stays; null clears.
+   */
+  updatePageSettings(request: UpdatePageSettingsRequest): Promise<UpdatePageSettingsReply> {
+    return this.#send(OPERATIONS.updatePageSettings, request)
   }
 
   /**
@@ -1185,6 +1208,12 @@ const OPERATIONS = {
     path: '/v4/public/page/1t/{link}/booking',
     statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
   },
+  getLogo: {
+    operationId: 'getLogo',
+    method: 'GET',
+    path: '/v4/public/logo/{id}',
+    statuses: [200, 400, 404, 429, 500, 503],
+  },
   getOwnAppointment: {
     operationId: 'getOwnAppointment',
     method: 'GET',
@@ -1279,6 +1308,18 @@ const OPERATIONS = {
     operationId: 'updateBookingSettings',
     method: 'PATCH',
     path: '/v4/company/booking-settings',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  getPageSettings: {
+    operationId: 'getPageSettings',
+    method: 'GET',
+    path: '/v4/company/page-settings',
+    statuses: [200, 401, 404, 429, 500, 503],
+  },
+  updatePageSettings: {
+    operationId: 'updatePageSettings',
+    method: 'PATCH',
+    path: '/v4/company/page-settings',
     statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
   },
   listTeams: {
@@ -2310,6 +2351,17 @@ export type CreateLinkBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type GetLogoRequest = {
+  params: {
+    /** Id of the logo */
+    id: string
+  }
+}
+
+export type GetLogoReply =
+  | Reply<200, undefined>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetOwnAppointmentRequest = {
   params: {
     /** Id of the appointment */
@@ -2498,6 +2550,18 @@ export type UpdateBookingSettingsRequest = {
 
 export type UpdateBookingSettingsReply =
   | Reply<200, BookingSettings>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetPageSettingsReply =
+  | Reply<200, PageSettings>
+  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdatePageSettingsRequest = {
+  body: ChangePageSettings
+}
+
+export type UpdatePageSettingsReply =
+  | Reply<200, PageSettings>
   | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ListTeamsReply =
@@ -3104,6 +3168,21 @@ export type ChangeBookingSettings = {
   requireHostConfirmation?: boolean
   /** How long a booking waits for each confirmation; until its start at most */
   provisionalHours?: number
+}
+
+export type ChangePageSettings = {
+  /** Shifted where text on it could not be read; null: the colours of the product */
+  accentColor?: string | null
+  /** An image as a data URL, at most 200 kB; null takes it away */
+  logo?: string | null
+  privacyPolicyUrl?: string | null
+  imprintUrl?: string | null
+  /** Attendees accept the privacy policy, of which the address has to be known */
+  requireConsent?: boolean
+  /** Which sites may show the pages inside their own; null: any, an empty list: none */
+  frameOrigins?: string[] | null
+  /** null: the visitor's browser says */
+  language?: string | null
 }
 
 export type Contact = {
@@ -3754,6 +3833,7 @@ export type ErrorCode =
   | 'link_not_found'
   | 'link_used'
   | 'link_expired'
+  | 'logo_not_found'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
@@ -4782,6 +4862,7 @@ export type MeetingOptions = {
     enable?: boolean | null
     password?: string | null
   } | null
+  language?: string | null
   limits?: Array<{
     per: 'day' | 'week' | 'month' | 'year'
     /** type: all appointments of this meeting type; host: all of the host */
@@ -5011,6 +5092,13 @@ export type OwnAppointment = {
   mayReschedule: boolean
   cancelNeedsReason: boolean
   rescheduleNeedsReason: boolean
+  company: PublicCompany
+  /** As #0099ff, for contrast not looked at; null: the colours of the product */
+  accentColor: string | null
+  /** null: the visitor's browser says */
+  language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
 }
 
 export type OwnProvisionalBooking = {
@@ -5036,6 +5124,24 @@ export type OwnProvisionalBooking = {
   appointmentId: string | null
   /** The attendee's own, once it is an appointment */
   secret: string | null
+  company: PublicCompany
+  /** As #0099ff, for contrast not looked at; null: the colours of the product */
+  accentColor: string | null
+  /** null: the visitor's browser says */
+  language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
+}
+
+export type PageSettings = {
+  accentColor: string | null
+  logoUrl: string | null
+  privacyPolicyUrl: string | null
+  imprintUrl: string | null
+  requireConsent: boolean
+  /** Which sites may show the pages inside their own; null: any, an empty list: none */
+  frameOrigins: string[] | null
+  language: string | null
 }
 
 export type PersonErased = {
@@ -5335,6 +5441,13 @@ export type PublicBookedSeries = {
   }>
 }
 
+export type PublicCompany = {
+  name: string
+  logoUrl: string | null
+  privacyPolicyUrl: string | null
+  imprintUrl: string | null
+}
+
 export type PublicPage = {
   name: string
   description: string
@@ -5376,6 +5489,19 @@ export type PublicPage = {
     maxCount: number
   } | null
   confirmationButton: unknown
+  /** Who has to confirm before a booking holds */
+  confirmation: 'nobody' | 'attendee' | 'host' | 'both'
+  /** The origin that the page leads on to after a booking; null: none */
+  redirectsTo: string | null
+  company: PublicCompany
+  /** As #0099ff, for contrast not looked at; null: the colours of the product */
+  accentColor: string | null
+  /** null: the visitor's browser says */
+  language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
+  /** Whether `attendee.dataPolicyAccepted` has to be true in a booking */
+  requireConsent: boolean
 }
 
 export type PublicUser = {
@@ -5416,6 +5542,13 @@ export type PublicUser = {
     durations: number[]
     channel: string | null
   }>
+  company: PublicCompany
+  /** As #0099ff, for contrast not looked at; null: the colours of the product */
+  accentColor: string | null
+  /** null: the visitor's browser says */
+  language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
 }
 
 export type PublicWindows = {

@@ -1,22 +1,27 @@
 import { Colophon } from '../ui/colophon.tsx'
 import { renderDocument } from '../ui/document.tsx'
+import type { PageLook } from '../ui/look.ts'
+import type { Spoken } from '../words/choose-locale.ts'
+import { Speaking } from '../words/speaking.ts'
+import { speechOf } from '../words/speech.ts'
 
 /** For an address that leads nowhere. */
-export function renderNotFound(): string {
+export function renderNotFound({ locale, words, look }: Spoken & { look?: PageLook }): string {
+  const speech = speechOf(locale, words)
+  const { say } = speech
   return renderDocument({
-    title: 'Page not found',
-    description: 'There is no page at this address.',
+    ...(look && { look }),
+    title: say('notFoundTitle'),
+    description: say('notFoundTitle'),
+    language: locale.tag,
     children: (
-      <>
+      <Speaking.Provider value={speech}>
         <main class="sheet narrow text">
-          <h1>There is no page here</h1>
-          <p>
-            If someone gave you this link, check that it was copied whole, or ask them for a new
-            one.
-          </p>
+          <h1>{say('notFoundTitle')}</h1>
+          <p>{say('notFoundText')}</p>
         </main>
         <Colophon />
-      </>
+      </Speaking.Provider>
     ),
   })
 }

@@ -3,6 +3,7 @@ export type AssetPaths = {
   icon: string
   style: string
   visitorZone: string
+  startBooking: string
   reference: string
   startReference: string
 }
@@ -14,6 +15,7 @@ const unbuilt: AssetPaths = {
   icon: '/assets/icon.svg',
   style: '/assets/style.css',
   visitorZone: '/assets/visitor-zone.js',
+  startBooking: '/assets/start-booking.js',
   reference: '/assets/reference.js',
   startReference: '/assets/start-reference.js',
 }

@@ -1,2 +1,2 @@
-/** The one reader of the time in the browser. */
+/** The browser's clock: for how old something is, never for which date it is somewhere. */
 export const nowMs = (): number => Date.now()

@@ -1,15 +1,22 @@
 /** The HTML document around every page. */
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { accentCss } from './accent.ts'
 import { assetPaths } from './assets.ts'
+import type { PageLook } from './look.ts'
 
 export type DocumentProps = {
   title: string
   description: string
-  /** Names of the zone that the times are shown in, for the script in the head. */
-  zoneNames?: readonly string[]
+  /** BCP 47. */
+  language?: string
+  look?: PageLook
   /** Scripts that run before anything is shown. */
   blocking?: readonly string[]
+  /** Scripts that run once all is there. */
+  scripts?: readonly string[]
+  /** What those scripts start from. */
+  data?: object
   children: ComponentChildren
 }
 
@@ -18,9 +25,15 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>${renderToString(<Document {...props} />)}`
 }
 
-function Document({ title, description, zoneNames, blocking = [], children }: DocumentProps) {
+function Document(props: DocumentProps) {
+  const { title, description, language = 'en', look, blocking = [], scripts = [], data } = props
   return (
-    <html lang="en" data-zones={zoneNames?.join(' ')}>
+    <html
+      lang={language}
+      data-zones={look?.zoneNames.join(' ')}
+      data-theme={look?.theme ?? undefined}
+      class={look?.isEmbedded ? 'embedded' : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>
@@ -32,8 +45,26 @@ function Document({ title, description, zoneNames, blocking = [], children }: Do
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" type="image/svg+xml" href={assetPaths.icon} />
         <link rel="stylesheet" href={assetPaths.style} />
+        {look?.accentColor && (
+          <style dangerouslySetInnerHTML={{ __html: accentCss(look.accentColor) }} />
+        )}
+        {scripts.map(path => (
+          <script key={path} type="module" src={path} />
+        ))}
       </head>
-      <body>{children}</body>
+      <body>
+        {props.children}
+        {data && (
+          <script
+            id="page-data"
+            type="application/json"
+            dangerouslySetInnerHTML={{ __html: inScript(data) }}
+          />
+        )}
+      </body>
     </html>
   )
 }
+
+/** JSON that cannot end the script it stands in. */
+const inScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -87,6 +87,13 @@ export type CompaniesRow = {
   double_opt_in: boolean
   require_host_confirmation: boolean
   provisional_hours: number
+  accent_color: string | null
+  logo_id: string | null
+  privacy_policy_url: string | null
+  imprint_url: string | null
+  require_consent: boolean
+  frame_origins: string[] | null
+  language: string | null
 }
 
 export type ContactAttendancesRow = {
@@ -187,6 +194,13 @@ export type IdempotencyKeysRow = {
   status: number | null
   reply: string | null
   created_at: Date
+}
+
+export type LogosRow = {
+  id: string
+  company_id: string
+  media_type: string
+  content: Buffer
 }
 
 export type MeetingTypeTemplatesRow = {

@@ -18,6 +18,7 @@ export async function answer(route: Route, exchange: Exchange): Promise<FastifyR
   options.onReply?.(operation.operationId, result.status)
   if (result.headers) reply.headers(result.headers)
   reply.code(result.status)
+  if (result.content) return reply.type(result.content.type).send(result.content.bytes)
   if (result.body === undefined) return reply.send()
   const { body } = result
   if (typeof body === 'string') {
@@ -60,12 +61,16 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
 }
 
 /** A reply that is not declared, or is not what was declared, is a bug of ours. */
-function checkReply(operation: Operation, { status, body }: Reply): void {
+function checkReply(operation: Operation, { status, body, content }: Reply): void {
   const spec = operation.replies[status]
   assert(spec, `${operation.operationId} declares the status ${status}`)
   if (!spec.schema) {
-    const isText = typeof body === 'string' && spec.contentType !== undefined
-    assert(body === undefined || isText, `${operation.operationId} ${status} has no body`)
+    const isText = typeof body === 'string' || content !== undefined
+    const isDeclared = isText && spec.contentType !== undefined
+    assert(
+      (body === undefined && !content) || isDeclared,
+      `${operation.operationId} ${status} has no body`,
+    )
     return
   }
   const value: unknown =

@@ -71,7 +71,7 @@ function sendContent(
   return reply.send(Readable.from([content]).pipe(createGunzip()))
 }
 
-function takesGzip(acceptEncoding: string): boolean {
+export function takesGzip(acceptEncoding: string): boolean {
   return acceptEncoding
     .split(',')
     .some(one => /^\s*(gzip|\*)\s*(;(?!\s*q=0(\.0*)?\s*$)|$)/i.test(one))

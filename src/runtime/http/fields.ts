@@ -62,6 +62,23 @@ export const id = z
   .toLowerCase()
   .meta({ format: 'uuid', examples: ['550e8400-e29b-41d4-a716-446655440000'] })
 
+/** A language as BCP 47 has them, with or without script and region: `de`, `pt-BR`. */
+export const languageTag = z
+  .string()
+  .trim()
+  .max(35, { error: 'must have at most 35 characters', abort: true })
+  .refine(isLanguage, 'must be a language tag as en, de or pt-BR')
+  .meta({ examples: ['de'] })
+
+function isLanguage(tag: string): boolean {
+  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return false
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /** Several values of a query: the key repeated, commas between, or both. */
 export const listParam = <S extends z.ZodType>(item: S, most: number) =>
   z.preprocess(listed, z.array(item).max(most, `must be at most ${most}`).optional())

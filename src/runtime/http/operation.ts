@@ -2,6 +2,7 @@
  * An operation of the API as it is declared: what goes in, every reply that may come out, and the
  * function between. Routes, OpenAPI, the client and the tests all follow from it.
  */
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { assert } from '../../base/assert.ts'
 import type { RefusalCode } from '../../base/refusal.ts'
@@ -41,13 +42,15 @@ export type Reply = {
   status: number
   /** An object becomes JSON; bytes are JSON already; text is of the declared type. */
   body?: object | Uint8Array | string
+  /** In the place of a body: bytes of another type, or bytes as they come about. */
+  content?: { bytes: Uint8Array | Readable; type: string }
   headers?: Record<string, string>
 }
 
 export type ReplySpec = {
   description: string
   schema?: z.ZodType
-  /** Of a body that is text and not JSON, with an example. */
+  /** Of a body that is not JSON, with an example. */
   contentType?: string
   example?: string
 }
@@ -63,6 +66,8 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   body?: B
   replies: Record<number, ReplySpec>
   refusals: readonly RefusalCode[]
+  /** How large a body may be, where that is not as everywhere. */
+  bodyBytes?: number
   /** The key in a reply that is shown once, and so is not kept for a repeated request. */
   shownOnce?: string
   /** Requests a minute for each key, where fewer than of others; twice as many at once. */
@@ -125,6 +130,11 @@ export const on = (method: Method, path: string, op: Operation): Route => ({
 export const ok = (body: object | Uint8Array): Reply => ({ status: 200, body })
 export const created = (body: object): Reply => ({ status: 201, body })
 export const text = (body: string): Reply => ({ status: 200, body })
+export const content = (
+  bytes: Uint8Array | Readable,
+  type: string,
+  headers: Record<string, string>,
+): Reply => ({ status: 200, content: { bytes, type }, headers })
 export const noContent = (): Reply => ({ status: 204 })
 
 /** Path parameters of a route about one thing. */

@@ -76,6 +76,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { operationId: route.operation.operationId },
+        bodyLimit: route.operation.bodyBytes ?? BODY_LIMIT_BYTES,
         onRequest,
         handler: (request, reply) => answer(route, { request, reply, options }),
       })

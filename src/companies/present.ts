@@ -1,0 +1,23 @@
+/** How a company's pages look, as those who keep the settings and those who visit see it. */
+import type { PageSettings } from './rules.ts'
+import { hexOf } from './rules.ts'
+import type { LookRow } from './store-pages.ts'
+
+const logoUrl = (logoId: string | null, publicUrl: string): string | null =>
+  logoId && `${publicUrl}/v4/public/logo/${logoId}`
+
+export const presentPageSettings = ({ logoId, ...settings }: PageSettings, publicUrl: string) => ({
+  ...settings,
+  logoUrl: logoUrl(logoId, publicUrl),
+})
+
+/** What every page shows, whatever it is about. */
+export function presentLook(look: LookRow, publicUrl: string) {
+  const { name, privacyPolicyUrl, imprintUrl, ownColor, accentColor } = look
+  return {
+    company: { name, logoUrl: logoUrl(look.logoId, publicUrl), privacyPolicyUrl, imprintUrl },
+    accentColor: hexOf(ownColor ?? accentColor),
+    language: look.ownLanguage ?? look.language,
+    frameOrigins: look.frameOrigins,
+  }
+}

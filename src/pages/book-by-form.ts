@@ -1,0 +1,113 @@
+/** Holding and booking with plain forms, where no script runs. */
+import { addressOf, withChanges } from '../../web/booking/address.ts'
+import { afterBooking, type Booked } from '../../web/booking/after-booking.ts'
+import { bookingBody } from '../../web/booking/booking-body.ts'
+import type { Answer } from '../../web/booking/calls.ts'
+import { textOf } from '../../web/booking/form-fields.ts'
+import { judgeForm, mistakesOf } from '../../web/booking/judge-form.ts'
+import { dateOf } from '../../web/booking/month-grid.ts'
+import { nearestOf } from '../../web/booking/nearest-starts.ts'
+import type { BookingPageProps } from '../../web/booking/page.ts'
+import { refusalOf } from '../../web/booking/refusals.ts'
+import type { Hold } from '../../web/client/client.ts'
+import { speechOf } from '../../web/words/speech.ts'
+import type { FormValues, PageRequest } from '../runtime/http/pages.ts'
+import type { Opened } from './booking-pages.ts'
+
+type Sent = PageRequest & { form: FormValues }
+type Done = { redirect: string } | BookingPageProps
+
+/** A time that cannot be held but may be free is gone on with: booking decides. */
+export async function holdByForm({ form }: Sent, { ask, props }: Opened): Promise<Done> {
+  const { path, apiPath, query, choice, password } = props
+  const start = textOf(form, 'slot')
+  const answer = await ask<Hold>('POST', `${apiPath}/hold`, {
+    start,
+    duration: choice.durationMin,
+    hostIds: choice.hostId === null ? [] : [choice.hostId],
+    bookingPassword: password,
+  })
+  if (!answer.isOk) {
+    const why = refusalOf(speechIn(props), { ...answer, host: props.page.hostName })
+    if (why.isTaken) return { ...props, notices: [why.message] }
+  }
+  const hold = answer.isOk ? answer.body.holdToken : null
+  return { redirect: addressOf(path, withChanges(query, { slot: start, hold, month: null })) }
+}
+
+/** Back to the times: the held one is free again. */
+export async function releaseByForm({ form }: Sent, { ask, props }: Opened): Promise<Done> {
+  const { path, apiPath, query } = props
+  const hold = textOf(form, 'hold')
+  if (hold !== '') await ask('DELETE', `${apiPath}/hold/${encodeURIComponent(hold)}`)
+  return { redirect: addressOf(path, withChanges(query, { slot: null, hold: null })) }
+}
+
+export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> {
+  const { ask } = opened
+  const start = textOf(form, 'slot')
+  const holdToken = textOf(form, 'hold') || null
+  const { page, apiPath, path, query } = opened.props
+  const isChosen = start !== ''
+  const choice = { ...opened.props.choice, start: isChosen ? start : opened.props.choice.start }
+  const props = { ...opened.props, values: form, choice: { ...choice, holdToken } }
+  const speech = speechIn(props)
+  if (textOf(form, 'website') !== '') {
+    return { ...props, refused: { message: speech.say('isRobot'), nearest: [], isTaken: false } }
+  }
+  const mistakes = judgeForm(page, form, speech)
+  if (!isChosen) return refuse(opened, { ...props, mistakes }, GONE)
+  if (Object.keys(mistakes).length > 0) return { ...props, mistakes }
+  const answer = await send(ask, props, apiPath)
+  if (answer.isOk) return { redirect: afterBooking(answer.body, path, query).address }
+  return refuse(opened, props, answer)
+}
+
+type Refusal = Extract<Answer<unknown>, { isOk: false }>
+
+/** Nobody chose among the nearest times. */
+const GONE: Refusal = { isOk: false, status: 409, error: { code: 'slot_taken' } }
+
+/** A hold that has ended is no reason not to try without it. */
+async function send(ask: Opened['ask'], props: BookingPageProps, apiPath: string) {
+  const { page, choice, values, query, month, locale, password } = props
+  const filled = { page, values, query, zone: month.zone, language: locale.tag, password }
+  const book = (holdToken: string | null) =>
+    ask<Booked>(
+      'POST',
+      `${apiPath}/booking`,
+      bookingBody({ ...filled, choice: { ...choice, holdToken } }),
+    )
+  const answer = await book(choice.holdToken)
+  const isEnded = !answer.isOk && answer.error.code === 'hold_expired'
+  return isEnded ? book(null) : answer
+}
+
+/** The form again with all that was typed, and the nearest times where the wished one is gone. */
+async function refuse(
+  { ask }: Opened,
+  props: BookingPageProps,
+  answer: Refusal,
+): Promise<BookingPageProps> {
+  const { page, apiPath, choice, month, password, values } = props
+  const why = refusalOf(speechIn(props), { ...answer, host: page.hostName })
+  const start = choice.start ?? ''
+  const asked = {
+    today: month.today,
+    timezone: month.zone,
+    duration: String(choice.durationMin),
+    ...(choice.hostId !== null && { hostId: choice.hostId }),
+    ...(password !== null && { bookingPassword: password }),
+  }
+  const listWindows = (query: Record<string, string>) =>
+    ask<never>('GET', addressOf(`${apiPath}/windows`, query))
+  const nearest = why.isTaken && start !== '' ? await nearestOf({ listWindows }, start, asked) : []
+  return {
+    ...props,
+    choice: { ...choice, date: start === '' ? choice.date : dateOf(start) },
+    mistakes: { ...props.mistakes, ...mistakesOf(page, values, answer.error.errors ?? []) },
+    refused: { ...why, nearest },
+  }
+}
+
+const speechIn = ({ locale, words }: BookingPageProps) => speechOf(locale, words)

@@ -1,0 +1,107 @@
+/** The pages on which something can be booked: of a user, of a team, behind a one-time link. */
+import { addressOf, withChanges } from '../../web/booking/address.ts'
+import { textOf } from '../../web/booking/form-fields.ts'
+import type { BookingPageProps } from '../../web/booking/page.ts'
+import type { PublicPage } from '../../web/client/client.ts'
+import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.ts'
+import type { AskApi } from './ask-api.ts'
+import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
+import { bookingProps } from './booking-props.ts'
+import { passwordCookie, passwordIn } from './page-password.ts'
+import type { PageParts } from './parts.ts'
+import { policyOf } from './policy.ts'
+import { lookOf, spokenTo } from './visitor.ts'
+
+/** A page that its visitor may see, with what it is made of. */
+export type Opened = { ask: AskApi; page: PublicPage; props: BookingPageProps; cookie?: string }
+
+export async function showBookingPage(parts: PageParts, request: PageRequest): Promise<PageReply> {
+  const opened = await open(parts, request)
+  return 'page' in opened ? shown(parts, request, opened) : opened
+}
+
+/** What the page's forms do where no script runs. */
+export async function actOnBookingPage(
+  parts: PageParts,
+  request: PageRequest & { form: FormValues },
+): Promise<PageReply> {
+  const opened = await open(parts, request)
+  if (!('page' in opened)) return opened
+  const act = ACTS[textOf(request.form, 'do')]
+  const done = act ? await act(request, opened) : opened.props
+  return 'redirect' in done ? done : shown(parts, request, { ...opened, props: done })
+}
+
+const ACTS: Record<string, typeof bookByForm> = {
+  hold: holdByForm,
+  book: bookByForm,
+  release: releaseByForm,
+}
+
+async function open(parts: PageParts, request: PageRequest): Promise<Opened | PageReply> {
+  const path = decodeURI(request.address.split('?', 1)[0] ?? '').replace(/\/$/, '')
+  const apiPath = encodeURI(`/v4/public/page${path}`)
+  const password = passwordIn(request)
+  const ask = parts.asVisitor(request)
+  const found = await ask<PublicPage>(
+    'GET',
+    addressOf(apiPath, password === null ? {} : { bookingPassword: password }),
+  )
+  if (!found.isOk) return refused(parts, request, { ...found, isTyped: password !== null })
+  const page = found.body
+  const asked = { request, ask, path, apiPath, page, moved: null, password }
+  const isTyped = textOf(request.form ?? {}, 'bookingPassword') !== ''
+  const isSecure = parts.publicUrl.startsWith('https:')
+  return {
+    ask,
+    page,
+    props: await bookingProps(asked),
+    ...(isTyped && password && { cookie: passwordCookie(password, encodeURI(path), isSecure) }),
+  }
+}
+
+type Failure = { status: number; error: { code?: string }; isTyped: boolean }
+
+/** No page, or one that asks for its password. */
+function refused(
+  { web }: PageParts,
+  request: PageRequest,
+  { status, error, isTyped }: Failure,
+): PageReply {
+  const spoken = spokenTo(request, null)
+  const look = lookOf(request, { accentColor: null, zone: null })
+  const policy = policyOf({ frameOrigins: null, accentColor: null })
+  if (error.code === 'page_password_wrong') {
+    const action = addressOf(
+      request.address.split('?', 1)[0] ?? '',
+      withChanges(request.query, { bookingPassword: null }),
+    )
+    const html = web.render.renderPasswordPage({ ...spoken, action, isWrong: isTyped }, look)
+    return { status, html, policy }
+  }
+  if (status === 404 || status === 400) {
+    return { status: 404, html: web.render.renderNotFound({ ...spoken, look }), policy }
+  }
+  const { requestId, address } = request
+  return {
+    status,
+    html: web.render.renderProblem({ ...spoken, status, requestId, address }),
+    policy,
+  }
+}
+
+function shown(
+  { web }: PageParts,
+  request: PageRequest,
+  { page, props, cookie }: Opened,
+): PageReply {
+  const { accentColor } = page
+  const look = lookOf(request, { accentColor, zone: props.month.zone })
+  const isWrong = Object.keys(props.mistakes).length > 0 || props.notices.length > 0
+  return {
+    status: props.refused ? 409 : isWrong ? 400 : 200,
+    html: web.render.renderBookingPage(props, look),
+    policy: { ...policyOf(page), forms: page.redirectsTo === null ? [] : [page.redirectsTo] },
+    ...(cookie && { cookie }),
+  }
+}

@@ -1,0 +1,43 @@
+/** What a page may do, as its headers say it: nothing from elsewhere, no inline script. Pure. */
+import { createHash } from 'node:crypto'
+
+export type PagePolicy = {
+  /** Sites whose pages may show it in a frame: `*` any, none: nobody. */
+  frames: readonly string[]
+  /** Inline styles that it has, each whole. */
+  styles?: readonly string[]
+  /** Other sites that images may come from, and that its forms may lead on to. */
+  images?: readonly string[]
+  forms?: readonly string[]
+  /** Its own script sets styles. */
+  isStyledByScript?: true
+}
+
+/** Stands for itself only. */
+export const CLOSED: PagePolicy = { frames: [] }
+
+export function policyHeaders(policy: PagePolicy): Record<string, string> {
+  const { frames, styles = [], images = [], forms = [] } = policy
+  const directives = {
+    'default-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'", ...forms],
+    'frame-ancestors': frames.length > 0 ? frames : ["'none'"],
+    'img-src': ["'self'", 'data:', ...images],
+    'script-src': ["'self'"],
+    'style-src': [
+      "'self'",
+      ...styles.map(hashOf),
+      ...(policy.isStyledByScript ? ["'unsafe-inline'"] : []),
+    ],
+  }
+  const text = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`)
+  return {
+    'content-security-policy': text.join('; '),
+    ...(frames.length === 0 && { 'x-frame-options': 'DENY' }),
+  }
+}
+
+const hashOf = (style: string): string =>
+  `'sha256-${createHash('sha256').update(style).digest('base64')}'`

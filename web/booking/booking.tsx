@@ -1,0 +1,79 @@
+/** The booking page's parts and how they hang together; the same on the server and in the browser. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { About } from './about.tsx'
+import { addressOf, withChanges } from './address.ts'
+import { Details } from './details.tsx'
+import { MoveForm } from './move-form.tsx'
+import type { BookingPageProps } from './page.ts'
+import { Pick } from './pick.tsx'
+import { useBooking } from './use-booking.ts'
+import { useMove } from './use-move.ts'
+
+export function Booking(props: BookingPageProps) {
+  const booking = useBooking(props)
+  const { choice, shown, query, isLive, form } = booking
+  const main = useRef<HTMLElement>(null)
+  useStepFocus(main, choice.start)
+  const move = useMove(props, booking)
+  const to = (changes: Record<string, string | null>) =>
+    addressOf(props.path, withChanges(query, changes))
+  const { page, moved } = props
+  const { start } = choice
+  return (
+    <main class={start === null ? 'sheet booking' : 'sheet booking filling'} ref={main}>
+      <About
+        page={page}
+        moved={moved}
+        zone={shown.zone}
+        durationMin={choice.durationMin}
+        start={start}
+      />
+      <p class="unseen" role="status">
+        {booking.told}
+      </p>
+      {start === null ? (
+        <Pick props={props} booking={booking} to={to} />
+      ) : moved ? (
+        <MoveForm
+          {...move}
+          moved={moved}
+          start={start}
+          action={to({ choose: null })}
+          back={to({ slot: null })}
+          isLive={isLive}
+          onBack={booking.back}
+        />
+      ) : (
+        <Details
+          page={page}
+          password={props.password}
+          choice={choice}
+          values={form.values}
+          mistakes={form.mistakes}
+          refused={form.refused}
+          action={to({ choose: null, hold: null })}
+          isLive={isLive}
+          isBusy={form.isBusy}
+          isHeld={form.isHeld}
+          problem={form.problem}
+          onBack={booking.back}
+          onChannel={form.setValues}
+          onSubmit={form.submit}
+        />
+      )}
+    </main>
+  )
+}
+
+/** Whoever goes a step on or back goes on reading where the step begins. */
+function useStepFocus(main: { current: HTMLElement | null }, start: string | null): void {
+  const [before, setBefore] = useState(start)
+  useEffect(() => {
+    if (before === start) return
+    setBefore(start)
+    const target = main.current?.querySelector<HTMLElement>('#details-title, [data-former], #day')
+    target?.focus({ preventScroll: start !== null })
+    const { top = 0 } = main.current?.getBoundingClientRect() ?? {}
+    if (start !== null && top < 0) main.current?.scrollIntoView({ block: 'start' })
+  }, [start])
+}

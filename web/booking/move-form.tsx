@@ -1,0 +1,72 @@
+/** The new time of an appointment, with the reason where one is wanted. */
+import type { RefObject } from 'preact'
+import { useSpeech } from '../words/speaking.ts'
+import { valuesIn } from './form-values.ts'
+import { Nearest } from './nearest.tsx'
+import type { Moved, Refused, Values } from './page.ts'
+
+type MoveFormProps = {
+  moved: Moved
+  start: string
+  action: string
+  back: string
+  isLive: boolean
+  isBusy: boolean
+  refused: Refused | null
+  problem: RefObject<HTMLDivElement | null>
+  onBack: () => void
+  submit: (values: Values) => void
+}
+
+export function MoveForm({ moved, start, refused, isBusy, ...props }: MoveFormProps) {
+  const { say } = useSpeech()
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (!isBusy) props.submit(valuesIn(event.currentTarget as HTMLFormElement))
+  }
+  const back = (event: MouseEvent) => {
+    event.preventDefault()
+    props.onBack()
+  }
+  return (
+    <section class="details" aria-labelledby="details-title">
+      <a class="back" href={props.back} onClick={back}>
+        {say('changeTime')}
+      </a>
+      <h2 id="details-title" tabIndex={-1}>
+        {say('confirmMove')}
+      </h2>
+      <form method="post" action={props.action} onSubmit={send}>
+        <input type="hidden" name="do" value="move" />
+        {!refused?.isTaken && <input type="hidden" name="slot" value={start} />}
+        <div
+          ref={props.problem}
+          tabIndex={-1}
+          role="alert"
+          class={refused ? 'notice bad' : undefined}
+        >
+          {refused?.message}
+        </div>
+        {refused && <Nearest refused={refused} />}
+        <div class="field">
+          <label for="reason">
+            {say('reason')}
+            {!moved.needsReason && <span class="optional"> ({say('optional')})</span>}
+          </label>
+          <textarea class="input" id="reason" name="reason" rows={3} required={moved.needsReason} />
+        </div>
+        {moved.isSeries && (
+          <label class="check">
+            <input type="checkbox" name="entireSeries" value="true" />
+            <span>{say('seriesScope')}</span>
+          </label>
+        )}
+        <div class="submit">
+          <button class="button" type="submit" aria-disabled={isBusy}>
+            {say('confirmMove')}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}
