@@ -760,6 +760,30 @@ describe('where the page does not show', () => {
   })
 })
 
+test('a time is booked in the page of another site, which is told', async () => {
+  const page = await visit(
+    `<script>${LISTEN} punctual('init', { prefill: { firstname: 'Ada', lastname: 'Lovelace',
+      email: 'ada@example.com', phone: '+49 30 123456' } })</script>
+    <button data-meetergo-link="${LINK}">Book a call</button>`,
+    { seat: { locale: 'en-GB' } },
+  )
+  await page.waitForFunction('document.querySelector("[data-mg-bound]")')
+  await page.getByRole('button', { name: 'Book a call' }).click()
+  await untilHeard(page, 'linkReady')
+  const times = frameOf(page).getByRole('region', { name: /^Times on/ })
+  await times.getByRole('button').first().click()
+  const book = frameOf(page).getByRole('button', { name: 'Book this time' })
+  await book.waitFor()
+  await book.click()
+  const { data } = await untilHeard(page, 'bookingSuccessful')
+  expect(data).toMatchObject({
+    appointmentId: expect.any(String),
+    secret: expect.any(String),
+    attendeeEmail: 'ada@example.com',
+    title: 'Discovery call',
+  })
+})
+
 test('destroy takes everything away again, and init begins anew', async () => {
   const page = await visit(
     `<script>${QUEUE} punctual('init', { sidebar: { link: '${LINK}' },
