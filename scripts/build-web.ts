@@ -26,6 +26,7 @@ const SOURCES = [
   'ui/page.css',
   'booking/visitor-zone.ts',
   'booking/start-booking.tsx',
+  'appointment/start-appointment.ts',
   'docs/start-reference.ts',
 ]
 
@@ -74,6 +75,7 @@ async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
     style: pathOf('web/ui/page.css'),
     visitorZone: pathOf('web/booking/visitor-zone.ts'),
     startBooking: pathOf('web/booking/start-booking.tsx'),
+    startAppointment: pathOf('web/appointment/start-appointment.ts'),
     startReference: pathOf('web/docs/start-reference.ts'),
   }
 }

@@ -631,12 +631,12 @@ describe('what is said', () => {
       <div class="meetergo-iframe" data-src="${talkLink()}"></div>`,
       { seat: { colorScheme: 'dark' } },
     )
-    const schemeOf = () => frameOf(page).locator('html').getAttribute('data-theme')
-    await expect.poll(schemeOf).toBe('dark')
+    const themeOf = () => frameOf(page).locator('html').getAttribute('data-theme')
+    await expect.poll(themeOf).toBe('dark')
     await page.emulateMedia({ colorScheme: 'light' })
-    await expect.poll(schemeOf).toBe('light')
+    await expect.poll(themeOf).toBe('light')
     await command(page, 'init', { colorScheme: 'dark' })
-    await expect.poll(schemeOf).toBe('dark')
+    await expect.poll(themeOf).toBe('dark')
   })
 })
 

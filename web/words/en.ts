@@ -18,6 +18,8 @@ export const en = {
   channelVideo: 'Video call',
   channelOf: '{name} call',
   repeats: 'This page books one meeting at a time.',
+  personalTitle: 'Book a meeting with {host}',
+  profiles: 'Elsewhere',
 
   // The calendar
   chooseTime: 'Choose a time',
@@ -135,6 +137,8 @@ export const en = {
   seriesScope: 'All later meetings of this series too',
   joinCall: 'Join the call',
   goOn: 'Continue',
+  bookedBy: 'Booked by',
+  neededReason: 'Please give a reason.',
 
   // A booking that waits
   waitsForYou: 'One more step: confirm by email',
@@ -150,6 +154,15 @@ export const en = {
   declined: 'Declined. The time is free again.',
   lapsed: 'This booking was not confirmed in time, so it has ended.',
   keptUntil: 'Kept until {time}',
+  waitsForYouMail:
+    'Follow the link in the mail that is on its way to you. Until then the time is kept.',
+  waitsForHostMail: '{host} has to confirm this meeting. You hear as soon as that has happened.',
+  waitsForAttendeeText: 'You have agreed. {attendee} has to confirm too, by a link in a mail.',
+  confirmedText: '{attendee} hears about it.',
+  lapsedTitle: 'Not confirmed in time',
+  withdrawn: 'Withdrawn',
+  notHeld: 'The time of {host} is free again.',
+  withdrawWhat: 'The time is free for others again.',
 
   // Beside it
   notFoundTitle: 'There is no page here',
