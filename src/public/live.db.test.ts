@@ -272,6 +272,16 @@ describe('is refused', () => {
     expect(await code(link)).toEqual([410, 'link_used', null])
   })
 
+  test('for more starts than can be watched', async () => {
+    const meetingInfo = { name: 'Short', description: '', duration: 5, channel: 'phone' }
+    const { path } = await page({ meetingInfo })
+    const month = 'start=2026-12-01&end=2026-12-31'
+    expect((await code(path, month))[0]).toBe(200)
+    const year = 'start=2026-12-01&end=2027-11-30'
+    expect((await call('GET', `${path}/windows?${year}`)).status).toBe(200)
+    expect(await code(path, year)).toEqual([400, 'range_invalid', null])
+  })
+
   test('without the password of the page', async () => {
     const bookingPagePassword = { enable: true, password: 'open sesame' }
     const locked = { meetingOptions: { bookingPagePassword } }

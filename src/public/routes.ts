@@ -21,7 +21,7 @@ import {
 } from '../runtime/http/operation.ts'
 import { findPage } from '../windows/find-page.ts'
 import { RANGE_REFUSALS } from '../windows/routes.ts'
-import { listPageWindows } from './list-windows.ts'
+import { listPageWindows, watchedPageWindows } from './list-windows.ts'
 import { lookOfPage, refuseWithoutConsent } from './look.ts'
 import { openPage } from './open-page.ts'
 import type { PageAddress } from './page-address.ts'
@@ -127,7 +127,7 @@ const watchWindows = <P>(product: InviteeProduct, { name, noun, ...at }: PageAdd
           key: JSON.stringify([page.companyId, page.type.id, asked]),
           companyId: page.companyId,
           event: 'windows',
-          ask: askedMs => listPageWindows(product, page, { ...asked, nowMs: askedMs }),
+          ask: askedMs => watchedPageWindows(product, page, { ...asked, nowMs: askedMs }),
         },
         address,
       )

@@ -1,4 +1,5 @@
 /** The answer to one question, for all who watch it. */
+import { hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Clock } from '../../base/clock.ts'
 import { type Log, stackOf } from '../../base/log.ts'
@@ -26,17 +27,19 @@ export type LiveAnswer = {
 }
 
 type Parts = { clock: Clock; log: Log }
-type Shown = { json: string; id: number; event: Buffer }
+/** The digest is all that the next answer is compared with. */
+type Shown = { digest: string; id: number; event: Buffer }
 
 export function makeLiveAnswer(question: LiveQuestion, { clock, log }: Parts): LiveAnswer {
   const streams = new Set<EventStream>()
-  const shown: Shown = { json: '', id: 0, event: Buffer.alloc(0) }
+  const shown: Shown = { digest: '', id: 0, event: Buffer.alloc(0) }
   let isOver = false
 
   const ask = async () => {
     const json = JSON.stringify(await question.ask(clock.now()))
-    if (json === shown.json) return
-    shown.json = json
+    const digest = hash('sha256', json)
+    if (digest === shown.digest) return
+    shown.digest = digest
     shown.id += 1
     shown.event = eventOf(question.event, shown.id, json)
     for (const stream of streams) stream.send(shown.event)
