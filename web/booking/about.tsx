@@ -7,13 +7,15 @@ import { channelName } from './places.ts'
 import { When } from './when.tsx'
 
 type AboutProps = Pick<BookingPageProps, 'page' | 'moved'> & {
+  /** Of an appointment that is moved: the page on which it stays as it is. */
+  keep: string | null
   zone: string
   durationMin: number
   /** The chosen time. */
   start: string | null
 }
 
-export function About({ page, moved, zone, durationMin, start }: AboutProps) {
+export function About({ page, moved, keep, zone, durationMin, start }: AboutProps) {
   const speech = useSpeech()
   const { say, duration } = speech
   const [only, ...others] = page.channels
@@ -22,8 +24,10 @@ export function About({ page, moved, zone, durationMin, start }: AboutProps) {
   return (
     <header class="about">
       <Company company={page.company} />
-      <p class="host">{page.hostName}</p>
-      <h1>{page.name}</h1>
+      <p class="host">
+        {moved ? say('titleWith', { meeting: page.name, host: page.hostName }) : page.hostName}
+      </p>
+      <h1>{moved ? say('rescheduleTitle') : page.name}</h1>
       <ul class="facts">
         <li>
           <ClockIcon />
@@ -50,6 +54,11 @@ export function About({ page, moved, zone, durationMin, start }: AboutProps) {
           </li>
         )}
       </ul>
+      {keep !== null && (
+        <a class="keep" href={keep}>
+          {say('keepTime')}
+        </a>
+      )}
       {page.description !== '' && <p class="description">{page.description}</p>}
     </header>
   )
