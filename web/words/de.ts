@@ -18,15 +18,13 @@ export const de: Words = {
   channelAtYours: 'Persönlich, bei Ihnen',
   channelPhone: 'Telefonat',
   channelVideo: 'Videogespräch',
-  channelOf: 'Gespräch über {name}',
-  repeats: 'Auf dieser Seite buchen Sie jeweils einen Termin.',
+  personalTitle: 'Termin mit {host} buchen',
+  profiles: 'Kontakt und Profile',
 
   // The calendar
   chooseTime: 'Termin wählen',
-  calendar: 'Kalender',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',
-  today: 'Heute',
   dayOpen: { one: '{date}, {n} freier Termin', other: '{date}, {n} freie Termine' },
   dayClosed: '{date}, keine freien Termine',
   dayPast: '{date}, vergangen',
@@ -54,13 +52,11 @@ export const de: Words = {
 
   // Details
   yourDetails: 'Ihre Angaben',
-  chosenTime: 'Gewählter Termin',
   changeTime: 'Termin ändern',
   name: 'Name',
   email: 'E-Mail',
   phone: 'Telefonnummer',
   phoneHint: 'Mit Ländervorwahl, zum Beispiel +49 30 123456',
-  phoneOnly: 'Nur mit Telefonnummer buchen',
   note: 'Was sollten wir vorab wissen?',
   optional: 'freiwillig',
   how: 'Art des Treffens',
@@ -120,9 +116,7 @@ export const de: Words = {
   moved: 'Ihr Termin wurde verschoben',
   cancelled: 'Dieser Termin ist abgesagt',
   over: 'Dieser Termin ist vorbei.',
-  when: 'Wann',
   where: 'Wo',
-  who: 'Wer',
   addToCalendar: 'In den Kalender eintragen',
   icsFile: 'Kalenderdatei (.ics)',
   reschedule: 'Verschieben',
@@ -140,11 +134,12 @@ export const de: Words = {
   seriesScope: 'Auch alle späteren Termine dieser Serie',
   joinCall: 'Am Gespräch teilnehmen',
   goOn: 'Weiter',
+  bookedBy: 'Gebucht von',
+  neededReason: 'Bitte geben Sie einen Grund an.',
+  cancelledText: '{host} wird benachrichtigt. Die Zeit ist wieder für andere frei.',
 
   // A booking that waits
   waitsForYou: 'Noch ein Schritt: Bestätigen Sie per E-Mail',
-  waitsForYouText:
-    'Folgen Sie dem Link in der E-Mail an {email}. Bis dahin ist der Termin für Sie reserviert.',
   waitsForHost: 'Warten auf {host}',
   waitsForHostText:
     '{host} muss den Termin noch bestätigen. Danach erhalten Sie eine E-Mail an {email}.',
@@ -156,10 +151,31 @@ export const de: Words = {
   declined: 'Abgelehnt. Der Termin ist wieder frei.',
   lapsed: 'Diese Buchung wurde nicht rechtzeitig bestätigt und ist verfallen.',
   keptUntil: 'Reserviert bis {time}',
+  waitsForYouMail:
+    'Folgen Sie dem Link in der E-Mail, die gleich eintrifft. Bis dahin ist der Termin reserviert.',
+  waitsForHostMail:
+    '{host} muss den Termin noch bestätigen. Sie werden benachrichtigt, sobald das geschehen ist.',
+  waitsForAttendeeText:
+    'Sie haben zugestimmt. {attendee} muss noch bestätigen, über einen Link in einer E-Mail.',
+  confirmedText: '{attendee} wird benachrichtigt.',
+  lapsedTitle: 'Nicht rechtzeitig bestätigt',
+  withdrawn: 'Zurückgezogen',
+  notHeld: '{host} hat diese Zeit wieder frei.',
+  withdrawWhat: 'Die Zeit ist dann wieder für andere frei.',
 
   // Beside it
   notFoundTitle: 'Hier ist keine Seite',
   notFoundText: 'Prüfen Sie, ob der Link vollständig ist, oder bitten Sie um einen neuen.',
+  busyTitle: 'Gerade nicht erreichbar',
+  busyText: 'Der Server ist ausgelastet oder startet gerade. Versuchen Sie es gleich erneut.',
+  brokenTitle: 'Bei uns ist etwas schiefgegangen',
+  brokenText:
+    'Die Seite ließ sich nicht erstellen. Geändert wurde nichts. Versuchen Sie es gleich erneut.',
+  tooManyTitle: 'Das waren viele Anfragen auf einmal',
+  tooManyText: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+  unreadableTitle: 'Das lässt sich nicht lesen',
+  unreadableText: 'Prüfen Sie, ob der Link vollständig ist, oder bitten Sie um einen neuen.',
+  requestNumber:
+    'Wenn das so bleibt, nennen Sie dem Betreiber dieses Servers die Nummer der Anfrage:',
   madeWith: 'Terminbuchung mit Punctual',
-  skipToTimes: 'Zu den Terminen springen',
 }

@@ -16,17 +16,13 @@ export const en = {
   channelAtYours: 'In person, at your place',
   channelPhone: 'Phone call',
   channelVideo: 'Video call',
-  channelOf: '{name} call',
-  repeats: 'This page books one meeting at a time.',
   personalTitle: 'Book a meeting with {host}',
   profiles: 'Elsewhere',
 
   // The calendar
   chooseTime: 'Choose a time',
-  calendar: 'Calendar',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
-  today: 'Today',
   dayOpen: { one: '{date}, {n} open time', other: '{date}, {n} open times' },
   dayClosed: '{date}, no open times',
   dayPast: '{date}, in the past',
@@ -54,13 +50,11 @@ export const en = {
 
   // Details
   yourDetails: 'Your details',
-  chosenTime: 'Chosen time',
   changeTime: 'Change time',
   name: 'Name',
   email: 'Email',
   phone: 'Phone number',
   phoneHint: 'With the country code, such as +49 30 123456',
-  phoneOnly: 'Book with a phone number only',
   note: 'Anything to know beforehand?',
   optional: 'optional',
   how: 'How to meet',
@@ -117,9 +111,7 @@ export const en = {
   moved: 'Your meeting has a new time',
   cancelled: 'This meeting is cancelled',
   over: 'This meeting is over.',
-  when: 'When',
   where: 'Where',
-  who: 'Who',
   addToCalendar: 'Add to calendar',
   icsFile: 'Calendar file (.ics)',
   reschedule: 'Reschedule',
@@ -143,7 +135,6 @@ export const en = {
 
   // A booking that waits
   waitsForYou: 'One more step: confirm by email',
-  waitsForYouText: 'Follow the link in the mail to {email}. Until then the time is kept for you.',
   waitsForHost: 'Waiting for {host}',
   waitsForHostText:
     '{host} has to confirm this meeting. You get a mail to {email} as soon as that has happened.',
@@ -180,5 +171,4 @@ export const en = {
     'Check that the link was copied whole, or ask whoever gave it to you for a new one.',
   requestNumber: 'If this stays, give whoever runs this server the number of the request:',
   madeWith: 'Scheduling by Punctual',
-  skipToTimes: 'Skip to the times',
 }

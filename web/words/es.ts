@@ -18,15 +18,13 @@ export const es: Words = {
   channelAtYours: 'En persona, donde usted esté',
   channelPhone: 'Llamada telefónica',
   channelVideo: 'Videollamada',
-  channelOf: 'Llamada por {name}',
-  repeats: 'En esta página se reserva una cita cada vez.',
+  personalTitle: 'Reservar una cita con {host}',
+  profiles: 'Contacto y perfiles',
 
   // The calendar
   chooseTime: 'Elija una hora',
-  calendar: 'Calendario',
   previousMonth: 'Mes anterior',
   nextMonth: 'Mes siguiente',
-  today: 'Hoy',
   dayOpen: {
     one: '{date}, {n} hora disponible',
     many: '{date}, {n} horas disponibles',
@@ -66,13 +64,11 @@ export const es: Words = {
 
   // Details
   yourDetails: 'Sus datos',
-  chosenTime: 'Hora elegida',
   changeTime: 'Cambiar la hora',
   name: 'Nombre',
   email: 'Correo electrónico',
   phone: 'Número de teléfono',
   phoneHint: 'Con el prefijo del país, por ejemplo +49 30 123456',
-  phoneOnly: 'Reservar solo con un número de teléfono',
   note: '¿Hay algo que debamos saber antes?',
   optional: 'opcional',
   how: 'Tipo de reunión',
@@ -135,9 +131,7 @@ export const es: Words = {
   moved: 'Su cita tiene una nueva hora',
   cancelled: 'Esta cita está cancelada',
   over: 'Esta cita ya ha pasado.',
-  when: 'Cuándo',
   where: 'Dónde',
-  who: 'Quién',
   addToCalendar: 'Añadir al calendario',
   icsFile: 'Archivo de calendario (.ics)',
   reschedule: 'Cambiar de hora',
@@ -155,11 +149,12 @@ export const es: Words = {
   seriesScope: 'También todas las citas posteriores de esta serie',
   joinCall: 'Unirse a la llamada',
   goOn: 'Continuar',
+  bookedBy: 'Quién reservó',
+  neededReason: 'Indique un motivo.',
+  cancelledText: '{host} recibirá un aviso. La hora vuelve a estar libre.',
 
   // A booking that waits
   waitsForYou: 'Un paso más: confirme por correo',
-  waitsForYouText:
-    'Siga el enlace del correo enviado a {email}. Hasta entonces, le guardamos la hora.',
   waitsForHost: 'Falta la confirmación de {host}',
   waitsForHostText:
     '{host} tiene que confirmar esta cita. En cuanto lo haga, recibirá un correo en {email}.',
@@ -171,10 +166,30 @@ export const es: Words = {
   declined: 'Rechazada. La hora vuelve a estar libre.',
   lapsed: 'Esta reserva no se confirmó a tiempo y ha caducado.',
   keptUntil: 'Guardada hasta {time}',
+  waitsForYouMail:
+    'Siga el enlace del correo que va a recibir. Hasta entonces, le guardamos la hora.',
+  waitsForHostMail: '{host} tiene que confirmar esta cita. Le avisaremos en cuanto lo haga.',
+  waitsForAttendeeText:
+    'Usted ha aceptado. {attendee} también tiene que confirmar, con el enlace de un correo.',
+  confirmedText: '{attendee} recibirá un aviso.',
+  lapsedTitle: 'No se confirmó a tiempo',
+  withdrawn: 'Retirada',
+  notHeld: '{host} vuelve a tener libre esta hora.',
+  withdrawWhat: 'La hora volverá a quedar libre.',
 
   // Beside it
   notFoundTitle: 'Aquí no hay ninguna página',
   notFoundText: 'Si alguien le dio este enlace, compruebe que esté completo o pida uno nuevo.',
+  busyTitle: 'No disponible en este momento',
+  busyText: 'El servidor está ocupado o se está iniciando. Vuelva a intentarlo en un momento.',
+  brokenTitle: 'Algo ha fallado por nuestra parte',
+  brokenText:
+    'No se ha podido crear esta página. No se ha cambiado nada. Vuelva a intentarlo en un momento.',
+  tooManyTitle: 'Demasiadas solicitudes a la vez',
+  tooManyText: 'Espere un minuto y vuelva a intentarlo.',
+  unreadableTitle: 'Esto no se puede leer',
+  unreadableText: 'Compruebe que el enlace esté completo o pida uno nuevo.',
+  requestNumber:
+    'Si esto continúa, indique a quien administra este servidor el número de la solicitud:',
   madeWith: 'Reserva de citas con Punctual',
-  skipToTimes: 'Ir a las horas',
 }

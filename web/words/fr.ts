@@ -22,15 +22,13 @@ export const fr: Words = {
   channelAtYours: 'Chez vous',
   channelPhone: 'Appel téléphonique',
   channelVideo: 'Appel vidéo',
-  channelOf: 'Appel {name}',
-  repeats: 'Cette page permet de réserver un rendez-vous à la fois.',
+  personalTitle: 'Prendre rendez-vous avec {host}',
+  profiles: 'Contact et profils',
 
   // The calendar
   chooseTime: 'Choisissez un créneau',
-  calendar: 'Calendrier',
   previousMonth: 'Mois précédent',
   nextMonth: 'Mois suivant',
-  today: 'Aujourd’hui',
   dayOpen: {
     one: '{date}, {n} créneau disponible',
     many: '{date}, {n} créneaux disponibles',
@@ -71,13 +69,11 @@ export const fr: Words = {
 
   // Details
   yourDetails: 'Vos coordonnées',
-  chosenTime: 'Créneau choisi',
   changeTime: 'Changer de créneau',
   name: 'Nom',
   email: 'E-mail',
   phone: 'Numéro de téléphone',
   phoneHint: 'Avec l’indicatif du pays, par exemple +49 30 123456',
-  phoneOnly: 'Réserver avec un numéro de téléphone seulement',
   note: 'Que devons-nous savoir à l’avance\u202f?',
   optional: 'facultatif',
   how: 'Type de rendez-vous',
@@ -141,9 +137,7 @@ export const fr: Words = {
   moved: 'Votre rendez-vous a été déplacé',
   cancelled: 'Ce rendez-vous est annulé',
   over: 'Ce rendez-vous est passé.',
-  when: 'Quand',
   where: 'Où',
-  who: 'Qui',
   addToCalendar: 'Ajouter au calendrier',
   icsFile: 'Fichier de calendrier (.ics)',
   reschedule: 'Déplacer',
@@ -161,11 +155,12 @@ export const fr: Words = {
   seriesScope: 'Aussi tous les rendez-vous suivants de cette série',
   joinCall: 'Rejoindre l’appel',
   goOn: 'Continuer',
+  bookedBy: 'Réservé par',
+  neededReason: 'Veuillez indiquer un motif.',
+  cancelledText: '{host} recevra un avis. Le créneau est de nouveau libre.',
 
   // A booking that waits
   waitsForYou: 'Encore une étape\u00a0: confirmez par e-mail',
-  waitsForYouText:
-    'Suivez le lien de l’e-mail envoyé à {email}. D’ici là, le créneau vous est réservé.',
   waitsForHost: '{host} doit encore confirmer',
   waitsForHostText:
     '{host} doit confirmer ce rendez-vous. Vous recevrez alors un e-mail à l’adresse {email}.',
@@ -177,11 +172,30 @@ export const fr: Words = {
   declined: 'Refusé. Le créneau est de nouveau libre.',
   lapsed: 'Cette réservation n’a pas été confirmée à temps et a expiré.',
   keptUntil: 'Réservé jusqu’à {time}',
+  waitsForYouMail:
+    'Suivez le lien de l’e-mail que vous allez recevoir. D’ici là, le créneau vous est réservé.',
+  waitsForHostMail: '{host} doit confirmer ce rendez-vous. Vous recevrez alors un message.',
+  waitsForAttendeeText:
+    'Vous avez accepté. {attendee} doit confirmer aussi, en suivant le lien d’un e-mail.',
+  confirmedText: '{attendee} recevra un avis.',
+  lapsedTitle: 'Non confirmé à temps',
+  withdrawn: 'Retiré',
+  notHeld: '{host} est de nouveau disponible à cette heure.',
+  withdrawWhat: 'Le créneau sera de nouveau libre.',
 
   // Beside it
   notFoundTitle: 'Il n’y a pas de page ici',
   notFoundText:
     'Si l’on vous a donné ce lien, vérifiez qu’il est complet ou demandez-en un nouveau.',
+  busyTitle: 'Indisponible pour le moment',
+  busyText: 'Le serveur est occupé ou en cours de démarrage. Réessayez dans un instant.',
+  brokenTitle: 'Une erreur s’est produite de notre côté',
+  brokenText: 'Cette page n’a pas pu être créée. Rien n’a été modifié. Réessayez dans un instant.',
+  tooManyTitle: 'Trop de demandes à la fois',
+  tooManyText: 'Patientez une minute, puis réessayez.',
+  unreadableTitle: 'Cette demande est illisible',
+  unreadableText: 'Vérifiez que le lien est complet ou demandez-en un nouveau.',
+  requestNumber:
+    'Si cela persiste, indiquez à l’exploitant de ce serveur le numéro de la demande\u00a0:',
   madeWith: 'Prise de rendez-vous avec Punctual',
-  skipToTimes: 'Aller aux créneaux',
 }

@@ -18,15 +18,13 @@ export const it: Words = {
   channelAtYours: 'Di persona, presso di Lei',
   channelPhone: 'Telefonata',
   channelVideo: 'Videochiamata',
-  channelOf: 'Chiamata {name}',
-  repeats: 'Da questa pagina si prenota un appuntamento alla volta.',
+  personalTitle: 'Prenota un appuntamento con {host}',
+  profiles: 'Contatti e profili',
 
   // The calendar
   chooseTime: 'Scelga un orario',
-  calendar: 'Calendario',
   previousMonth: 'Mese precedente',
   nextMonth: 'Mese successivo',
-  today: 'Oggi',
   dayOpen: {
     one: '{date}, {n} orario disponibile',
     many: '{date}, {n} orari disponibili',
@@ -62,13 +60,11 @@ export const it: Words = {
 
   // Details
   yourDetails: 'I Suoi dati',
-  chosenTime: 'Orario scelto',
   changeTime: 'Cambia orario',
   name: 'Nome',
   email: 'E-mail',
   phone: 'Numero di telefono',
   phoneHint: 'Con il prefisso internazionale, ad esempio +49 30 123456',
-  phoneOnly: 'Prenota solo con un numero di telefono',
   note: 'C’è qualcosa da sapere prima?',
   optional: 'facoltativo',
   how: 'Tipo di incontro',
@@ -131,9 +127,7 @@ export const it: Words = {
   moved: 'L’appuntamento ha un nuovo orario',
   cancelled: 'Questo appuntamento è annullato',
   over: 'Questo appuntamento è passato.',
-  when: 'Quando',
   where: 'Dove',
-  who: 'Chi',
   addToCalendar: 'Aggiungi al calendario',
   icsFile: 'File di calendario (.ics)',
   reschedule: 'Sposta',
@@ -151,11 +145,12 @@ export const it: Words = {
   seriesScope: 'Anche tutti gli appuntamenti successivi di questa serie',
   joinCall: 'Partecipa alla chiamata',
   goOn: 'Continua',
+  bookedBy: 'Prenotato da',
+  neededReason: 'Indichi un motivo.',
+  cancelledText: '{host} riceverà un avviso. L’orario è di nuovo libero.',
 
   // A booking that waits
   waitsForYou: 'Ancora un passo: confermi via e-mail',
-  waitsForYouText:
-    'Segua il link nell’e-mail inviata a {email}. Fino ad allora l’orario resta riservato per Lei.',
   waitsForHost: 'In attesa di {host}',
   waitsForHostText:
     '{host} deve confermare questo appuntamento. Subito dopo riceverà un’e-mail a {email}.',
@@ -167,10 +162,29 @@ export const it: Words = {
   declined: 'Rifiutato. L’orario è di nuovo libero.',
   lapsed: 'Questa prenotazione non è stata confermata in tempo ed è scaduta.',
   keptUntil: 'Riservato fino a: {time}',
+  waitsForYouMail:
+    'Segua il link nell’e-mail in arrivo. Fino ad allora l’orario resta riservato per Lei.',
+  waitsForHostMail: '{host} deve confermare questo appuntamento. La avviseremo subito dopo.',
+  waitsForAttendeeText:
+    'La Sua conferma è arrivata. Anche {attendee} deve confermare, dal link in un’e-mail.',
+  confirmedText: '{attendee} riceverà un avviso.',
+  lapsedTitle: 'Non confermato in tempo',
+  withdrawn: 'Ritirato',
+  notHeld: '{host} ha di nuovo libero questo orario.',
+  withdrawWhat: 'L’orario tornerà libero.',
 
   // Beside it
   notFoundTitle: 'Qui non c’è nessuna pagina',
   notFoundText: 'Se ha ricevuto questo link, controlli che sia completo o ne chieda uno nuovo.',
+  busyTitle: 'Non disponibile al momento',
+  busyText: 'Il server è occupato o si sta avviando. Riprovi tra poco.',
+  brokenTitle: 'Qualcosa è andato storto da parte nostra',
+  brokenText: 'Non è stato possibile creare questa pagina. Nulla è cambiato. Riprovi tra poco.',
+  tooManyTitle: 'Troppe richieste in una volta',
+  tooManyText: 'Attenda un minuto e riprovi.',
+  unreadableTitle: 'Questa richiesta non è leggibile',
+  unreadableText: 'Controlli che il link sia completo o ne chieda uno nuovo.',
+  requestNumber:
+    'Se il problema persiste, comunichi a chi gestisce questo server il numero della richiesta:',
   madeWith: 'Prenotazioni con Punctual',
-  skipToTimes: 'Vai agli orari',
 }

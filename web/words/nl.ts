@@ -18,15 +18,13 @@ export const nl: Words = {
   channelAtYours: 'Bij jou op locatie',
   channelPhone: 'Telefoongesprek',
   channelVideo: 'Videogesprek',
-  channelOf: 'Gesprek via {name}',
-  repeats: 'Op deze pagina boek je één afspraak tegelijk.',
+  personalTitle: 'Boek een afspraak met {host}',
+  profiles: 'Contact en profielen',
 
   // The calendar
   chooseTime: 'Kies een tijd',
-  calendar: 'Agenda',
   previousMonth: 'Vorige maand',
   nextMonth: 'Volgende maand',
-  today: 'Vandaag',
   dayOpen: { one: '{date}, {n} vrije tijd', other: '{date}, {n} vrije tijden' },
   dayClosed: '{date}, geen vrije tijden',
   dayPast: '{date}, voorbij',
@@ -54,13 +52,11 @@ export const nl: Words = {
 
   // Details
   yourDetails: 'Je gegevens',
-  chosenTime: 'Gekozen tijd',
   changeTime: 'Tijd wijzigen',
   name: 'Naam',
   email: 'E-mail',
   phone: 'Telefoonnummer',
   phoneHint: 'Met landnummer, bijvoorbeeld +49 30 123456',
-  phoneOnly: 'Alleen met een telefoonnummer boeken',
   note: 'Is er iets wat we vooraf moeten weten?',
   optional: 'optioneel',
   how: 'Soort afspraak',
@@ -117,9 +113,7 @@ export const nl: Words = {
   moved: 'Je afspraak heeft een nieuwe tijd',
   cancelled: 'Deze afspraak is afgezegd',
   over: 'Deze afspraak is voorbij.',
-  when: 'Wanneer',
   where: 'Waar',
-  who: 'Wie',
   addToCalendar: 'Aan agenda toevoegen',
   icsFile: 'Agendabestand (.ics)',
   reschedule: 'Verzetten',
@@ -137,11 +131,12 @@ export const nl: Words = {
   seriesScope: 'Ook alle latere afspraken van deze reeks',
   joinCall: 'Deelnemen aan gesprek',
   goOn: 'Verder',
+  bookedBy: 'Geboekt door',
+  neededReason: 'Geef een reden op.',
+  cancelledText: '{host} krijgt bericht. De tijd is weer vrij voor anderen.',
 
   // A booking that waits
   waitsForYou: 'Nog één stap: bevestig per e-mail',
-  waitsForYouText:
-    'Volg de link in de e-mail aan {email}. Tot dan wordt de tijd voor je vrijgehouden.',
   waitsForHost: 'Wachten op {host}',
   waitsForHostText:
     '{host} moet deze afspraak bevestigen. Zodra dat is gebeurd, krijg je een e-mail op {email}.',
@@ -153,11 +148,30 @@ export const nl: Words = {
   declined: 'Afgewezen. De tijd is weer vrij.',
   lapsed: 'Deze boeking is niet op tijd bevestigd en daarom vervallen.',
   keptUntil: 'Vrijgehouden tot {time}',
+  waitsForYouMail:
+    'Volg de link in de e-mail die je zo krijgt. Tot dan wordt de tijd voor je vrijgehouden.',
+  waitsForHostMail: '{host} moet deze afspraak bevestigen. Je krijgt bericht zodra dat is gebeurd.',
+  waitsForAttendeeText:
+    'Je bent akkoord. {attendee} moet ook bevestigen, via een link in een e-mail.',
+  confirmedText: '{attendee} krijgt bericht.',
+  lapsedTitle: 'Niet op tijd bevestigd',
+  withdrawn: 'Ingetrokken',
+  notHeld: 'De tijd van {host} is weer vrij.',
+  withdrawWhat: 'De tijd komt weer vrij voor anderen.',
 
   // Beside it
   notFoundTitle: 'Hier is geen pagina',
   notFoundText:
     'Heb je deze link van iemand gekregen? Controleer of hij volledig is of vraag een nieuwe.',
+  busyTitle: 'Nu even niet beschikbaar',
+  busyText: 'De server heeft het druk of start net op. Probeer het zo opnieuw.',
+  brokenTitle: 'Er ging bij ons iets mis',
+  brokenText: 'Deze pagina kon niet worden gemaakt. Er is niets gewijzigd. Probeer het zo opnieuw.',
+  tooManyTitle: 'Dat was veel tegelijk',
+  tooManyText: 'Wacht een minuut en probeer het opnieuw.',
+  unreadableTitle: 'Dit is niet te lezen',
+  unreadableText: 'Controleer of de link volledig is of vraag een nieuwe.',
+  requestNumber:
+    'Blijft dit zo? Geef dan het nummer van het verzoek door aan de beheerder van deze server:',
   madeWith: 'Afspraken plannen met Punctual',
-  skipToTimes: 'Naar de tijden',
 }

@@ -21,15 +21,13 @@ export const pl: Words = {
   channelAtYours: 'Osobiście, u Ciebie',
   channelPhone: 'Rozmowa telefoniczna',
   channelVideo: 'Rozmowa wideo',
-  channelOf: 'Rozmowa przez {name}',
-  repeats: 'Na tej stronie rezerwuje się po jednym spotkaniu.',
+  personalTitle: 'Rezerwacja spotkania – {host}',
+  profiles: 'Kontakt i profile',
 
   // The calendar
   chooseTime: 'Wybierz termin',
-  calendar: 'Kalendarz',
   previousMonth: 'Poprzedni miesiąc',
   nextMonth: 'Następny miesiąc',
-  today: 'Dzisiaj',
   dayOpen: {
     one: '{date}, {n} wolny termin',
     few: '{date}, {n} wolne terminy',
@@ -72,13 +70,11 @@ export const pl: Words = {
 
   // Details
   yourDetails: 'Twoje dane',
-  chosenTime: 'Wybrany termin',
   changeTime: 'Zmień termin',
   name: 'Imię i nazwisko',
   email: 'E-mail',
   phone: 'Numer telefonu',
   phoneHint: 'Z numerem kierunkowym kraju, na przykład +49 30 123456',
-  phoneOnly: 'Zarezerwuj, podając tylko numer telefonu',
   note: 'Co warto wiedzieć przed spotkaniem?',
   optional: 'opcjonalnie',
   how: 'Forma spotkania',
@@ -143,9 +139,7 @@ export const pl: Words = {
   moved: 'Spotkanie ma nowy termin',
   cancelled: 'To spotkanie zostało odwołane',
   over: 'To spotkanie już się odbyło.',
-  when: 'Kiedy',
   where: 'Gdzie',
-  who: 'Kto',
   addToCalendar: 'Dodaj do kalendarza',
   icsFile: 'Plik kalendarza (.ics)',
   reschedule: 'Przełóż',
@@ -163,11 +157,12 @@ export const pl: Words = {
   seriesScope: 'Również wszystkie późniejsze spotkania z tej serii',
   joinCall: 'Dołącz do rozmowy',
   goOn: 'Dalej',
+  bookedBy: 'Osoba rezerwująca',
+  neededReason: 'Podaj powód.',
+  cancelledText: '{host} otrzyma wiadomość. Termin znów jest wolny dla innych.',
 
   // A booking that waits
   waitsForYou: 'Jeszcze jeden krok: potwierdź e-mailem',
-  waitsForYouText:
-    'Otwórz link w wiadomości wysłanej na adres {email}. Do tego czasu termin czeka na Ciebie.',
   waitsForHost: '{host}: oczekiwanie na potwierdzenie',
   waitsForHostText:
     '{host} musi potwierdzić to spotkanie. Zaraz potem przyjdzie wiadomość na adres {email}.',
@@ -179,11 +174,30 @@ export const pl: Words = {
   declined: 'Odrzucono. Termin znów jest wolny.',
   lapsed: 'Ta rezerwacja nie została potwierdzona na czas i wygasła.',
   keptUntil: 'Termin czeka do: {time}',
+  waitsForYouMail:
+    'Otwórz link w wiadomości, która jest już w drodze. Do tego czasu termin czeka na Ciebie.',
+  waitsForHostMail: '{host} musi potwierdzić to spotkanie. Zaraz potem przyjdzie wiadomość.',
+  waitsForAttendeeText:
+    'Twoje potwierdzenie już jest. {attendee} też musi potwierdzić, przez link w wiadomości.',
+  confirmedText: '{attendee} otrzyma wiadomość.',
+  lapsedTitle: 'Nie potwierdzono na czas',
+  withdrawn: 'Wycofano',
+  notHeld: '{host} znów ma ten termin wolny.',
+  withdrawWhat: 'Termin znów będzie wolny dla innych.',
 
   // Beside it
   notFoundTitle: 'Nie ma tu żadnej strony',
   notFoundText:
     'Sprawdź, czy link został skopiowany w całości, albo poproś o nowy osobę, która go podała.',
+  busyTitle: 'Chwilowo niedostępne',
+  busyText: 'Serwer jest zajęty lub właśnie się uruchamia. Spróbuj ponownie za chwilę.',
+  brokenTitle: 'Coś poszło nie tak po naszej stronie',
+  brokenText:
+    'Nie udało się utworzyć tej strony. Nic się nie zmieniło. Spróbuj ponownie za chwilę.',
+  tooManyTitle: 'Zbyt wiele prób naraz',
+  tooManyText: 'Odczekaj minutę i spróbuj ponownie.',
+  unreadableTitle: 'Nie można tego odczytać',
+  unreadableText: 'Sprawdź, czy link jest kompletny, albo poproś o nowy osobę, która go podała.',
+  requestNumber: 'Jeśli to się powtarza, podaj osobie prowadzącej ten serwer numer żądania:',
   madeWith: 'Rezerwacje z Punctual',
-  skipToTimes: 'Przejdź do terminów',
 }

@@ -21,15 +21,13 @@ export const pt: Words = {
   channelAtYours: 'Presencial, no local que indicar',
   channelPhone: 'Por telefone',
   channelVideo: 'Videochamada',
-  channelOf: 'Chamada por {name}',
-  repeats: 'Nesta página reserva-se uma reunião de cada vez.',
+  personalTitle: 'Reservar uma reunião com {host}',
+  profiles: 'Endereços e perfis',
 
   // The calendar
   chooseTime: 'Escolha um horário',
-  calendar: 'Calendário',
   previousMonth: 'Mês anterior',
   nextMonth: 'Mês seguinte',
-  today: 'Hoje',
   dayOpen: {
     one: '{date}, {n} horário disponível',
     many: '{date}, {n} horários disponíveis',
@@ -69,13 +67,11 @@ export const pt: Words = {
 
   // Details
   yourDetails: 'Os seus dados',
-  chosenTime: 'Horário escolhido',
   changeTime: 'Mudar o horário',
   name: 'Nome',
   email: 'E-mail',
   phone: 'Número de telefone',
   phoneHint: 'Com o código do país, por exemplo +49 30 123456',
-  phoneOnly: 'Reservar apenas com um número de telefone',
   note: 'Há algo que devamos saber antes?',
   optional: 'opcional',
   how: 'Tipo de reunião',
@@ -138,9 +134,7 @@ export const pt: Words = {
   moved: 'A sua reunião tem um novo horário',
   cancelled: 'Esta reunião está cancelada',
   over: 'Esta reunião já terminou.',
-  when: 'Quando',
   where: 'Onde',
-  who: 'Quem',
   addToCalendar: 'Adicionar ao calendário',
   icsFile: 'Calendário em formato .ics',
   reschedule: 'Mudar de horário',
@@ -158,10 +152,12 @@ export const pt: Words = {
   seriesScope: 'Também todas as reuniões seguintes desta série',
   joinCall: 'Entrar na chamada',
   goOn: 'Continuar',
+  bookedBy: 'Quem reservou',
+  neededReason: 'Indique um motivo.',
+  cancelledText: '{host} receberá um aviso. O horário está novamente livre.',
 
   // A booking that waits
   waitsForYou: 'Mais um passo: confirme por e-mail',
-  waitsForYouText: 'Siga o link do e-mail enviado para {email}. Até lá, o horário fica guardado.',
   waitsForHost: 'Falta a confirmação de {host}',
   waitsForHostText:
     '{host} tem de confirmar esta reunião. Em seguida, enviaremos um e-mail para {email}.',
@@ -173,10 +169,28 @@ export const pt: Words = {
   declined: 'Recusada. O horário está novamente livre.',
   lapsed: 'Esta reserva não foi confirmada a tempo e expirou.',
   keptUntil: 'Guardado até: {time}',
+  waitsForYouMail: 'Siga o link do e-mail que está a caminho. Até lá, o horário fica guardado.',
+  waitsForHostMail: '{host} tem de confirmar esta reunião. Em seguida, enviaremos um aviso.',
+  waitsForAttendeeText:
+    'A sua confirmação chegou. {attendee} também tem de confirmar, pelo link de um e-mail.',
+  confirmedText: '{attendee} receberá um aviso.',
+  lapsedTitle: 'Não foi confirmada a tempo',
+  withdrawn: 'Retirada',
+  notHeld: '{host} tem este horário novamente livre.',
+  withdrawWhat: 'O horário ficará novamente livre.',
 
   // Beside it
   notFoundTitle: 'Não há nenhuma página aqui',
   notFoundText: 'Se recebeu este link de alguém, verifique se está completo ou peça um novo.',
+  busyTitle: 'Indisponível neste momento',
+  busyText: 'O servidor está ocupado ou ainda não está pronto. Tente novamente daqui a pouco.',
+  brokenTitle: 'Algo falhou do nosso lado',
+  brokenText:
+    'Não foi possível criar esta página. Nada foi alterado. Tente novamente daqui a pouco.',
+  tooManyTitle: 'Foram muitos pedidos de uma vez',
+  tooManyText: 'Aguarde um minuto e tente novamente.',
+  unreadableTitle: 'Não foi possível ler este pedido',
+  unreadableText: 'Verifique se o link está completo ou peça um novo.',
+  requestNumber: 'Se isto continuar, indique a quem administra este servidor o número do pedido:',
   madeWith: 'Reservas com Punctual',
-  skipToTimes: 'Ir para os horários',
 }

@@ -115,7 +115,7 @@ test.each(Object.keys(catalogues) as Language[])('in %s nothing said keeps a gap
     time: 'Z',
     host: 'Anna Berger',
     meeting: 'Call',
-    name: 'Zoom',
+    attendee: 'Ada Lovelace',
     email: 'anna@example.com',
     n: 5,
   }
