@@ -128,7 +128,9 @@ describe('seeing it', () => {
       meetingLink: 'https://meet.example/room',
       confirmationButton: { text: 'Read on', link },
     })
-    await desk.change(ada, { meetingInfo: { confirmationButton: { useConfirmationButton: false } } })
+    await desk.change(ada, {
+      meetingInfo: { confirmationButton: { useConfirmationButton: false } },
+    })
     const without = await attending(ada, monday('10:00'))
     expect((await without.see()).body.confirmationButton).toBeNull()
   })

@@ -108,11 +108,8 @@ export function HourglassIcon() {
       stroke-width="1.75"
       aria-hidden="true"
     >
-      <path
-        d="M5.5 3.5h9m-9 13h9M6.5 3.5v2.25c0 1.75 3.5 2.75 3.5 4.25s-3.5 2.5-3.5 4.25v2.25m7-13v2.25c0 1.75-3.5 2.75-3.5 4.25s3.5 2.5 3.5 4.25v2.25"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
+      <path d="M5.5 3.5h9m-9 13h9" stroke-linecap="round" />
+      <path d="M6.5 3.5v2.25L10 10l3.5-4.25V3.5m-7 13v-2.25L10 10l3.5 4.25v2.25" />
     </svg>
   )
 }

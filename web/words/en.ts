@@ -90,7 +90,10 @@ export const en = {
   badUrl: 'Please give a web address that begins with https://',
   badDate: 'Please give a date.',
   tooLong: 'Please shorten this.',
-  tooManyGuests: { one: 'At most {n} guest can be added.', other: 'At most {n} guests can be added.' },
+  tooManyGuests: {
+    one: 'At most {n} guest can be added.',
+    other: 'At most {n} guests can be added.',
+  },
   isRobot: 'Please leave the hidden field empty and send the form again.',
   taken: 'This time was just taken. Nothing you typed is lost: choose another time.',
   nearest: 'Nearest open times',
@@ -135,6 +138,8 @@ export const en = {
   joinCall: 'Join the call',
   goOn: 'Continue',
   bookedBy: 'Booked by',
+  seriesTaken:
+    'Not every meeting of the series can move like this. Choose another time, or move this one alone.',
   neededReason: 'Please give a reason.',
   cancelledText: '{host} hears about it. The time is free for others again.',
 
@@ -142,7 +147,8 @@ export const en = {
   waitsForYou: 'One more step: confirm by email',
   waitsForYouText: 'Follow the link in the mail to {email}. Until then the time is kept for you.',
   waitsForHost: 'Waiting for {host}',
-  waitsForHostText: '{host} has to confirm this meeting. You get a mail to {email} as soon as that has happened.',
+  waitsForHostText:
+    '{host} has to confirm this meeting. You get a mail to {email} as soon as that has happened.',
   confirmBooking: 'Confirm this booking',
   confirm: 'Confirm',
   decline: 'Decline',
@@ -151,7 +157,8 @@ export const en = {
   declined: 'Declined. The time is free again.',
   lapsed: 'This booking was not confirmed in time, so it has ended.',
   keptUntil: 'Kept until {time}',
-  waitsForYouMail: 'Follow the link in the mail that is on its way to you. Until then the time is kept.',
+  waitsForYouMail:
+    'Follow the link in the mail that is on its way to you. Until then the time is kept.',
   waitsForHostMail: '{host} has to confirm this meeting. You hear as soon as that has happened.',
   waitsForAttendeeText: 'You have agreed. {attendee} has to confirm too, by a link in a mail.',
   confirmedText: '{attendee} hears about it.',
