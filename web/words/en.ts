@@ -139,7 +139,7 @@ export const en = {
   goOn: 'Continue',
   bookedBy: 'Booked by',
   seriesTaken:
-    'Not every meeting of the series can move like this. Choose another time, or move this one alone.',
+    'Not every meeting of the series can move so. Choose another time, or move this one alone.',
   neededReason: 'Please give a reason.',
   cancelledText: '{host} hears about it. The time is free for others again.',
 
