@@ -42,13 +42,18 @@ export function policyHeaders(
       ...(policy.isStyledByScript ? ["'unsafe-inline'"] : []),
     ],
   }
-  const text = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`)
+  const text = Object.entries(directives).map(
+    ([name, sources]) => `${name} ${sources.filter(isWhole).join(' ')}`,
+  )
   return {
     'content-security-policy': text.join('; '),
     ...(frames.length === 0 && { 'x-frame-options': 'DENY' }),
     ...(policy.isPrivate && { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }),
   }
 }
+
+/** A host may hold signs that would end a directive, and begin another one. */
+const isWhole = (source: string): boolean => !/[\s;,]/.test(source)
 
 export const hashOf = (style: string): string =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`

@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Log } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { CLOSED, type PagePolicy } from './page-policy.ts'
+import { CLOSED, type PagePolicy, policyHeaders } from './page-policy.ts'
 import { type Page, type PageReply, type PageRequest, registerPages } from './pages.ts'
 
 const silent = () => {}
@@ -127,6 +127,13 @@ test('nothing inline and nothing from elsewhere; frames only where they are mean
   expect((await get('/anna/call')).headers['x-frame-options']).toBeUndefined()
   expect((await get('/')).headers['x-frame-options']).toBe('DENY')
   expect(await policyOf('/docs')).toContain("style-src 'self' 'unsafe-inline'")
+})
+
+test('no source of a policy begins another directive', () => {
+  const frames = ['https://a;script-src *.example', 'https://a.example']
+  const policy = policyHeaders({ frames }, [])['content-security-policy']
+  expect(policy).toContain('frame-ancestors https://a.example;')
+  expect(policy?.match(/script-src/g)).toHaveLength(1)
 })
 
 test('HEAD answers as GET does, without the body', async () => {
