@@ -11,6 +11,8 @@ const globalSetup = existsSync(new URL(setup, import.meta.url)) ? [setup] : []
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Files wait for databases and browsers more than they compute.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -18,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...elsewhere, '**/*.db.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

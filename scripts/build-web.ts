@@ -12,6 +12,7 @@ import reference from '@scalar/fastify-api-reference'
 import fastify from 'fastify'
 import { build, type InlineConfig, type Manifest } from 'vite'
 import type { AssetPaths } from '../web/ui/assets.ts'
+import type { Inlined } from '../web/ui/inlined.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = `${root}/web/dist`
@@ -26,7 +27,6 @@ const SOURCES = [
   'ui/page.css',
   'booking/visitor-zone.ts',
   'booking/start-booking.tsx',
-  'appointment/start-appointment.ts',
   'docs/start-reference.ts',
 ]
 
@@ -39,12 +39,20 @@ const shared = {
 } satisfies InlineConfig
 
 await rm(dist, { recursive: true, force: true })
-const paths: AssetPaths = { ...(await buildAssets()), reference: await copyReference() }
+const { inlined, ...built } = await buildAssets()
+const startFrame = await buildAlone('ui/start-frame.ts')
+const paths: AssetPaths = {
+  ...built,
+  startFrame: await writeAsset('start-frame.js', startFrame),
+  reference: await copyReference(),
+}
 await compressAssets()
 await buildEmbed()
-await buildBundle(paths)
+await buildBundle({ paths, inlined })
 
-async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
+type Built = Omit<AssetPaths, 'reference' | 'startFrame'> & { inlined: Inlined }
+
+async function buildAssets(): Promise<Built> {
   await build({
     ...shared,
     build: {
@@ -70,13 +78,21 @@ async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
     if (!entry) throw new Error(`${source} is not among what was built`)
     return `/${entry.file}`
   }
+  /** The text of what stands in the pages themselves; as a file nobody asks for it. */
+  const textOf = async (source: string) => {
+    const path = `${dist}${pathOf(source)}`
+    const text = await readFile(path, 'utf8')
+    await rm(path)
+    return text.trim()
+  }
   return {
     icon: await writeAsset('icon.svg', await readFile(`${root}/web/ui/icon.svg`)),
-    style: pathOf('web/ui/page.css'),
-    visitorZone: pathOf('web/booking/visitor-zone.ts'),
     startBooking: pathOf('web/booking/start-booking.tsx'),
-    startAppointment: pathOf('web/appointment/start-appointment.ts'),
     startReference: pathOf('web/docs/start-reference.ts'),
+    inlined: {
+      style: await textOf('web/ui/page.css'),
+      visitorZone: await textOf('web/booking/visitor-zone.ts'),
+    },
   }
 }
 
@@ -106,32 +122,40 @@ async function compressAssets(): Promise<void> {
   }
 }
 
-/** One script without imports: it runs wherever it is put. */
 async function buildEmbed(): Promise<void> {
-  await build({
-    ...shared,
-    build: {
-      outDir: `${dist}/embed`,
-      modulePreload: false,
-      target: 'es2022',
-      rolldownOptions: {
-        input: `${root}/web/embed/integration.ts`,
-        output: { format: 'iife', entryFileNames: 'integration.js' },
-      },
-    },
-  })
-  const path = `${dist}/embed/integration.js`
-  const packed = await promisify(gzip)(await readFile(path), { level: 9 })
+  const script = await buildAlone('embed/integration.ts')
+  const packed = await promisify(gzip)(script, { level: 9 })
   if (packed.length > EMBED_LIMIT_BYTES) {
     throw new Error(`the script for other sites has ${packed.length} bytes with gzip`)
   }
-  await writeFile(`${path}.gz`, packed)
+  await mkdir(`${dist}/embed`, { recursive: true })
+  await writeFile(`${dist}/embed/integration.js`, script)
+  await writeFile(`${dist}/embed/integration.js.gz`, packed)
 }
 
-async function buildBundle(assetPaths: AssetPaths): Promise<void> {
+/** One script without imports: it runs wherever it is put, and nothing else has to be fetched. */
+async function buildAlone(source: string): Promise<Buffer> {
   await build({
     ...shared,
-    define: { ASSET_PATHS: JSON.stringify(assetPaths) },
+    build: {
+      outDir: `${dist}/alone`,
+      modulePreload: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: `${root}/web/${source}`,
+        output: { format: 'iife', entryFileNames: 'script.js' },
+      },
+    },
+  })
+  const script = await readFile(`${dist}/alone/script.js`)
+  await rm(`${dist}/alone`, { recursive: true })
+  return script
+}
+
+async function buildBundle(of: { paths: AssetPaths; inlined: Inlined }): Promise<void> {
+  await build({
+    ...shared,
+    define: { ASSET_PATHS: JSON.stringify(of.paths), INLINED: JSON.stringify(of.inlined) },
     ssr: { noExternal: true },
     build: {
       outDir: `${dist}/server`,

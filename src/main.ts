@@ -125,6 +125,7 @@ async function startParts(
     clock,
     log,
     assets: web.assets,
+    inline: [web.render.inlined.style, web.render.inlined.visitorZone],
     scripts: { '/embed/v4/integration.js': web.embed },
     reservedWords: RESERVED_SLUGS,
     renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),

@@ -115,10 +115,7 @@ async function move(parts: PageParts, opened: Opened, form: FormValues): Promise
     return { redirect: appointmentAddress({ id, secret, told: 'moved' }, props.query) }
   }
   const speech = speechOf(props.locale, props.words)
-  const why =
-    answer.error.code === 'reason_required'
-      ? { message: speech.say('neededReason'), isTaken: false }
-      : refusalOf(speech, { ...answer, host: hostName })
+  const why = refusalOf(speech, { ...answer, host: hostName })
   const wished = start || (props.choice.start ?? '')
   const nearest = why.isTaken && wished !== '' ? await nearestTo(wished, opened) : []
   const date = wished === '' ? props.choice.date : dateOf(wished)

@@ -8,11 +8,11 @@ import { lookOf, spokenTo } from './visitor.ts'
 export function notShown({ web }: PageParts, request: PageRequest, status: number): PageReply {
   const policy = policyOf({ frameOrigins: null, accentColor: null })
   const spoken = spokenTo(request, null)
+  const look = lookOf(request, { accentColor: null, zone: null })
   const { requestId, address } = request
   if (status === 404 || status === 400) {
-    const look = lookOf(request, { accentColor: null, zone: null })
     return { status: 404, html: web.render.renderNotFound({ ...spoken, look }), policy }
   }
-  const html = web.render.renderProblem({ ...spoken, status, requestId, address })
+  const html = web.render.renderProblem({ ...spoken, look, status, requestId, address })
   return { status, html, policy }
 }

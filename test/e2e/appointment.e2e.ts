@@ -9,6 +9,7 @@ import { faintTexts, headingLevels, overhang, smallControls } from './legibility
 const KATHMANDU = { timezoneId: 'Asia/Kathmandu', locale: 'en-GB' }
 const SCRIPTLESS = { ...KATHMANDU, javaScriptEnabled: false }
 const IN_KATHMANDU = { ...GUEST, timezone: 'Asia/Kathmandu' }
+const REASONED = { enabled: true, mode: 'hours', amount: 1, reasonRequired: true }
 const LATE = { enabled: true, mode: 'days', amount: 90 }
 
 type Made = { id: string; secret: string }
@@ -195,6 +196,21 @@ describe('a new time', () => {
     expect(await startOf(last)).toBe('2026-12-21T09:30:00.000Z')
   })
 
+  test('needs a reason where the type says so, and goes nowhere with none', async () => {
+    const ada = await desk.hostWith({
+      meetingOptions: { reschedulePolicy: REASONED },
+    })
+    const own = await made(ada, '09:00')
+    for (const options of [KATHMANDU, SCRIPTLESS]) {
+      const page = await look(addressOf(own, '', '/move'), options)
+      await page.getByRole('button', { name: '15:15', exact: true }).click()
+      await page.getByLabel('Reason').fill('  ')
+      await page.getByRole('button', { name: 'Move the meeting' }).click()
+      await page.getByRole('alert').getByText('Please give a reason.').waitFor()
+    }
+    expect(await startOf(own)).toBe('2026-12-07T08:00:00.000Z')
+  })
+
   test('may be left: the present one stays', async () => {
     const own = await made(await desk.host(), '09:00')
     const page = await look(addressOf(own, '', '/move'))
@@ -208,7 +224,7 @@ describe('cancelling', () => {
   test('asks first, wants its reason, and is told', async () => {
     const ada = await desk.hostWith({
       meetingOptions: {
-        cancellationPolicy: { enabled: true, mode: 'hours', amount: 1, reasonRequired: true },
+        cancellationPolicy: REASONED,
       },
     })
     const own = await made(ada, '09:00')
@@ -318,15 +334,20 @@ describe('the personal page', () => {
 
   test('has its header image, and no other site', async () => {
     const ada = await desk.host()
-    const body = { headerImage: 'https://images.example/ada.jpg' }
-    await desk.call('PATCH', '/v4/personal-page/me', { user: ada.userId, body })
-    const reply = await product.call('GET', await userPath(ada), {
-      key: null,
-      headers: { accept: 'text/html' },
-    })
+    const withImage = async (headerImage: string) => {
+      const body = { headerImage }
+      const change = await desk.call('PATCH', '/v4/personal-page/me', { user: ada.userId, body })
+      expect(change.status).toBe(200)
+      const headers = { accept: 'text/html' }
+      return product.call('GET', await userPath(ada), { key: null, headers })
+    }
+    const reply = await withImage('https://images.example/ada.jpg')
     expect(reply.body).toContain('src="https://images.example/ada.jpg"')
     const policy = reply.headers.get('content-security-policy')
     expect(policy).toContain("img-src 'self' data: https://images.example;")
+    const strange = await withImage('https://images;sandbox.example/ada.jpg')
+    expect(strange.body).not.toContain('sandbox.example')
+    expect(strange.headers.get('content-security-policy')).toContain("img-src 'self' data:;")
   })
 
   test('says so where nothing can be booked, and where nobody is', async () => {

@@ -18,7 +18,7 @@ export function renderBookingPage(props: BookingPageProps, look: PageLook): stri
     description: say('describe', named),
     language: locale.tag,
     look,
-    blocking: [assetPaths.visitorZone],
+    hasTimes: true,
     scripts: [assetPaths.startBooking],
     data: props,
     children: (

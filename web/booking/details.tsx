@@ -42,7 +42,7 @@ export function Details(props: DetailsProps) {
       <form method="post" action={props.action} onSubmit={submit} noValidate={props.isLive}>
         <Hidden choice={choice} password={props.password} refused={refused} />
         <Problem {...props} />
-        {props.isHeld && !refused && <p class="quiet">{say('held')}</p>}
+        {!refused && <p class={props.isHeld ? 'quiet' : 'quiet placeholder'}>{say('held')}</p>}
         {refused && <Nearest refused={refused} />}
         <Channels {...props} />
         {fieldsOf(page, values).map(field => (

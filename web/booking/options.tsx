@@ -60,11 +60,9 @@ export function Options({ page, choice, query, isLive, onChange }: OptionsProps)
           </select>
         </div>
       )}
-      {!isLive && (
-        <button class="button second" type="submit">
-          {say('showTimes')}
-        </button>
-      )}
+      <button class="button second without-script" type="submit" hidden={isLive}>
+        {say('showTimes')}
+      </button>
     </form>
   )
 }

@@ -27,6 +27,8 @@ export function refusalOf(
 ): { message: string; isTaken: boolean } {
   const { code = '' } = error
   if (GONE.includes(code)) return { message: say('taken'), isTaken: true }
+  if (code === 'series_refused') return { message: say('seriesTaken'), isTaken: true }
+  if (code === 'reason_required') return { message: say('neededReason'), isTaken: false }
   if (TOO_SOON.includes(code)) return { message: say('tooSoon'), isTaken: true }
   if (status === 0) return { message: say('offline'), isTaken: false }
   if (status === 429) return { message: say('tooMany'), isTaken: false }

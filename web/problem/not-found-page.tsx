@@ -14,6 +14,7 @@ export function renderNotFound({ locale, words, look }: Spoken & { look?: PageLo
     title: say('notFoundTitle'),
     description: say('notFoundTitle'),
     language: locale.tag,
+    ...(look?.isEmbedded && { data: { failed: 404 } }),
     children: (
       <Speaking.Provider value={speech}>
         <main class="sheet narrow text">

@@ -1,11 +1,13 @@
 import { Colophon } from '../ui/colophon.tsx'
 import { renderDocument } from '../ui/document.tsx'
+import type { PageLook } from '../ui/look.ts'
 import type { Spoken } from '../words/choose-locale.ts'
 import { Speaking } from '../words/speaking.ts'
 import { speechOf } from '../words/speech.ts'
 import type { TextKey } from '../words/words.ts'
 
 export type ProblemPageProps = Spoken & {
+  look?: PageLook
   status: number
   /** What the log knows this request by. */
   requestId: string
@@ -22,6 +24,8 @@ export function renderProblem({ locale, words, ...props }: ProblemPageProps): st
     title: say(title),
     description: say(title),
     language: locale.tag,
+    ...(props.look && { look: props.look }),
+    ...(props.look?.isEmbedded && { data: { failed: props.status } }),
     children: (
       <Speaking.Provider value={speech}>
         <main class="sheet narrow text">

@@ -10,8 +10,10 @@ import { renderHome } from '../home/home-page.tsx'
 import { renderPersonalPage } from '../personal/personal-page.tsx'
 import { renderNotFound } from '../problem/not-found-page.tsx'
 import { renderProblem } from '../problem/problem-page.tsx'
+import { inlined } from '../ui/inlined.ts'
 
 export {
+  inlined,
   renderAppointmentPage,
   renderBookingPage,
   renderCancelPage,

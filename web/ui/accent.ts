@@ -38,6 +38,18 @@ const STRONGER = 0.08
  * `--on-accent` for both schemes, as tokens.css does.
  */
 export function accentCss(hex: string): string {
+  const known = made.get(hex)
+  if (known !== undefined) return known
+  const css = cssOf(hex)
+  if (made.size < MOST_MADE) made.set(hex, css)
+  return css
+}
+
+/** Few companies, and a colour takes a moment. */
+const MOST_MADE = 1_000
+const made = new Map<string, string>()
+
+function cssOf(hex: string): string {
   const [light, dark] = [colorsOf(hex, SCHEMES.light), colorsOf(hex, SCHEMES.dark)]
   const declared = (value: (name: keyof Colors) => string) =>
     NAMES.map(name => `--${name}:${value(name)}`).join(';')

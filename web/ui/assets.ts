@@ -1,10 +1,8 @@
 /** Addresses of what a page loads. The build puts in the names that carry a hash of the content. */
 export type AssetPaths = {
   icon: string
-  style: string
-  visitorZone: string
   startBooking: string
-  startAppointment: string
+  startFrame: string
   reference: string
   startReference: string
 }
@@ -14,11 +12,9 @@ declare const ASSET_PATHS: AssetPaths | undefined
 /** Where nothing was built (a test of one component) the plain names stand in. */
 const unbuilt: AssetPaths = {
   icon: '/assets/icon.svg',
-  style: '/assets/style.css',
-  visitorZone: '/assets/visitor-zone.js',
   startBooking: '/assets/start-booking.js',
   reference: '/assets/reference.js',
-  startAppointment: '/assets/start-appointment.js',
+  startFrame: '/assets/start-frame.js',
   startReference: '/assets/start-reference.js',
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { accentCss } from './accent.ts'
 import { assetPaths } from './assets.ts'
+import { inlined } from './inlined.ts'
 import type { PageLook } from './look.ts'
 
 export type DocumentProps = {
@@ -11,8 +12,8 @@ export type DocumentProps = {
   /** BCP 47. */
   language?: string
   look?: PageLook
-  /** Scripts that run before anything is shown. */
-  blocking?: readonly string[]
+  /** Whether it has times, which are shown in the zone of whoever looks. */
+  hasTimes?: boolean
   /** Scripts that run once all is there. */
   scripts?: readonly string[]
   /** What those scripts start from. */
@@ -26,7 +27,7 @@ export function renderDocument(props: DocumentProps): string {
 }
 
 function Document(props: DocumentProps) {
-  const { title, description, language = 'en', look, blocking = [], scripts = [], data } = props
+  const { title, description, language = 'en', look, scripts = framed(props), data } = props
   return (
     <html
       lang={language}
@@ -37,14 +38,12 @@ function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>
-        {blocking.map(path => (
-          <script key={path} src={path} />
-        ))}
+        {props.hasTimes && <script dangerouslySetInnerHTML={{ __html: inlined.visitorZone }} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" type="image/svg+xml" href={assetPaths.icon} />
-        <link rel="stylesheet" href={assetPaths.style} />
+        <style dangerouslySetInnerHTML={{ __html: inlined.style }} />
         {look?.accentColor && (
           <style dangerouslySetInnerHTML={{ __html: accentCss(look.accentColor) }} />
         )}
@@ -65,6 +64,10 @@ function Document(props: DocumentProps) {
     </html>
   )
 }
+
+/** In a frame every page tells the one around how high it is. */
+const framed = ({ look }: DocumentProps): readonly string[] =>
+  look?.isEmbedded ? [assetPaths.startFrame] : []
 
 /** JSON that cannot end the script it stands in. */
 const inScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -4,7 +4,6 @@ import type { PublicPage } from '../client/client.ts'
 import type { Spoken } from '../words/choose-locale.ts'
 import { Speaking } from '../words/speaking.ts'
 import { speechOf } from '../words/speech.ts'
-import { assetPaths } from './assets.ts'
 import { Colophon } from './colophon.tsx'
 import { renderDocument } from './document.tsx'
 import type { PageLook } from './look.ts'
@@ -29,11 +28,8 @@ export function renderSheet({ spoken, look, title, company, ...page }: SheetPage
     description: title,
     language: spoken.locale.tag,
     look,
-    blocking: page.hasTimes ? [assetPaths.visitorZone] : [],
-    ...(look.isEmbedded && {
-      scripts: [assetPaths.startAppointment],
-      data: page.data ?? {},
-    }),
+    hasTimes: page.hasTimes,
+    ...(look.isEmbedded && page.data && { data: page.data }),
     children: (
       <Speaking.Provider value={speechOf(spoken.locale, spoken.words)}>
         <main class={`sheet narrow ${page.kind}`}>{page.children}</main>

@@ -130,6 +130,8 @@ export const en = {
   joinCall: 'Join the call',
   goOn: 'Continue',
   bookedBy: 'Booked by',
+  seriesTaken:
+    'Not every meeting of the series can move so. Choose another time, or move this one alone.',
   neededReason: 'Please give a reason.',
   cancelledText: '{host} hears about it. The time is free for others again.',
 

@@ -1,4 +1,4 @@
-/** What a page may do, as its headers say it: nothing from elsewhere, no inline script. Pure. */
+/** What a page may do, as its headers say it: what is its own, and nothing from elsewhere. Pure. */
 import { createHash } from 'node:crypto'
 
 export type PagePolicy = {
@@ -18,7 +18,14 @@ export type PagePolicy = {
 /** Stands for itself only. */
 export const CLOSED: PagePolicy = { frames: [] }
 
-export function policyHeaders(policy: PagePolicy): Record<string, string> {
+/**
+ * `inline`: sources of what stands in every page itself, as `hashOf` has them. A hash in the wrong
+ * directive allows nothing.
+ */
+export function policyHeaders(
+  policy: PagePolicy,
+  inline: readonly string[],
+): Record<string, string> {
   const { frames, styles = [], images = [], forms = [] } = policy
   const directives = {
     'default-src': ["'none'"],
@@ -27,14 +34,17 @@ export function policyHeaders(policy: PagePolicy): Record<string, string> {
     'form-action': ["'self'", ...forms],
     'frame-ancestors': frames.length > 0 ? frames : ["'none'"],
     'img-src': ["'self'", 'data:', ...images],
-    'script-src': ["'self'"],
+    'script-src': ["'self'", ...inline],
     'style-src': [
+      ...(policy.isStyledByScript ? [] : inline),
       "'self'",
       ...styles.map(hashOf),
       ...(policy.isStyledByScript ? ["'unsafe-inline'"] : []),
     ],
   }
-  const text = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`)
+  const text = Object.entries(directives).map(
+    ([name, sources]) => `${name} ${sources.filter(isWhole).join(' ')}`,
+  )
   return {
     'content-security-policy': text.join('; '),
     ...(frames.length === 0 && { 'x-frame-options': 'DENY' }),
@@ -42,5 +52,8 @@ export function policyHeaders(policy: PagePolicy): Record<string, string> {
   }
 }
 
-const hashOf = (style: string): string =>
+/** A host may hold signs that would end a directive, and begin another one. */
+const isWhole = (source: string): boolean => !/[\s;,]/.test(source)
+
+export const hashOf = (style: string): string =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`

@@ -11,7 +11,7 @@ import { type Log, stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { type Asset, sendAsset, serveScript, takesGzip } from './assets.ts'
 import { BY_BROWSER, byBrowser } from './by-browser.ts'
-import { CLOSED, type PagePolicy, policyHeaders } from './page-policy.ts'
+import { CLOSED, hashOf, type PagePolicy, policyHeaders } from './page-policy.ts'
 import { statusOf } from './refusals.ts'
 
 /** What a form was filled with, by the names of its fields. */
@@ -53,6 +53,8 @@ export type PageOptions = {
   log: Log
   /** By name of file. */
   assets: ReadonlyMap<string, Asset>
+  /** Styles and scripts that stand in the pages themselves, each whole. */
+  inline: readonly string[]
   /** Scripts that pages of other sites load, by path. */
   scripts: Readonly<Record<string, Asset>>
   /** First words of the API's own paths: what is not found behind them is no page. */
@@ -70,8 +72,9 @@ const FORM_LIMIT_BYTES = 64 * 1024
 export function registerPages(
   app: FastifyInstance,
   pages: readonly Page[],
-  options: PageOptions,
+  given: PageOptions,
 ): void {
+  const options = { ...given, inline: given.inline.map(hashOf) }
   app.addConstraintStrategy(byBrowser)
   app.register(async scope => {
     readForms(scope)
@@ -97,15 +100,18 @@ function addPage(scope: FastifyInstance, page: Page, options: PageOptions): void
   }
   const url = page.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const { act } = page
+  const { inline } = options
   scope.get(url, route, async (request, reply) => {
     if (isOfTheApi(request, options)) return notFound(request, reply, options)
-    return sendPage(request, reply, await page.handle(pageRequest(request, options.clock.now())))
+    const shown = await page.handle(pageRequest(request, options.clock.now()))
+    return sendPage(request, reply, { page: shown, inline })
   })
   if (!act) return
   scope.post(url, { ...route, bodyLimit: FORM_LIMIT_BYTES }, async (request, reply) => {
     if (isOfTheApi(request, options)) return reply.callNotFound()
     const asked = pageRequest(request, options.clock.now())
-    return sendPage(request, reply, await act({ ...asked, form: asked.form ?? {} }))
+    const shown = await act({ ...asked, form: asked.form ?? {} })
+    return sendPage(request, reply, { page: shown, inline })
   })
 }
 
@@ -138,21 +144,20 @@ const firstWord = (url: string): string => url.split(/[/?#]/, 2)[1]?.toLowerCase
 /** A browser gets a page that says so, a program the API's own answer. */
 function notFound(request: FastifyRequest, reply: FastifyReply, options: PageOptions) {
   if (!/\btext\/html\b/i.test(request.headers.accept ?? '')) return reply.callNotFound()
-  return sendPage(request, reply, {
-    status: 404,
-    html: options.renderNotFound(request.headers),
-    policy: CLOSED,
-  })
+  const html = options.renderNotFound(request.headers)
+  const page = { status: 404, html, policy: CLOSED }
+  return sendPage(request, reply, { page, inline: options.inline })
 }
 
-function problemPages({ log, renderProblem, renderNotFound }: PageOptions) {
+function problemPages({ log, inline, renderProblem, renderNotFound }: PageOptions) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const status = statusIn(error)
     const { id: requestId, headers } = request
     if (status >= 500) log.error({ error: stackOf(error), requestId }, 'a page could not be made')
     const problem = { status, requestId, address: ownAddress(request) }
     const html = status === 404 ? renderNotFound(headers) : renderProblem(problem, headers)
-    return sendPage(request, reply, { status, html, policy: CLOSED })
+    const page = { status, html, policy: CLOSED }
+    return sendPage(request, reply, { page, inline })
   }
 }
 
@@ -184,7 +189,7 @@ const ownAddress = (request: FastifyRequest): string => request.url.replace(/^[\
 async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  page: PageReply,
+  { page, inline }: { page: PageReply; inline: readonly string[] },
 ): Promise<FastifyReply> {
   if ('redirect' in page)
     return reply.header('cache-control', 'no-store').redirect(page.redirect, 303)
@@ -195,7 +200,7 @@ async function sendPage(
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
     vary: 'accept-encoding, accept-language',
-    ...policyHeaders(policy),
+    ...policyHeaders(policy, inline),
     ...(cookie !== undefined && { 'set-cookie': cookie }),
   })
   if (!takesGzip(request.headers['accept-encoding'] ?? '')) return reply.send(html)
