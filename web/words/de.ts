@@ -135,6 +135,8 @@ export const de: Words = {
   joinCall: 'Am Gespräch teilnehmen',
   goOn: 'Weiter',
   bookedBy: 'Gebucht von',
+  seriesTaken:
+    'So passt nicht jeder Termin der Serie. Wählen Sie eine andere Zeit oder nur diesen Termin.',
   neededReason: 'Bitte geben Sie einen Grund an.',
   cancelledText: '{host} wird benachrichtigt. Die Zeit ist wieder für andere frei.',
 

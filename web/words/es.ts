@@ -150,6 +150,8 @@ export const es: Words = {
   joinCall: 'Unirse a la llamada',
   goOn: 'Continuar',
   bookedBy: 'Quién reservó',
+  seriesTaken:
+    'No todas las citas de la serie se pueden mover así. Elija otra hora o cambie solo esta.',
   neededReason: 'Indique un motivo.',
   cancelledText: '{host} recibirá un aviso. La hora vuelve a estar libre.',
 

@@ -156,6 +156,8 @@ export const fr: Words = {
   joinCall: 'Rejoindre l’appel',
   goOn: 'Continuer',
   bookedBy: 'Réservé par',
+  seriesTaken:
+    'Toute la série ne peut pas suivre. Choisissez un autre créneau ou déplacez ce seul rendez-vous.',
   neededReason: 'Veuillez indiquer un motif.',
   cancelledText: '{host} recevra un avis. Le créneau est de nouveau libre.',
 

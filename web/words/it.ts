@@ -146,6 +146,8 @@ export const it: Words = {
   joinCall: 'Partecipa alla chiamata',
   goOn: 'Continua',
   bookedBy: 'Prenotato da',
+  seriesTaken:
+    'La serie non si può spostare così. Scelga un altro orario o sposti solo questo appuntamento.',
   neededReason: 'Indichi un motivo.',
   cancelledText: '{host} riceverà un avviso. L’orario è di nuovo libero.',
 

@@ -132,6 +132,8 @@ export const nl: Words = {
   joinCall: 'Deelnemen aan gesprek',
   goOn: 'Verder',
   bookedBy: 'Geboekt door',
+  seriesTaken:
+    'Niet elke afspraak van de reeks kan zo mee. Kies een andere tijd of verzet alleen deze.',
   neededReason: 'Geef een reden op.',
   cancelledText: '{host} krijgt bericht. De tijd is weer vrij voor anderen.',
 

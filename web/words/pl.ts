@@ -158,6 +158,8 @@ export const pl: Words = {
   joinCall: 'Dołącz do rozmowy',
   goOn: 'Dalej',
   bookedBy: 'Osoba rezerwująca',
+  seriesTaken:
+    'Nie wszystkie spotkania serii można tak przełożyć. Wybierz inny termin lub przełóż tylko to.',
   neededReason: 'Podaj powód.',
   cancelledText: '{host} otrzyma wiadomość. Termin znów jest wolny dla innych.',
 

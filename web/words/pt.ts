@@ -153,6 +153,8 @@ export const pt: Words = {
   joinCall: 'Entrar na chamada',
   goOn: 'Continuar',
   bookedBy: 'Quem reservou',
+  seriesTaken:
+    'Nem todas as reuniões da série podem mudar assim. Escolha outro horário ou mude só esta.',
   neededReason: 'Indique um motivo.',
   cancelledText: '{host} receberá um aviso. O horário está novamente livre.',
 
