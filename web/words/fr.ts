@@ -157,7 +157,7 @@ export const fr: Words = {
   goOn: 'Continuer',
   bookedBy: 'Réservé par',
   seriesTaken:
-    'Toute la série ne peut pas suivre. Choisissez un autre créneau ou déplacez ce seul rendez-vous.',
+    'Toute la série ne peut pas suivre. Choisissez un autre créneau, ou ce seul rendez-vous.',
   neededReason: 'Veuillez indiquer un motif.',
   cancelledText: '{host} recevra un avis. Le créneau est de nouveau libre.',
 
