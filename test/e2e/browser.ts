@@ -24,18 +24,22 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   })
 
-/** Whatever is not on `baseURL` cannot be reached; that it was asked for is remembered. */
+/**
+ * Whatever is neither on `baseURL` nor on `otherOrigins` cannot be reached; that it was asked for
+ * is remembered.
+ */
 export async function sitDown(
   browser: Browser,
   baseURL: string,
-  options: BrowserContextOptions = {},
+  { otherOrigins = [], ...options }: BrowserContextOptions & { otherOrigins?: string[] } = {},
 ): Promise<Viewer> {
   const context = await browser.newContext({ baseURL, ...options })
+  const reachable = new Set([baseURL, ...otherOrigins].map(url => new URL(url).origin))
   const foreign: string[] = []
   const complaints: string[] = []
   await context.route('**', async route => {
     const address = route.request().url()
-    if (new URL(address).origin === new URL(baseURL).origin) return route.continue()
+    if (reachable.has(new URL(address).origin)) return route.continue()
     foreign.push(address)
     return route.abort()
   })
