@@ -71,7 +71,7 @@ export function sceneOf(): Scene {
       })
       viewers.push({ ...viewer, complaint })
       const { page } = viewer
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(6_000)
       const hasScripts = options.javaScriptEnabled !== false
       if (hasScripts) await page.context().clock.setFixedTime(product.clock.now())
       await page.goto(path)
