@@ -1,7 +1,7 @@
 /**
- * Builds the pages into web/dist: assets whose names carry a hash of their content, and the bundle
- * that renders pages on the server and knows those names. The bundle comes last: where it exists,
- * everything does.
+ * Builds the pages into web/dist: assets whose names carry a hash of their content, the script for
+ * other sites, and the bundle that renders pages on the server and knows those names. The bundle
+ * comes last: where it exists, everything does.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -18,12 +18,15 @@ const dist = `${root}/web/dist`
 const assets = `${dist}/assets`
 /** Smaller files gain less than the header that says they are compressed costs to handle. */
 const COMPRESSED_FROM_BYTES = 1024
+/** Other sites load it on each of their pages. With gzip. */
+const EMBED_LIMIT_BYTES = 12_000
 
 /** What browsers load. */
 const SOURCES = [
   'ui/page.css',
   'booking/visitor-zone.ts',
   'booking/start-booking.tsx',
+  'appointment/start-appointment.ts',
   'docs/start-reference.ts',
 ]
 
@@ -38,6 +41,7 @@ const shared = {
 await rm(dist, { recursive: true, force: true })
 const paths: AssetPaths = { ...(await buildAssets()), reference: await copyReference() }
 await compressAssets()
+await buildEmbed()
 await buildBundle(paths)
 
 async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
@@ -71,6 +75,7 @@ async function buildAssets(): Promise<Omit<AssetPaths, 'reference'>> {
     style: pathOf('web/ui/page.css'),
     visitorZone: pathOf('web/booking/visitor-zone.ts'),
     startBooking: pathOf('web/booking/start-booking.tsx'),
+    startAppointment: pathOf('web/appointment/start-appointment.ts'),
     startReference: pathOf('web/docs/start-reference.ts'),
   }
 }
@@ -99,6 +104,28 @@ async function compressAssets(): Promise<void> {
     if (content.length < COMPRESSED_FROM_BYTES) continue
     await writeFile(`${assets}/${name}.gz`, await promisify(gzip)(content, { level: 9 }))
   }
+}
+
+/** One script without imports: it runs wherever it is put. */
+async function buildEmbed(): Promise<void> {
+  await build({
+    ...shared,
+    build: {
+      outDir: `${dist}/embed`,
+      modulePreload: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: `${root}/web/embed/integration.ts`,
+        output: { format: 'iife', entryFileNames: 'integration.js' },
+      },
+    },
+  })
+  const path = `${dist}/embed/integration.js`
+  const packed = await promisify(gzip)(await readFile(path), { level: 9 })
+  if (packed.length > EMBED_LIMIT_BYTES) {
+    throw new Error(`the script for other sites has ${packed.length} bytes with gzip`)
+  }
+  await writeFile(`${path}.gz`, packed)
 }
 
 async function buildBundle(assetPaths: AssetPaths): Promise<void> {

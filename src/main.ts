@@ -122,9 +122,11 @@ async function startParts(
     clock,
     log,
     assets: web.assets,
+    scripts: { '/embed/v4/integration.js': web.embed },
     reservedWords: RESERVED_SLUGS,
     renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
-    renderProblem: web.render.renderProblem,
+    renderProblem: (problem, headers) =>
+      web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
   })
   const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
   undo.push(() => work.stop())

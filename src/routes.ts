@@ -19,6 +19,7 @@ import * as invitees from './public/routes.ts'
 import * as queues from './queues/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
 import * as teams from './teams/routes.ts'
+import * as timeZones from './time-zones/routes.ts'
 import * as users from './users/routes.ts'
 import type { WindowsProduct } from './windows/read-rules.ts'
 import * as windows from './windows/routes.ts'
@@ -194,6 +195,7 @@ const forInvitees = (product: Product): Route[] => [
   ...pagesAt('/v4/public/page/{user}/{type}', product, invitees.USER_PAGES),
   ...pagesAt('/v4/public/page/team/{team}/{type}', product, teams.TEAM_PAGES),
   ...pagesAt('/v4/public/page/1t/{link}', product, oneTimeLinks.LINK_PAGES),
+  on('GET', '/v4/public/time-zone', timeZones.listTimeZones()),
   on('GET', '/v4/public/logo/{id}', companies.getLogo(product)),
   on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
   on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),

@@ -7,6 +7,7 @@ import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.t
 import type { AskApi } from './ask-api.ts'
 import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
 import { bookingProps } from './booking-props.ts'
+import { notShown } from './not-shown.ts'
 import { passwordCookie, passwordIn } from './page-password.ts'
 import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
@@ -17,7 +18,11 @@ export type Opened = { ask: AskApi; page: PublicPage; props: BookingPageProps; c
 
 export async function showBookingPage(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const opened = await open(parts, request)
-  return 'page' in opened ? shown(parts, request, opened) : opened
+  if (!('page' in opened)) return opened
+  const { waits } = request.query
+  return isWait(waits)
+    ? waiting(parts, request, { ...opened, waits })
+    : shown(parts, request, opened)
 }
 
 /** What the page's forms do where no script runs. */
@@ -63,27 +68,17 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
 type Failure = { status: number; error: { code?: string }; isTyped: boolean }
 
 /** No page, or one that asks for its password. */
-function refused(
-  { web }: PageParts,
-  request: PageRequest,
-  { status, error, isTyped }: Failure,
-): PageReply {
-  const spoken = spokenTo(request, null)
+function refused(parts: PageParts, request: PageRequest, failure: Failure): PageReply {
+  const { status, error, isTyped } = failure
+  if (error.code !== 'page_password_wrong') return notShown(parts, request, status)
+  const action = addressOf(
+    request.address.split('?', 1)[0] ?? '',
+    withChanges(request.query, { bookingPassword: null }),
+  )
+  const asked = { ...spokenTo(request, null), action, isWrong: isTyped }
   const look = lookOf(request, { accentColor: null, zone: null })
-  const policy = policyOf({ frameOrigins: null, accentColor: null })
-  if (error.code === 'page_password_wrong') {
-    const action = addressOf(
-      request.address.split('?', 1)[0] ?? '',
-      withChanges(request.query, { bookingPassword: null }),
-    )
-    const html = web.render.renderPasswordPage({ ...spoken, action, isWrong: isTyped }, look)
-    return { status, html, policy }
-  }
-  if (status === 404 || status === 400) {
-    return { status: 404, html: web.render.renderNotFound({ ...spoken, look }), policy }
-  }
-  const { requestId, address } = request
-  return { status, html: web.render.renderProblem({ status, requestId, address }), policy }
+  const html = parts.web.render.renderPasswordPage(asked, look)
+  return { status, html, policy: policyOf({ frameOrigins: null, accentColor: null }) }
 }
 
 function shown(
@@ -100,4 +95,21 @@ function shown(
     policy: { ...policyOf(page), forms: page.redirectsTo === null ? [] : [page.redirectsTo] },
     ...(cookie && { cookie }),
   }
+}
+
+type Wait = 'doubleOptIn' | 'requireHostConfirmation'
+
+const isWait = (text: string | undefined): text is Wait =>
+  text === 'doubleOptIn' || text === 'requireHostConfirmation'
+
+/** What was booked here has to be confirmed first. */
+function waiting(
+  { web }: PageParts,
+  request: PageRequest,
+  { page, props: { locale, words, path, query }, waits }: Opened & { waits: Wait },
+): PageReply {
+  const look = lookOf(request, { accentColor: page.accentColor, zone: null })
+  const back = addressOf(path, withChanges(query, { waits: null }))
+  const html = web.render.renderWaitingPage({ locale, words, page, waits, back }, look)
+  return { status: 200, html, policy: policyOf(page) }
 }

@@ -35,14 +35,25 @@ test('a bundle that is broken shows its own error', async () => {
   await expect(load()).rejects.toThrow('broken in here')
 })
 
+test('pages without the script for other sites are not built', async () => {
+  write('server/pages.js', '')
+  write('assets/a.css', '')
+  await expect(load()).rejects.toThrow('npm start')
+  write('embed/other.js', '')
+  await expect(load()).rejects.toThrow('npm start')
+})
+
 test('takes the compressed form of a file where there is one', async () => {
   write('server/pages.js', 'export const renderNotFound = () => "not here"')
   write('assets/a.css', 'plain')
   write('assets/b.js', 'plain')
   write('assets/b.js.gz', 'packed')
-  const { render, assets } = await load()
-  expect(render.renderNotFound()).toBe('not here')
+  write('embed/integration.js', 'plain')
+  write('embed/integration.js.gz', 'packed')
+  const { render, assets, embed } = await load()
+  expect((render.renderNotFound as () => string)()).toBe('not here')
   expect([...assets.keys()].sort()).toEqual(['a.css', 'b.js'])
   expect(assets.get('b.js')).toEqual({ content: Buffer.from('packed'), isCompressed: true })
   expect(assets.get('a.css')?.isCompressed).toBe(false)
+  expect(embed).toEqual({ content: Buffer.from('packed'), isCompressed: true })
 })

@@ -8,7 +8,11 @@ export type Web = {
   render: typeof Renderers
   /** By name of file, as it stands behind `/assets/`. */
   assets: ReadonlyMap<string, Asset>
+  /** What other sites load to show booking pages. */
+  embed: Asset
 }
+
+const NOT_BUILT = new OperatorError('The pages are not built: run "npm start", which builds them.')
 
 const built = new URL('../../web/dist/', import.meta.url)
 
@@ -16,10 +20,13 @@ const built = new URL('../../web/dist/', import.meta.url)
 export async function loadWeb(folder: URL = built): Promise<Web> {
   try {
     const render: typeof Renderers = await import(new URL('server/pages.js', folder).href)
-    return { render, assets: await readAssets(new URL('assets/', folder)) }
+    const assets = await readAssets(new URL('assets/', folder))
+    const embed = (await readAssets(new URL('embed/', folder))).get('integration.js')
+    if (!embed) throw NOT_BUILT
+    return { render, assets, embed }
   } catch (error) {
     if (!isMissing(error)) throw error
-    throw new OperatorError('The pages are not built: run "npm start", which builds them.')
+    throw NOT_BUILT
   }
 }
 

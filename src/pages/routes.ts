@@ -4,8 +4,13 @@ import type { Page } from '../runtime/http/pages.ts'
 import { formatDate } from '../time/iso.ts'
 import { minuteAtOrAfter } from '../time/units.ts'
 import { localDay, storedZone } from '../time/zone.ts'
+import { showAppointment } from './appointment-page.ts'
 import { actOnBookingPage, showBookingPage } from './booking-pages.ts'
+import { askToCancel, cancelByForm } from './cancel-page.ts'
+import { moveByForm, showMove } from './move-page.ts'
 import type { PageParts } from './parts.ts'
+import { showPersonalPage } from './personal-page.ts'
+import { decideByForm, showProvisional } from './provisional-page.ts'
 
 export function pages(parts: PageParts): Page[] {
   const { render } = parts.web
@@ -31,11 +36,40 @@ export function pages(parts: PageParts): Page[] {
         policy: { ...CLOSED, isStyledByScript: true },
       }),
     },
+    { path: '/{user}', handle: request => showPersonalPage(parts, request) },
     bookingPage('/{user}/{type}'),
     bookingPage('/team/{team}/{type}'),
     bookingPage('/1t/{link}'),
+    ...afterABooking(parts),
   ]
 }
+
+/** What the links in mails lead to: opening one changes nothing. */
+const afterABooking = (parts: PageParts): Page[] => [
+  {
+    path: '/appointment/{id}',
+    isShared: true,
+    handle: request => showAppointment(parts, request),
+  },
+  {
+    path: '/appointment/{id}/move',
+    isShared: true,
+    handle: request => showMove(parts, request),
+    act: request => moveByForm(parts, request),
+  },
+  {
+    path: '/appointment/{id}/cancel',
+    isShared: true,
+    handle: request => askToCancel(parts, request),
+    act: request => cancelByForm(parts, request),
+  },
+  {
+    path: '/provisional-booking/{token}',
+    isShared: true,
+    handle: request => showProvisional(parts, request),
+    act: request => decideByForm(parts, request),
+  },
+]
 
 /** For the examples: from tomorrow, a week. */
 function datesAhead(nowMs: number): { startDate: string; endDate: string } {

@@ -3,7 +3,7 @@ import type { PageLook } from '../../web/ui/look.ts'
 import { chooseLocale, type Spoken } from '../../web/words/choose-locale.ts'
 import type { PageRequest } from '../runtime/http/pages.ts'
 import { zoneOf } from '../time/zone.ts'
-import { currentName, namesOf } from './zones.ts'
+import { currentName, namesOf } from '../time/zone-list.ts'
 
 export const spokenTo = ({ query, headers }: PageRequest, ofPage: string | null): Spoken =>
   chooseLocale({ ofLink: query.locale, ofPage, ofBrowser: headers['accept-language'] })

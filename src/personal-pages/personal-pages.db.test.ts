@@ -178,6 +178,7 @@ describe('what anybody sees of a user', () => {
       ],
       accentColor: null,
       language: null,
+      frameOrigins: null,
       company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
     })
     expect(url).toMatch(new RegExp(`/${slug}/${typeSlug}$`))

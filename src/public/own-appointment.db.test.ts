@@ -109,6 +109,7 @@ describe('seeing it', () => {
       rescheduleNeedsReason: false,
       accentColor: null,
       language: null,
+      frameOrigins: null,
       company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
     })
   })

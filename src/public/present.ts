@@ -93,6 +93,7 @@ export function ownFacts({ whole, attendee }: Own, nowMs: number) {
     description: appointment.info.description ?? '',
     hostName: hosts.map(({ fullName }) => fullName).join(', '),
     channel: appointment.channel,
+    customChannelName: appointment.info.customChannelName ?? null,
     location: appointment.location,
     meetingLink: appointment.meetingLink,
     isCancelled,
@@ -117,7 +118,14 @@ export function ownFacts({ whole, attendee }: Own, nowMs: number) {
     mayReschedule: appointment.spots === null && type.isOpen && isOpen(type.reschedulePolicy),
     cancelNeedsReason: needsReason(type.cancellationPolicy),
     rescheduleNeedsReason: needsReason(type.reschedulePolicy),
+    confirmationButton: buttonOf(appointment.info),
   }
+}
+
+/** Where the page of a booking leads on to, if its owner wants that. */
+function buttonOf({ confirmationButton }: WholeAppointment['appointment']['info']) {
+  const { useConfirmationButton = false, text = null, link = null } = confirmationButton ?? {}
+  return useConfirmationButton && link ? { text: text || null, link } : null
 }
 
 const needsReason = (policy: WholeAppointment['type']['cancellationPolicy']): boolean =>

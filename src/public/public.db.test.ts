@@ -128,6 +128,9 @@ describe('a page', () => {
       confirmationButton: { useConfirmationButton: true, text: 'Go', color: 'red' },
       accentColor: null,
       language: null,
+      frameOrigins: null,
+      confirmation: 'nobody',
+      redirectsTo: null,
       company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
       requireConsent: false,
     })

@@ -39,6 +39,14 @@ const range = {
   start: point.meta({ examples: ['2026-12-07'] }),
   end: point.meta({ examples: ['2026-12-11'] }),
   timezone: timeZone.optional().describe("Default: the meeting type's"),
+  first: z.coerce
+    .number()
+    .int('must be a whole number from 1 to 100')
+    .min(1, 'must be from 1 to 100')
+    .max(100, 'must be from 1 to 100')
+    .optional()
+    .describe('Only the earliest so many; `start` and `end` may be left out')
+    .meta({ examples: [5] }),
 }
 
 export const PageWindowsQuery = queryOf({
@@ -49,14 +57,6 @@ export const PageWindowsQuery = queryOf({
     .int('must be a whole number of minutes')
     .optional()
     .meta({ examples: [30] }),
-  first: z.coerce
-    .number()
-    .int('must be a whole number from 1 to 100')
-    .min(1, 'must be from 1 to 100')
-    .max(100, 'must be from 1 to 100')
-    .optional()
-    .describe('Only the earliest so many; `start` and `end` may be left out')
-    .meta({ examples: [5] }),
   bookingPassword,
 })
 
@@ -192,6 +192,7 @@ export const OwnAppointment = z
     description: z.string(),
     hostName: z.string(),
     channel: z.string(),
+    customChannelName: z.string().nullable(),
     location: z.string().nullable(),
     meetingLink: z.string().nullable(),
     isCancelled: z.boolean().describe('The appointment, or your seat in it'),
@@ -202,6 +203,10 @@ export const OwnAppointment = z
     mayReschedule: z.boolean(),
     cancelNeedsReason: z.boolean(),
     rescheduleNeedsReason: z.boolean(),
+    confirmationButton: z
+      .object({ text: z.string().nullable(), link: z.string() })
+      .nullable()
+      .describe('Where to go on to after the booking'),
     ...look,
   })
   .meta({
@@ -216,6 +221,7 @@ export const OwnAppointment = z
         description: '',
         hostName: 'Ada Lovelace',
         channel: 'phone',
+        customChannelName: null,
         location: null,
         meetingLink: null,
         isCancelled: false,
@@ -226,6 +232,7 @@ export const OwnAppointment = z
         mayReschedule: true,
         cancelNeedsReason: false,
         rescheduleNeedsReason: false,
+        confirmationButton: null,
         ...lookExample,
       },
     ],

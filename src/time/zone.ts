@@ -74,6 +74,10 @@ function tabulate(id: string): Zone {
 const offsetMin = (at: Temporal.ZonedDateTime): number =>
   Math.round(at.offsetNanoseconds / 60_000_000_000)
 
+/** As `offsetAt`, of a zone of which nothing else is asked: nothing is tabulated. */
+export const offsetOnce = (id: string, epochMs: number): number =>
+  offsetMin(Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(id))
+
 /** Minutes east of UTC at an instant. */
 export function offsetAt(zone: Zone, epochMin: number): number {
   return zone.offsetsMin[countAtOrBefore(zone.transitionsMin, epochMin)] as number

@@ -7,13 +7,15 @@ import { channelName } from './places.ts'
 import { When } from './when.tsx'
 
 type AboutProps = Pick<BookingPageProps, 'page' | 'moved'> & {
+  /** Of an appointment that is moved: the page on which it stays as it is. */
+  keep: string | null
   zone: string
   durationMin: number
   /** The chosen time. */
   start: string | null
 }
 
-export function About({ page, moved, zone, durationMin, start }: AboutProps) {
+export function About({ page, moved, keep, zone, durationMin, start }: AboutProps) {
   const speech = useSpeech()
   const { say, duration } = speech
   const [only, ...others] = page.channels
@@ -50,6 +52,11 @@ export function About({ page, moved, zone, durationMin, start }: AboutProps) {
           </li>
         )}
       </ul>
+      {keep !== null && (
+        <a class="keep" href={keep}>
+          {say('keepTime')}
+        </a>
+      )}
       {page.description !== '' && <p class="description">{page.description}</p>}
     </header>
   )

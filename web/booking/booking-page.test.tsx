@@ -1,26 +1,82 @@
 import { expect, test } from 'vitest'
+import type { PageLook } from '../ui/look.ts'
+import { en } from '../words/en.ts'
 import { renderBookingPage } from './booking-page.tsx'
 import type { BookingPageProps } from './page.ts'
 
-const props: BookingPageProps = {
+const page: BookingPageProps['page'] = {
+  name: 'Discovery call',
+  description: '',
   hostName: 'Anna Berger',
-  meetingName: 'Discovery call',
-  durationMin: 45,
-  channel: 'zoom',
-  zone: { name: 'Asia/Kathmandu', names: ['Asia/Kathmandu', 'Asia/Katmandu'] },
-  zones: ['UTC', 'America/Indiana/Knox', 'Asia/Kathmandu'],
-  today: '2026-11-24',
-  from: null,
-  days: [{ date: '2026-11-25', starts: [{ clock: '14:45', offset: '+05:45' }] }],
-  earlier: null,
-  later: '/anna/call?from=2026-12-01',
-  unusable: [],
+  hosts: [],
+  hostRequired: false,
+  timezone: 'Europe/Berlin',
+  durations: [45],
+  channels: ['zoom'],
+  customChannelName: null,
+  locations: [],
+  questions: [],
+  spots: 1,
+  showAvailableSlots: false,
+  allowAddingGuests: true,
+  allowPhoneOnlyBooking: false,
+  color: null,
+  recurrence: null,
+  confirmationButton: null,
+  confirmation: 'nobody',
+  redirectsTo: null,
+  company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
+  requireConsent: false,
+  accentColor: null,
+  language: null,
+  frameOrigins: null,
 }
 
+const props: BookingPageProps = {
+  locale: { tag: 'en-GB', hourCycle: 'h23', firstDay: 1 },
+  words: en,
+  path: '/anna/call',
+  apiPath: '/v4/public/page/anna/call',
+  query: { timezone: 'Asia/Kathmandu', utm_source: 'news' },
+  password: null,
+  page,
+  moved: null,
+  month: {
+    zone: 'Asia/Kathmandu',
+    today: '2026-11-24',
+    month: '2026-11',
+    starts: [
+      { start: '2026-11-25T14:45:00+05:45', seatsLeft: null },
+      { start: '2026-11-26T14:45:00+05:45', seatsLeft: 3 },
+    ],
+    nextDate: null,
+  },
+  choice: { durationMin: 45, hostId: null, date: '2026-11-25', start: null, holdToken: null },
+  zones: null,
+  values: {},
+  mistakes: {},
+  refused: null,
+  notices: [],
+  isEmbedded: false,
+}
+
+const look: PageLook = {
+  accentColor: null,
+  theme: null,
+  isEmbedded: false,
+  zoneNames: ['Asia/Kathmandu', 'Asia/Katmandu'],
+}
+
+const rendered = (changes: Partial<BookingPageProps> = {}, looks: Partial<PageLook> = {}) =>
+  renderBookingPage({ ...props, ...changes }, { ...look, ...looks })
+/** Without the data for the script, which holds every text. */
+const shown = (...of: Parameters<typeof rendered>) =>
+  rendered(...of).replace(/<script id="page-data".*<\/script>/, '')
+
 test('is a whole document that names host, meeting, length and way', () => {
-  const html = renderBookingPage(props)
+  const html = shown()
   expect(html).toMatch(
-    /^<!doctype html><html lang="en" data-zones="Asia\/Kathmandu Asia\/Katmandu">/,
+    /^<!doctype html><html lang="en-GB" data-zones="Asia\/Kathmandu Asia\/Katmandu">/,
   )
   expect(html).toContain('<title>Discovery call with Anna Berger</title>')
   for (const text of ['<h1>Discovery call</h1>', 'Anna Berger', '45 minutes', 'Zoom']) {
@@ -28,91 +84,89 @@ test('is a whole document that names host, meeting, length and way', () => {
   }
 })
 
-test('each time carries its date and offset for programs', () => {
-  expect(renderBookingPage(props)).toContain('<time datetime="2026-11-25T14:45+05:45">14:45</time>')
+test('a time is a button of a form, a day a link that keeps the rest of the address', () => {
+  const html = shown()
+  expect(html).toMatch(
+    /<form method="post" action="\/anna\/call\?timezone=Asia\/Kathmandu&amp;utm_source=news">/,
+  )
+  expect(html).toMatch(
+    /<button[^>]* name="slot" value="2026-11-25T14:45:00\+05:45"[^>]*><time[^>]*>14:45</,
+  )
+  expect(html).toContain(
+    'href="/anna/call?timezone=Asia/Kathmandu&amp;utm_source=news&amp;date=2026-11-26"',
+  )
+  expect(html).toContain('Thursday 26 November, 1 open time')
+  expect(html).toContain('Friday 27 November, no open times')
+  expect(html).toContain('Monday 23 November, in the past')
 })
 
-test('text from people stays text, in content and in attributes', () => {
-  const hostile = `<script>alert("1")</script>&'`
-  const html = renderBookingPage({
-    ...props,
-    hostName: hostile,
-    meetingName: hostile,
-    channel: hostile,
-    unusable: [{ part: 'timezone', asked: hostile }],
-    from: '"><script>',
-    later: '/x?"><script>alert(1)</script>',
-  })
-  expect(html.match(/<script/g)).toHaveLength(1)
-  expect(html).toContain('<script src="/assets/')
-  expect(html).toContain('&lt;script>alert(&quot;1&quot;)&lt;/script>&amp;')
-  expect(html).toContain('name="description" content="&lt;script')
-})
-
-test('the script that looks for the zone comes before anything that is shown', () => {
-  const html = renderBookingPage(props)
-  expect(html.indexOf('visitor-zone')).toBeLessThan(html.indexOf('</head>'))
-  expect(html).not.toMatch(/<script[^>]*(async|defer|module)/)
-})
-
-test('one distance to UTC is said once', () => {
-  const html = renderBookingPage(props)
-  expect(html).toContain('In Kathmandu time (UTC+05:45)')
-  expect(html.match(/UTC\+05:45/g)).toHaveLength(1)
-})
-
-test('where the clock changes between days, each day says its distance', () => {
-  const html = renderBookingPage({
-    ...props,
-    zone: { name: 'Europe/London', names: ['Europe/London'] },
-    days: [
-      { date: '2026-10-24', starts: [{ clock: '09:00', offset: '+01:00' }] },
-      { date: '2026-10-26', starts: [{ clock: '09:00', offset: '+00:00' }] },
-    ],
-  })
-  expect(html).toContain('In London time<')
-  expect(html).toMatch(/24 October.*UTC\+01:00.*26 October.*>\s*UTC</)
+test('nothing pretends to be a grid before a script runs', () => {
+  expect(shown()).not.toMatch(/role="grid|tabindex="0|aria-disabled/)
 })
 
 test('where the clock changes within a day, each of its times says its distance', () => {
-  const starts = ['-04:00', '-05:00'].map(offset => ({ clock: '01:30', offset }))
-  const html = renderBookingPage({ ...props, days: [{ date: '2026-11-01', starts }] })
+  const starts = ['-04:00', '-05:00'].map(offset => ({
+    start: `2026-11-01T01:30:00${offset}`,
+    seatsLeft: null,
+  }))
+  const month = { ...props.month, starts, today: '2026-10-31' }
+  const html = shown({ month, choice: { ...props.choice, date: '2026-11-01' } })
   expect(html).toMatch(/01:30<\/time>.*UTC−04:00.*01:30<\/time>.*UTC−05:00/)
 })
 
-test('the chosen zone is selected, and zones stand under their region', () => {
-  const html = renderBookingPage(props)
-  expect(html).toMatch(/<option [^>]*selected[^>]*>Kathmandu</)
-  expect(html.match(/ selected/g)).toHaveLength(1)
-  expect(html).toContain(
-    '<optgroup label="America"><option value="America/Indiana/Knox">Knox, Indiana',
-  )
-})
-
-test('without an open day it says so, and from when on', () => {
-  expect(renderBookingPage({ ...props, days: [], later: null })).toContain(
-    'There are no open times at the moment.',
-  )
-  const later = { ...props, days: [], later: null, from: '2027-03-01', earlier: '/anna/call' }
-  const html = renderBookingPage(later)
-  expect(html).toContain('There are no open times from Monday 1 March 2027 on.')
-  expect(html).toContain('<a rel="prev" href="/anna/call">Earlier times</a>')
-})
-
-test('the date that was paged to is kept when the zone changes', () => {
-  const hidden = '<input type="hidden" name="from" value="2026-12-01"/>'
-  expect(renderBookingPage({ ...props, from: '2026-12-01' })).toContain(hidden)
-  expect(renderBookingPage(props)).not.toContain('name="from"')
-})
-
-test('what of the address could not be used is said', () => {
-  const html = renderBookingPage({
-    ...props,
-    unusable: [
-      { part: 'timezone', asked: 'Mars/Base' },
-      { part: 'from', asked: 'soon' },
-    ],
+test('text from people stays text, in content, in attributes and in the data', () => {
+  const hostile = `</script><script>alert("1")</script>&'`
+  const html = rendered({
+    page: { ...page, name: hostile, hostName: hostile, description: hostile },
+    query: { utm_source: hostile },
+    notices: [hostile],
   })
-  expect(html).toContain('“Mars/Base” is not a time zone known here')
-  expect(html).toContain('“soon” is not a date')
+  expect(html.match(/<script/g)).toHaveLength(3)
+  expect(html.match(/<\/script>/g)).toHaveLength(3)
+  const data = /<script id="page-data" type="application\/json">(.*)<\/script>/.exec(html)?.[1]
+  expect(JSON.parse(data ?? '')).toMatchObject({ page: { name: hostile } })
+})
+
+test('a month without times says so calmly, and where the next one is', () => {
+  const empty = { ...props.month, starts: [], nextDate: '2027-01-04' }
+  const choice = { ...props.choice, date: null }
+  expect(shown({ month: empty, choice })).toMatch(
+    /No times this month\..*date=2027-01-04">Next open day: Monday 4 January</,
+  )
+  const never = shown({ month: { ...empty, nextDate: null }, choice })
+  expect(never).toContain('There are no open times at the moment.')
+  expect(never).toContain('get in touch with Anna Berger')
+})
+
+const chosen = { ...props.choice, start: '2026-11-25T14:45:00+05:45', holdToken: 'held' }
+
+test('the form says the chosen time, whole, and that it is kept', () => {
+  const html = shown({ choice: chosen })
+  expect(html).toContain('14:45 – 15:30')
+  expect(html).toContain('In Kathmandu time (UTC+05:45)')
+  expect(html).toContain('<input type="hidden" name="hold" value="held"/>')
+  expect(html).toContain('This time is kept for you')
+})
+
+test('a refusal keeps what was typed, and offers what is near', () => {
+  const html = shown({
+    choice: chosen,
+    values: { fullname: 'Grace "Amazing" Hopper', email: 'grace@' },
+    mistakes: { email: 'Please give a whole email address' },
+    refused: {
+      message: 'Taken.',
+      nearest: ['2026-11-25T15:30:00+05:45'],
+      isTaken: true,
+    },
+  })
+  expect(html).toContain('value="Grace &quot;Amazing&quot; Hopper"')
+  expect(html).toMatch(/id="email"[^>]*aria-invalid="true" aria-describedby="email-mistake"/)
+  expect(html).toMatch(/type="radio" name="slot" value="2026-11-25T15:30:00\+05:45" required/)
+  expect(html).not.toContain('type="hidden" name="slot"')
+})
+
+test('looks as its company and its address have it', () => {
+  const html = rendered({}, { accentColor: '#0a7d5a', theme: 'dark', isEmbedded: true })
+  expect(html).toMatch(/<html[^>]* data-theme="dark" class="embedded">/)
+  expect(html).toMatch(/<style>:root\{--accent:#/)
 })

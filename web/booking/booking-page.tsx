@@ -9,12 +9,12 @@ import { Booking } from './booking.tsx'
 import type { BookingPageProps } from './page.ts'
 
 export function renderBookingPage(props: BookingPageProps, look: PageLook): string {
-  const { page, locale, words } = props
+  const { page, locale, words, moved } = props
   const speech = speechOf(locale, words)
   const { say } = speech
   const named = { meeting: page.name, host: page.hostName }
   return renderDocument({
-    title: say('titleWith', named),
+    title: moved ? `${say('rescheduleTitle')} · ${page.name}` : say('titleWith', named),
     description: say('describe', named),
     language: locale.tag,
     look,

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { About } from './about.tsx'
 import { addressOf, withChanges } from './address.ts'
+import { appointmentAddress } from './after-booking.ts'
 import { Details } from './details.tsx'
 import { MoveForm } from './move-form.tsx'
 import type { BookingPageProps } from './page.ts'
@@ -24,6 +25,7 @@ export function Booking(props: BookingPageProps) {
       <About
         page={page}
         moved={moved}
+        keep={moved && appointmentAddress({ ...moved, told: null }, query)}
         zone={shown.zone}
         durationMin={choice.durationMin}
         start={start}
@@ -38,6 +40,7 @@ export function Booking(props: BookingPageProps) {
           {...move}
           moved={moved}
           start={start}
+          values={props.values}
           action={to({ choose: null })}
           back={to({ slot: null })}
           isLive={isLive}

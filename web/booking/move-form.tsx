@@ -1,6 +1,7 @@
 /** The new time of an appointment, with the reason where one is wanted. */
 import type { RefObject } from 'preact'
 import { useSpeech } from '../words/speaking.ts'
+import { textOf } from './form-fields.ts'
 import { valuesIn } from './form-values.ts'
 import { Nearest } from './nearest.tsx'
 import type { Moved, Refused, Values } from './page.ts'
@@ -12,13 +13,14 @@ type MoveFormProps = {
   back: string
   isLive: boolean
   isBusy: boolean
+  values: Values
   refused: Refused | null
   problem: RefObject<HTMLDivElement | null>
   onBack: () => void
   submit: (values: Values) => void
 }
 
-export function MoveForm({ moved, start, refused, isBusy, ...props }: MoveFormProps) {
+export function MoveForm({ moved, start, values, refused, isBusy, ...props }: MoveFormProps) {
   const { say } = useSpeech()
   const send = (event: SubmitEvent) => {
     event.preventDefault()
@@ -53,11 +55,24 @@ export function MoveForm({ moved, start, refused, isBusy, ...props }: MoveFormPr
             {say('reason')}
             {!moved.needsReason && <span class="optional"> ({say('optional')})</span>}
           </label>
-          <textarea class="input" id="reason" name="reason" rows={3} required={moved.needsReason} />
+          <textarea
+            class="input"
+            id="reason"
+            name="reason"
+            rows={3}
+            maxLength={500}
+            required={moved.needsReason}
+            defaultValue={textOf(values, 'reason')}
+          />
         </div>
         {moved.isSeries && (
           <label class="check">
-            <input type="checkbox" name="entireSeries" value="true" />
+            <input
+              type="checkbox"
+              name="entireSeries"
+              value="true"
+              defaultChecked={textOf(values, 'entireSeries') !== ''}
+            />
             <span>{say('seriesScope')}</span>
           </label>
         )}

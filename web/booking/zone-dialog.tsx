@@ -36,7 +36,7 @@ export function ZoneDialog({ zone, zones, onChoose, onClose }: ZoneDialogProps) 
             {say('close')}
           </button>
         </div>
-        {zones && <ZoneSearch {...{ zone, zones, onChoose }} />}
+        <ZoneSearch {...{ zone, zones: zones ?? [], onChoose }} />
       </div>
     </dialog>
   )
@@ -56,6 +56,19 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
   )
   const active = found[Math.min(at, found.length - 1)]
   const list = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  // Begins at the present zone, once they are all there.
+  useEffect(
+    () =>
+      setAt(
+        Math.max(
+          0,
+          zones.findIndex(({ id }) => id === zone),
+        ),
+      ),
+    [zones],
+  )
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -85,7 +98,7 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
         aria-activedescendant={active && `zone-${active.id}`}
         autocomplete="off"
         spellcheck={false}
-        autofocus
+        ref={field}
         value={asked}
         onInput={event => search(event.currentTarget.value)}
         onKeyDown={move}
@@ -94,7 +107,7 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
         {asked !== '' &&
           (found.length > 0 ? count('zonesFound', found.length) : say('noZoneFound'))}
       </p>
-      {found.length === 0 && <p class="quiet">{say('noZoneFound')}</p>}
+      {found.length === 0 && zones.length > 0 && <p class="quiet">{say('noZoneFound')}</p>}
       <div class="zone-list" id="zone-list" role="listbox" aria-label={say('timeZone')} ref={list}>
         {found.map(one => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field above

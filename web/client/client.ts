@@ -468,6 +468,15 @@ export class Client {
   }
 
   /**
+   * List the time zones to choose from, with their names in a language
+   *
+   * By offset, then by city.
+   */
+  listTimeZones(request: ListTimeZonesRequest = {}): Promise<ListTimeZonesReply> {
+    return this.#send(OPERATIONS.listTimeZones, request)
+  }
+
+  /**
    * Get a company's logo
    *
    * A new logo has a new id, so what was got once holds for ever.
@@ -1207,6 +1216,12 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/public/page/1t/{link}/booking',
     statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+  },
+  listTimeZones: {
+    operationId: 'listTimeZones',
+    method: 'GET',
+    path: '/v4/public/time-zone',
+    statuses: [200, 400, 429, 500, 503],
   },
   getLogo: {
     operationId: 'getLogo',
@@ -2131,11 +2146,11 @@ export type ListPublicWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2218,11 +2233,11 @@ export type ListTeamWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2301,11 +2316,11 @@ export type ListLinkWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** One of the hosts that the page lets choose */
     hostId?: string
     duration?: number
-    /** Only the earliest so many; `start` and `end` may be left out */
-    first?: number
     /** Of a page that has one */
     bookingPassword?: string
   }
@@ -2350,6 +2365,19 @@ export type CreateLinkBookingRequest = {
 export type CreateLinkBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
   | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ListTimeZonesRequest = {
+  query?: {
+    /** In which the names are; default: `en` */
+    locale?: string
+    /** Whose offsets are shown; default: now */
+    at?: string
+  }
+}
+
+export type ListTimeZonesReply =
+  | Reply<200, TimeZones>
+  | Reply<400 | 429 | 500 | 503, ErrorBody>
 
 export type GetLogoRequest = {
   params: {
@@ -2404,6 +2432,8 @@ export type ListOwnWindowsRequest = {
     end?: string
     /** Default: the meeting type's */
     timezone?: string
+    /** Only the earliest so many; `start` and `end` may be left out */
+    first?: number
     /** The attendee's, as the booking gave it */
     secret: string
   }
@@ -5066,6 +5096,7 @@ export type OwnAppointment = {
   description: string
   hostName: string
   channel: string
+  customChannelName: string | null
   location: string | null
   meetingLink: string | null
   /** The appointment, or your seat in it */
@@ -5092,6 +5123,11 @@ export type OwnAppointment = {
   mayReschedule: boolean
   cancelNeedsReason: boolean
   rescheduleNeedsReason: boolean
+  /** Where to go on to after the booking */
+  confirmationButton: {
+    text: string | null
+    link: string
+  } | null
   company: PublicCompany
   /** As #0099ff, for contrast not looked at; null: the colours of the product */
   accentColor: string | null
@@ -5815,6 +5851,19 @@ export type Team = {
 
 export type TeamList = {
   teams: Team[]
+}
+
+export type TimeZones = {
+  timeZones: Array<{
+    /** Of IANA */
+    id: string
+    city: string
+    /** Empty where there is none */
+    region: string
+    /** In the language, without summer or winter */
+    name: string
+    offset: string
+  }>
 }
 
 export type UpdateAvailability = {

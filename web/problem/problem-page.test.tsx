@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
+import { en } from '../words/en.ts'
 import { renderProblem } from './problem-page.tsx'
 
-const problem = { requestId: 'abc-1', address: '/anna/call?"><script>' }
+const problem = {
+  locale: { tag: 'en', hourCycle: 'h23', firstDay: 1 } as const,
+  words: en,
+  requestId: 'abc-1',
+  address: '/anna/call?"><script>',
+}
 
-test.each([500, 503])('%i offers to try again, and names the request', status => {
+test.each([429, 500, 503])('%i offers to try again, and names the request', status => {
   const html = renderProblem({ ...problem, status })
   expect(html).toContain('href="/anna/call?&quot;&gt;&lt;script&gt;"'.replaceAll('&gt;', '>'))
   expect(html).toContain('<code>abc-1</code>')

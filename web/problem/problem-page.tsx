@@ -1,7 +1,11 @@
 import { Colophon } from '../ui/colophon.tsx'
 import { renderDocument } from '../ui/document.tsx'
+import type { Spoken } from '../words/choose-locale.ts'
+import { Speaking } from '../words/speaking.ts'
+import { speechOf } from '../words/speech.ts'
+import type { TextKey } from '../words/words.ts'
 
-export type ProblemPageProps = {
+export type ProblemPageProps = Spoken & {
   status: number
   /** What the log knows this request by. */
   requestId: string
@@ -10,52 +14,41 @@ export type ProblemPageProps = {
 }
 
 /** For a page that could not be made; says what the reader can do. */
-export function renderProblem({ status, requestId, address }: ProblemPageProps): string {
-  const { title, advice, canRetry } = sentencesOf(status)
+export function renderProblem({ locale, words, ...props }: ProblemPageProps): string {
+  const speech = speechOf(locale, words)
+  const { say } = speech
+  const { title, text, canRetry } = sentencesOf(props.status)
   return renderDocument({
-    title,
-    description: title,
+    title: say(title),
+    description: say(title),
+    language: locale.tag,
     children: (
-      <>
+      <Speaking.Provider value={speech}>
         <main class="sheet narrow text">
-          <h1>{title}</h1>
-          <p>{advice}</p>
+          <h1>{say(title)}</h1>
+          <p>{say(text)}</p>
           {canRetry && (
             <p>
-              <a class="button" href={address}>
-                Try again
+              <a class="button" href={props.address}>
+                {say('tryAgain')}
               </a>
             </p>
           )}
           <p class="quiet">
-            If this stays, give whoever runs this server the number of the request:{' '}
-            <code>{requestId}</code>
+            {say('requestNumber')} <code>{props.requestId}</code>
           </p>
         </main>
         <Colophon />
-      </>
+      </Speaking.Provider>
     ),
   })
 }
 
-function sentencesOf(status: number): { title: string; advice: string; canRetry: boolean } {
-  if (status === 503) {
-    return {
-      title: 'Not available right now',
-      advice: 'The server is busy or just starting. Try again in a moment.',
-      canRetry: true,
-    }
-  }
-  if (status >= 500) {
-    return {
-      title: 'Something went wrong on our side',
-      advice: 'This page could not be made. Nothing was changed. Try again in a moment.',
-      canRetry: true,
-    }
-  }
-  return {
-    title: 'This address cannot be read',
-    advice: 'Check that the link was copied whole, or ask whoever gave it to you for a new one.',
-    canRetry: false,
-  }
+type Sentences = { title: TextKey; text: TextKey; canRetry: boolean }
+
+function sentencesOf(status: number): Sentences {
+  if (status === 503) return { title: 'busyTitle', text: 'busyText', canRetry: true }
+  if (status === 429) return { title: 'tooManyTitle', text: 'tooManyText', canRetry: true }
+  if (status >= 500) return { title: 'brokenTitle', text: 'brokenText', canRetry: true }
+  return { title: 'unreadableTitle', text: 'unreadableText', canRetry: false }
 }

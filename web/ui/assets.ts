@@ -4,6 +4,7 @@ export type AssetPaths = {
   style: string
   visitorZone: string
   startBooking: string
+  startAppointment: string
   reference: string
   startReference: string
 }
@@ -17,6 +18,7 @@ const unbuilt: AssetPaths = {
   visitorZone: '/assets/visitor-zone.js',
   startBooking: '/assets/start-booking.js',
   reference: '/assets/reference.js',
+  startAppointment: '/assets/start-appointment.js',
   startReference: '/assets/start-reference.js',
 }
 

@@ -82,3 +82,37 @@ export function Chevron({ to }: ChevronProps) {
     </svg>
   )
 }
+
+export function CheckIcon() {
+  return (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+      <path d="m4.5 10.5 3.75 3.75L15.5 6.5" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  )
+}
+
+export function CrossIcon() {
+  return (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+      <path d="m5.5 5.5 9 9m0-9-9 9" stroke-linecap="round" />
+    </svg>
+  )
+}
+
+export function HourglassIcon() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      aria-hidden="true"
+    >
+      <path
+        d="M5.5 3.5h9m-9 13h9M6.5 3.5v2.25c0 1.75 3.5 2.75 3.5 4.25s-3.5 2.5-3.5 4.25v2.25m7-13v2.25c0 1.75-3.5 2.75-3.5 4.25s3.5 2.5 3.5 4.25v2.25"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  )
+}

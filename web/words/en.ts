@@ -18,6 +18,8 @@ export const en = {
   channelVideo: 'Video call',
   channelOf: '{name} call',
   repeats: 'This page books one meeting at a time.',
+  personalTitle: 'Book a meeting with {host}',
+  profiles: 'Elsewhere',
 
   // The calendar
   chooseTime: 'Choose a time',
@@ -135,6 +137,8 @@ export const en = {
   seriesScope: 'All later meetings of this series too',
   joinCall: 'Join the call',
   goOn: 'Continue',
+  bookedBy: 'Booked by',
+  neededReason: 'Please give a reason.',
 
   // A booking that waits
   waitsForYou: 'One more step: confirm by email',
@@ -150,11 +154,30 @@ export const en = {
   declined: 'Declined. The time is free again.',
   lapsed: 'This booking was not confirmed in time, so it has ended.',
   keptUntil: 'Kept until {time}',
+  waitsForYouMail:
+    'Follow the link in the mail that is on its way to you. Until then the time is kept.',
+  waitsForHostMail: '{host} has to confirm this meeting. You hear as soon as that has happened.',
+  waitsForAttendeeText: 'You have agreed. {attendee} has to confirm too, by a link in a mail.',
+  confirmedText: '{attendee} hears about it.',
+  lapsedTitle: 'Not confirmed in time',
+  withdrawn: 'Withdrawn',
+  notHeld: 'The time of {host} is free again.',
+  withdrawWhat: 'The time is free for others again.',
 
   // Beside it
   notFoundTitle: 'There is no page here',
   notFoundText:
     'If someone gave you this link, check that it was copied whole, or ask them for a new one.',
+  busyTitle: 'Not available right now',
+  busyText: 'The server is busy or just starting. Try again in a moment.',
+  brokenTitle: 'Something went wrong on our side',
+  brokenText: 'This page could not be made. Nothing was changed. Try again in a moment.',
+  tooManyTitle: 'That was a lot at once',
+  tooManyText: 'Wait a minute, then try again.',
+  unreadableTitle: 'This cannot be read',
+  unreadableText:
+    'Check that the link was copied whole, or ask whoever gave it to you for a new one.',
+  requestNumber: 'If this stays, give whoever runs this server the number of the request:',
   madeWith: 'Scheduling by Punctual',
   skipToTimes: 'Skip to the times',
 }

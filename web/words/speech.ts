@@ -3,6 +3,7 @@
  * in and text comes out: zones were resolved by the server, so no data of the browser is asked.
  */
 import { dayNumber } from '../../src/time/day.ts'
+import { formatsOf } from './formats.ts'
 import type { Plural, PluralKey, TextKey, Words } from './words.ts'
 
 export type Locale = {
@@ -22,20 +23,11 @@ const MINUTE_MS = 60_000
 
 export function speechOf(locale: Locale, words: Words) {
   const { tag, hourCycle } = locale
-  const formats = new Map<string, Intl.DateTimeFormat>()
-  const formatted = (ms: number, options: Intl.DateTimeFormatOptions): string => {
-    const key = JSON.stringify(options)
-    const known = formats.get(key)
-    const format = known ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-    if (!known) formats.set(key, format)
-    return format.format(ms)
-  }
-  const rules = new Intl.PluralRules(tag)
-  const numbers = new Intl.NumberFormat(tag)
+  const { date: written, number, plural: rules } = formatsOf(tag)
   const say = (key: TextKey, values: Values = {}) => fill(words[key], values)
   const count = (key: PluralKey, n: number, values: Values = {}) => {
     const plural: Plural = words[key]
-    return fill(plural[rules.select(n)] ?? plural.other, { ...values, n: numbers.format(n) })
+    return fill(plural[rules.select(n)] ?? plural.other, { ...values, n: number.format(n) })
   }
   return {
     locale,
@@ -43,27 +35,18 @@ export function speechOf(locale: Locale, words: Words) {
     count,
     /** `2026-12-07` or an instant of that date → `Monday 7 December`, with the year if asked. */
     day: (date: string, withYear = false) =>
-      formatted(dateMs(date), {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        ...(withYear && { year: 'numeric' }),
-      }),
+      written(withYear ? 'dayWithYear' : 'day', dateMs(date)),
     /** `2026-12` → `December 2026`. */
-    month: (month: string) => formatted(dateMs(`${month}-01`), { month: 'long', year: 'numeric' }),
+    month: (month: string) => written('month', dateMs(`${month}-01`)),
     /** 1 is Monday → `Mon`, and `Monday`. */
     weekday: (day: number) => {
       const ms = (day + 3) * DAY_MS
-      return {
-        short: formatted(ms, { weekday: 'short' }),
-        long: formatted(ms, { weekday: 'long' }),
-      }
+      return { short: written('weekdayShort', ms), long: written('weekdayLong', ms) }
     },
-    /** `2026-12-07T09:00:00+01:00` → `09:00` or `9:00 am`. */
+    /** `2026-12-07T09:00:00+01:00` → `09:00` or `9:00 AM`. */
     clock: (start: string) => {
       const minutes = Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16))
-      const hour = hourCycle === 'h23' ? '2-digit' : 'numeric'
-      return formatted(minutes * MINUTE_MS, { hour, minute: '2-digit', hourCycle })
+      return written(hourCycle, minutes * MINUTE_MS)
     },
     /** 90 → `1 hour 30 minutes`. */
     duration: (durationMin: number) => {

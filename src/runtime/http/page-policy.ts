@@ -11,6 +11,8 @@ export type PagePolicy = {
   forms?: readonly string[]
   /** Its own script sets styles. */
   isStyledByScript?: true
+  /** Its address is a secret: nobody else hears it, and nobody lists it. */
+  isPrivate?: true
 }
 
 /** Stands for itself only. */
@@ -36,6 +38,7 @@ export function policyHeaders(policy: PagePolicy): Record<string, string> {
   return {
     'content-security-policy': text.join('; '),
     ...(frames.length === 0 && { 'x-frame-options': 'DENY' }),
+    ...(policy.isPrivate && { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }),
   }
 }
 

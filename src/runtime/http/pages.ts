@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../base/clock.ts'
 import { type Log, stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { type Asset, sendAsset, takesGzip } from './assets.ts'
+import { type Asset, sendAsset, serveScript, takesGzip } from './assets.ts'
 import { BY_BROWSER, byBrowser } from './by-browser.ts'
 import { CLOSED, type PagePolicy, policyHeaders } from './page-policy.ts'
 import { statusOf } from './refusals.ts'
@@ -46,20 +46,27 @@ export type Page = {
   act?(request: PageRequest & { form: FormValues }): Promise<PageReply>
 }
 
+type Problem = { status: number; requestId: string; address: string }
+
 export type PageOptions = {
   clock: Clock
   log: Log
   /** By name of file. */
   assets: ReadonlyMap<string, Asset>
+  /** Scripts that pages of other sites load, by path. */
+  scripts: Readonly<Record<string, Asset>>
   /** First words of the API's own paths: what is not found behind them is no page. */
   reservedWords: ReadonlySet<string>
   renderNotFound(headers: IncomingHttpHeaders): string
-  renderProblem(problem: { status: number; requestId: string; address: string }): string
+  renderProblem(problem: Problem, headers: IncomingHttpHeaders): string
 }
 
 const FORM_LIMIT_BYTES = 64 * 1024
 
-/** Adds the pages, `/assets/…`, and a page for every other address that a browser asks for. */
+/**
+ * Adds the pages, `/assets/…`, the scripts for other sites, and a page for every other address that
+ * a browser asks for.
+ */
 export function registerPages(
   app: FastifyInstance,
   pages: readonly Page[],
@@ -79,6 +86,7 @@ export function registerPages(
       acceptEncoding: request.headers['accept-encoding'] ?? '',
     })
   })
+  for (const [path, script] of Object.entries(options.scripts)) serveScript(app, path, script)
   app.get('/*', (request, reply) => notFound(request, reply, options))
 }
 
@@ -103,6 +111,7 @@ function addPage(scope: FastifyInstance, page: Page, options: PageOptions): void
 
 /** Of several fields with one name the value is a list. */
 function readForms(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers()
   scope.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -137,14 +146,21 @@ function notFound(request: FastifyRequest, reply: FastifyReply, options: PageOpt
 }
 
 function problemPages({ log, renderProblem, renderNotFound }: PageOptions) {
-  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-    const code = error instanceof Refusal ? error.code : 'internal_error'
-    const status = statusOf(code)
-    if (status >= 500) log.error({ error: stackOf(error), requestId: request.id }, code)
-    const problem = { status, requestId: request.id, address: ownAddress(request) }
-    const html = status === 404 ? renderNotFound(request.headers) : renderProblem(problem)
-    sendPage(request, reply, { status, html, policy: CLOSED })
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const status = statusIn(error)
+    const { id: requestId, headers } = request
+    if (status >= 500) log.error({ error: stackOf(error), requestId }, 'a page could not be made')
+    const problem = { status, requestId, address: ownAddress(request) }
+    const html = status === 404 ? renderNotFound(headers) : renderProblem(problem, headers)
+    return sendPage(request, reply, { status, html, policy: CLOSED })
   }
+}
+
+/** Our own refusals and what the framework refuses have a status; all else is a bug. */
+function statusIn(error: unknown): number {
+  if (error instanceof Refusal) return statusOf(error.code)
+  const { statusCode = 500 } = error as { statusCode?: number }
+  return statusCode >= 400 && statusCode < 500 ? statusCode : 500
 }
 
 function pageRequest(request: FastifyRequest, nowMs: number): PageRequest {

@@ -44,3 +44,11 @@ export function zonesToChoose(extra: string): readonly string[] {
   const isListed = extra === 'UTC' || listed.includes(extra)
   return ['UTC', ...(isListed ? listed : [...listed, extra].sort())]
 }
+
+/** `America/North_Dakota/Center` → the city `Center, North Dakota` in the region `America`. */
+export function placeOf(id: string): { city: string; region: string } {
+  const [first = '', ...places] = id.replaceAll('_', ' ').split('/')
+  return places.length === 0
+    ? { city: first, region: '' }
+    : { city: places.reverse().join(', '), region: first }
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { zoneOf } from '../time/zone.ts'
-import { currentName, namesOf, zonesToChoose } from './zones.ts'
+import { zoneOf } from './zone.ts'
+import { currentName, namesOf, placeOf, zonesToChoose } from './zone-list.ts'
 
 test('every zone that can be chosen is taken when it comes back', () => {
   const zones = zonesToChoose('UTC')
@@ -25,4 +25,13 @@ test('former names lead to the current one', () => {
   expect(currentName('constructor')).toBe('constructor')
   expect(namesOf('Asia/Kathmandu')).toEqual(['Asia/Kathmandu', 'Asia/Katmandu'])
   expect(namesOf('Europe/Berlin')).toEqual(['Europe/Berlin'])
+})
+
+test('a place has a city and a region', () => {
+  expect(placeOf('Asia/Ho_Chi_Minh')).toEqual({ city: 'Ho Chi Minh', region: 'Asia' })
+  expect(placeOf('America/North_Dakota/Center')).toEqual({
+    city: 'Center, North Dakota',
+    region: 'America',
+  })
+  expect(placeOf('UTC')).toEqual({ city: 'UTC', region: '' })
 })

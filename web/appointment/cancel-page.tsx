@@ -1,0 +1,120 @@
+/** The question before an appointment is cancelled. */
+import { describedBy, Mistake } from '../booking/field.tsx'
+import { textOf } from '../booking/form-fields.ts'
+import type { Values } from '../booking/page.ts'
+import type { OwnAppointment } from '../client/client.ts'
+import type { PageLook } from '../ui/look.ts'
+import { renderSheet } from '../ui/sheet-page.tsx'
+import type { Spoken } from '../words/choose-locale.ts'
+import { useSpeech } from '../words/speaking.ts'
+import { speechOf } from '../words/speech.ts'
+import { Meeting } from './meeting.tsx'
+import { Outcome } from './outcome.tsx'
+
+export type CancelPageProps = Spoken & {
+  own: OwnAppointment
+  zone: string
+  values: Values
+  action: string
+  /** The page of the appointment. */
+  back: string
+  /** What is wrong with the reason. */
+  mistake?: string
+  /** Why it could not be cancelled. */
+  problem?: string
+}
+
+export function renderCancelPage(props: CancelPageProps, look: PageLook): string {
+  const { locale, words, own } = props
+  const title = speechOf(locale, words).say('cancelTitle')
+  return renderSheet({
+    spoken: { locale, words },
+    look,
+    title: `${title} · ${own.name}`,
+    company: own.company,
+    kind: 'appointment',
+    hasTimes: true,
+    children: <Cancel {...props} />,
+  })
+}
+
+function Cancel({ own, zone, ...props }: CancelPageProps) {
+  const { say } = useSpeech()
+  const { attendee, hostName } = own
+  return (
+    <>
+      <Outcome company={own.company} title={say('cancelTitle')} sign={null}>
+        <p>{say('cancelWhat', { host: hostName })}</p>
+      </Outcome>
+      <Meeting
+        name={own.name}
+        hostName={hostName}
+        attendeeName={attendee.fullname}
+        attendeeEmail={attendee.email}
+        start={own.start}
+        end={own.end}
+        zone={zone}
+        isOff={false}
+      />
+      <CancelForm {...props} own={own} />
+    </>
+  )
+}
+
+function CancelForm({
+  own,
+  values,
+  action,
+  back,
+  problem,
+  mistake,
+}: Omit<CancelPageProps, 'zone'>) {
+  const { say } = useSpeech()
+  const isNeeded = own.cancelNeedsReason
+  return (
+    <form class="text" method="post" action={action}>
+      {problem && (
+        <p class="notice bad" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="field">
+        <label for="reason">
+          {say('reason')}
+          {!isNeeded && <span class="optional"> ({say('optional')})</span>}
+        </label>
+        <textarea
+          class="input"
+          id="reason"
+          name="reason"
+          rows={3}
+          maxLength={500}
+          required={isNeeded}
+          defaultValue={textOf(values, 'reason')}
+          aria-invalid={mistake !== undefined}
+          aria-describedby={describedBy('reason', { mistake })}
+        />
+        <Mistake name="reason" mistake={mistake} />
+      </div>
+      {own.seriesId !== null && (
+        <label class="check">
+          <input
+            type="checkbox"
+            name="entireSeries"
+            value="true"
+            checked={textOf(values, 'entireSeries') !== ''}
+          />
+          <span>{say('seriesScope')}</span>
+        </label>
+      )}
+      <p class="buttons">
+        <button class="button danger" type="submit">
+          {say('cancel')}
+        </button>
+        <a class="button plain" href={back}>
+          {say('keepMeeting')}
+        </a>
+      </p>
+    </form>
+  )
+}

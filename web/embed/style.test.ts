@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { TOKENS } from './style.ts'
+
+test('what stands around a frame has the colours of the pages', () => {
+  const sheet = readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8')
+  for (const [name, [light, dark]] of Object.entries(TOKENS)) {
+    const values = [...sheet.matchAll(new RegExp(`--${name}: ([^;]+);`, 'g'))].map(([, one]) => one)
+    expect(values.slice(0, 2)).toEqual([light, dark])
+  }
+})
