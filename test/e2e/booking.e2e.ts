@@ -155,13 +155,13 @@ describe('by keyboard alone', () => {
     await press('Tab')
     expect(await focusRing(page)).toBe('2px solid')
     await press('Tab', 'Enter')
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.id))
-      .toBe('details-title')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('details-title')
     await press('Tab')
     await page.keyboard.type(GRACE.name)
     await press('Tab')
     await page.keyboard.type(GRACE.email)
+    await press('Tab')
+    await page.keyboard.type(GRACE.phone)
     expect(await focusRing(page)).toBe('2px solid')
     await press('Enter')
     expect(await scene.desk.get(await booth.booked())).toMatchObject({
@@ -179,9 +179,7 @@ describe('by keyboard alone', () => {
     await booth.isHeld()
     await booth.changeTime.press('Enter')
     await booth.time('10:30').waitFor()
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('10:30')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('10:30')
   })
 })
 
@@ -309,9 +307,13 @@ describe('what is chosen before the time', () => {
 describe('a page', () => {
   test.each([true, false])('behind a one-time link is booked once (scripts: %s)', async on => {
     const { meetingTypeId, userId } = await scene.host()
-    const link = await scene.desk.call('POST', `/v4/one-time-booking-link/create/${meetingTypeId}`, {
-      user: userId,
-    })
+    const link = await scene.desk.call(
+      'POST',
+      `/v4/one-time-booking-link/create/${meetingTypeId}`,
+      {
+        user: userId,
+      },
+    )
     expect(link.status).toBe(201)
     const page = await scene.visit(new URL(link.body.url).pathname, { javaScriptEnabled: on })
     const booth = boothOf(page)

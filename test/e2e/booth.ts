@@ -6,7 +6,7 @@ import { speechOf } from '../../web/words/speech.ts'
 
 export type Booth = ReturnType<typeof boothOf>
 
-export const GRACE = { name: 'Grace Hopper', email: 'grace@example.com' }
+export const GRACE = { name: 'Grace Hopper', email: 'grace@example.com', phone: '+49 30 123456' }
 
 export function boothOf(page: Page, tag = 'en-GB') {
   const { locale, words } = chooseLocale({ ofLink: tag, ofPage: null, ofBrowser: undefined })
@@ -44,9 +44,10 @@ export function boothOf(page: Page, tag = 'en-GB') {
     changeTime: page.getByRole('button', { name: say('changeTime') }),
     nearest: page.getByRole('group', { name: say('nearest') }).getByRole('radio'),
     isHeld: () => page.getByText(say('held')).waitFor(),
-    fill: async ({ name, email } = GRACE) => {
+    fill: async ({ name, email, phone } = GRACE) => {
       await booth.name.fill(name)
       await booth.email.fill(email)
+      if (await booth.phone.isVisible()) await booth.phone.fill(phone)
     },
     /** The number of wrong fields that the form tells of. */
     isWrong: (n: number) => page.getByText(count('checkForm', n)).waitFor(),

@@ -1,5 +1,5 @@
 /** One product and one browser a file, hosts to be booked, and visitors before their pages. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { type Desk, deskOf, type Host } from '../desk.ts'
 import { boot, type Harness, TEST_NOW } from '../harness.ts'
@@ -15,7 +15,7 @@ export type Scene = {
   visit(path: string, options?: Visit): Promise<Page>
 }
 
-type Visit = BrowserContextOptions & {
+type Visit = Parameters<typeof sitDown>[2] & {
   /** What this visitor's browser will rightly complain about. */
   complaint?: RegExp
 }
