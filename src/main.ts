@@ -19,6 +19,7 @@ import type { Config } from './runtime/config/read.ts'
 import { listenForChanges } from './runtime/db/changes.ts'
 import { type Database, openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
+import { makeLiveAnswers } from './runtime/http/live-answers.ts'
 import type { HttpOptions } from './runtime/http/options.ts'
 import { registerPages } from './runtime/http/pages.ts'
 import { makeServer } from './runtime/http/server.ts'
@@ -93,7 +94,8 @@ async function startParts(
   const limitFailures = config.rateLimitPerMin !== null
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
-  const { following, relay } = startEvents({ db, clock, log }, undo)
+  const mostStreams = config.liveStreams
+  const { following, relay, live } = startEvents({ db, clock, log, mostStreams }, undo)
   const { publicUrl, bookingUrl } = config
   const product = {
     db,
@@ -104,6 +106,7 @@ async function startParts(
     reserved: RESERVED_SLUGS,
     ruleBook: makeRuleBook(),
     relay,
+    live,
     whyNot: whyNotByEngine,
     // Long lists keep off the connections that short reads share.
     lists: { query: db.writer().alone },
@@ -131,23 +134,33 @@ async function startParts(
   const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
   undo.push(() => work.stop())
   undo.push(() => app.close())
+  // Streams would keep the server from closing.
+  undo.push(() => live.stop())
   const isEmpty = !(await hasCompanies(db))
   await listen(app, config)
-  const settle = async () => {
-    await keyRing.flushUses()
-    await relay.run()
-    await following.run()
-  }
+  const settle = () => settleAll([keyRing.flushUses, relay.run, following.run, live.run])
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }
 
 /** The relay is stopped before those whom it wakes. */
-function startEvents(parts: { db: Database; clock: Clock; log: Log }, undo: Undo) {
+/** One after the other: each may make work for those after it. */
+async function settleAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step()
+}
+
+type EventParts = { db: Database; clock: Clock; log: Log; mostStreams: number }
+
+function startEvents({ mostStreams, ...parts }: EventParts, undo: Undo) {
+  const live = makeLiveAnswers({ ...parts, mostStreams })
   const following = makeFollowing({ ...parts, followers })
   undo.push(() => following.close())
-  const relay = makeRelay({ ...parts, onNumbered: following.wake })
+  const onNumbered = (companyId: string) => {
+    following.wake(companyId)
+    live.wake(companyId)
+  }
+  const relay = makeRelay({ ...parts, onNumbered })
   undo.push(() => relay.close())
-  return { following, relay }
+  return { following, relay, live }
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

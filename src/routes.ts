@@ -11,6 +11,7 @@ import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
 import * as oneTimeLinks from './one-time-links/routes.ts'
+import * as own from './own-appointments/routes.ts'
 import * as personalPages from './personal-pages/routes.ts'
 import * as privacy from './privacy/routes.ts'
 import * as provisional from './provisional-bookings/routes.ts'
@@ -127,7 +128,7 @@ const forTeams = (product: Product): Route[] => [
 const forBookings = (product: Product): Route[] => [
   on('POST', '/v4/booking', bookings.createBooking(product)),
   on('POST', '/v4/booking/hold', bookings.createHold(product)),
-  on('DELETE', '/v4/booking/hold/{token}', bookings.deleteHold()),
+  on('DELETE', '/v4/booking/hold/{token}', bookings.deleteHold(product)),
 
   ...provisionalRoutes(product),
 
@@ -197,11 +198,11 @@ const forInvitees = (product: Product): Route[] => [
   ...pagesAt('/v4/public/page/1t/{link}', product, oneTimeLinks.LINK_PAGES),
   on('GET', '/v4/public/time-zone', timeZones.listTimeZones()),
   on('GET', '/v4/public/logo/{id}', companies.getLogo(product)),
-  on('GET', '/v4/public/appointment/{id}', invitees.getOwnAppointment(product)),
-  on('GET', '/v4/public/appointment/{id}/ics', invitees.getOwnCalendar(product)),
-  on('GET', '/v4/public/appointment/{id}/windows', invitees.listOwnWindowsToMove(product)),
-  on('POST', '/v4/public/appointment/{id}/reschedule', invitees.rescheduleOwnAppointment(product)),
-  on('POST', '/v4/public/appointment/{id}/cancel', invitees.cancelOwnAppointment(product)),
+  on('GET', '/v4/public/appointment/{id}', own.getOwnAppointment(product)),
+  on('GET', '/v4/public/appointment/{id}/ics', own.getOwnCalendar(product)),
+  on('GET', '/v4/public/appointment/{id}/windows', own.listOwnWindowsToMove(product)),
+  on('POST', '/v4/public/appointment/{id}/reschedule', own.rescheduleOwnAppointment(product)),
+  on('POST', '/v4/public/appointment/{id}/cancel', own.cancelOwnAppointment(product)),
 ]
 
 /** What can be done with the pages of one kind of address, below that address. */
@@ -210,6 +211,7 @@ function pagesAt<P>(path: string, product: Product, address: PageAddress<P>): Ro
   return [
     on('GET', path, page.get),
     on('GET', `${path}/windows`, page.listWindows),
+    on('GET', `${path}/live`, page.watchWindows),
     on('POST', `${path}/hold`, page.createHold),
     on('DELETE', `${path}/hold/{token}`, page.deleteHold),
     on('POST', `${path}/booking`, page.createBooking),

@@ -143,13 +143,23 @@ async function call(url: string, method: string, options: CallOptions): Promise<
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
-  const text = await response.text()
-  const isJson = response.headers.get('content-type')?.includes('json') === true
+  const type = response.headers.get('content-type') ?? ''
+  const isStream = type.startsWith('text/event-stream')
+  const text = await (isStream ? firstPart(response) : response.text())
+  const isJson = type.includes('json')
   return {
     status: response.status,
     body: isJson ? JSON.parse(text) : text,
     headers: response.headers,
   }
+}
+
+/** Of what does not end by itself. */
+async function firstPart(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  const part = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(part?.value)
 }
 
 function testClock(iso: string): TestClock {

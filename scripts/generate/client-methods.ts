@@ -1,4 +1,5 @@
 /** The methods of the client: what each takes and gives, as types. */
+import { EVENT_STREAM } from '../../src/runtime/http/operation.ts'
 import { comment, type JsonSchema, keyOf, literal, typeOf } from './typescript-types.ts'
 
 type Json = { content?: { 'application/json'?: { schema?: JsonSchema } } }
@@ -29,9 +30,15 @@ export type Described = {
 
 export type Method = { verb: string; path: string; operation: Operation; document: Described }
 
+/** Browsers have a reader of their own for these: EventSource. */
+const isStream = ({ responses }: Operation): boolean =>
+  EVENT_STREAM in (responses['200']?.content ?? {})
+
 export const methodsOf = (document: Described): Method[] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([verb, operation]) => ({ verb, path, operation, document })),
+    Object.entries(item)
+      .filter(([, operation]) => !isStream(operation))
+      .map(([verb, operation]) => ({ verb, path, operation, document })),
   )
 
 /** `createUser` → `CreateUser`. */

@@ -108,6 +108,8 @@ const TO_DO: Record<RefusalCode, string> = {
   idempotency_key_invalid: 'Shorten the key or leave it out.',
   already_created: 'Take what `id` names; if its secret is lost, replace it.',
   too_many_requests: 'Wait as many seconds as the header `Retry-After` says.',
+  too_many_streams: 'Close a stream, or wait as long as `Retry-After` says.',
+  streams_full: 'Ask for the list of windows instead; the operator can raise `LIVE_STREAMS`.',
   busy_try_again: 'Try again after a moment; nothing was changed.',
   database_unavailable: 'Try again after a moment. If it stays: see to the database.',
   internal_error: 'Report it with the `requestId`; the log has the cause.',

@@ -16,7 +16,11 @@ const BANS = {
     homes: ['src/base/clock.ts', 'web/ui/clock.ts'],
     instead: 'take the time as an argument (base/clock)',
   },
-  fetch: { what: 'fetch', homes: ['src/runtime/net/', 'web/client/'], instead: 'use runtime/net' },
+  fetch: {
+    what: 'fetch',
+    homes: ['src/runtime/net/', 'web/client/', 'web/booking/calls.ts'],
+    instead: 'use runtime/net',
+  },
   console: {
     what: 'console',
     homes: ['src/cli/', 'src/base/log.ts'],

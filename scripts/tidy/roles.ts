@@ -63,6 +63,12 @@ const ROLES: readonly (Role & { readonly is: (path: string) => boolean })[] = [
     allows: [CONCEPT, HTTP, DB, BASE],
   },
   {
+    name: 'a page',
+    is: path => path.startsWith('src/pages/'),
+    may: 'pages, what the web has without markup, runtime, base and time',
+    allows: [/^src\/pages\//, /^web\/[a-z-]+\/[a-z-]+\.ts$/, RUNTIME, BASE],
+  },
+  {
     name: 'a concept',
     is: path => CONCEPT.test(path),
     may: 'rules, stores and actions, runtime but not its http, base and time',

@@ -83,6 +83,8 @@ export type RefusalCode =
   | 'idempotency_key_invalid'
   | 'already_created'
   | 'too_many_requests'
+  | 'too_many_streams'
+  | 'streams_full'
   | 'busy_try_again'
   | 'database_unavailable'
   | 'internal_error'

@@ -1,6 +1,7 @@
 /** What booking is given by the composition root. */
 import type { Relay } from '../events/relay.ts'
 import type { Db } from '../runtime/db/database.ts'
+import type { LiveAnswers } from '../runtime/http/live-answers.ts'
 import type { Question } from '../windows/read-question.ts'
 import type { WindowsProduct } from '../windows/read-rules.ts'
 import { judge, type Reason } from '../windows/why.ts'
@@ -21,5 +22,8 @@ export type BookingProduct = WindowsProduct & {
   whyNot: WhyNot
 }
 
+/** Of what takes time that others may be looking at. */
+export type WatchedProduct = BookingProduct & { live: LiveAnswers }
+
 /** Of what is asked without a key; `publicUrl` is where this server is reached. */
-export type InviteeProduct = BookingProduct & { publicUrl: string }
+export type InviteeProduct = WatchedProduct & { publicUrl: string }

@@ -7,7 +7,7 @@ import { book, type Outcome } from './book.ts'
 import { bookSeries } from './book-series.ts'
 import { holdStart } from './hold-start.ts'
 import { presentAppointment, presentSeries } from './present.ts'
-import type { BookingProduct } from './product.ts'
+import type { BookingProduct, WatchedProduct } from './product.ts'
 import { START_REFUSALS } from './refuse-start.ts'
 import { releaseHold } from './release-hold.ts'
 import { reschedule } from './reschedule.ts'
@@ -134,7 +134,7 @@ function icsOf({
   }
 }
 
-export const createHold = (product: BookingProduct) =>
+export const createHold = (product: WatchedProduct) =>
   operation({
     operationId: 'createHold',
     tag,
@@ -167,11 +167,12 @@ export const createHold = (product: BookingProduct) =>
         lengthMin: body.minutes,
         nowMs,
       })
+      writer.afterCommit(() => product.live.wake(companyId))
       return created(presentHold(hold))
     },
   })
 
-export const deleteHold = () =>
+export const deleteHold = (product: WatchedProduct) =>
   operation({
     operationId: 'deleteHold',
     tag,
@@ -182,6 +183,7 @@ export const deleteHold = () =>
     refusals: ['hold_not_found'],
     write: async ({ caller: { companyId }, params: { token } }, tx) => {
       if (!(await releaseHold(tx, companyId, token))) throw new Refusal('hold_not_found')
+      tx.afterCommit(() => product.live.wake(companyId))
       return noContent()
     },
   })

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, deskOf, fields, GUEST, type Host, monday, NOBODY } from '../../test/desk.ts'
 import { boot, type Harness } from '../../test/harness.ts'
+import { framesOf } from './store-pages.ts'
 
 let punctual: Harness
 let desk: Desk
@@ -63,6 +64,9 @@ describe('the settings', () => {
     }
     expect(answer.body).toEqual(changed)
     expect(await settings()).toEqual(changed)
+    expect(await framesOf(punctual.running.db, punctual.company.companyId)).toEqual(
+      changed.frameOrigins,
+    )
     const cleared = await change({ accentColor: null, frameOrigins: [], imprintUrl: '' })
     expect(cleared.body).toEqual({
       ...changed,

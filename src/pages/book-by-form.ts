@@ -1,18 +1,18 @@
 /** Holding and booking with plain forms, where no script runs. */
 import { addressOf, withChanges } from '../../web/booking/address.ts'
 import { afterBooking, type Booked } from '../../web/booking/after-booking.ts'
-import { bookingBody } from '../../web/booking/booking-body.ts'
 import type { Answer } from '../../web/booking/calls.ts'
 import { textOf } from '../../web/booking/form-fields.ts'
 import { judgeForm, mistakesOf } from '../../web/booking/judge-form.ts'
 import { dateOf } from '../../web/booking/month-grid.ts'
-import { nearestOf } from '../../web/booking/nearest-starts.ts'
+import { nearestOf, nearestQuery } from '../../web/booking/nearest-starts.ts'
 import type { BookingPageProps } from '../../web/booking/page.ts'
 import { refusalOf } from '../../web/booking/refusals.ts'
+import { sendBooking } from '../../web/booking/send-booking.ts'
 import type { Hold } from '../../web/client/client.ts'
 import { speechOf } from '../../web/words/speech.ts'
 import type { FormValues, PageRequest } from '../runtime/http/pages.ts'
-import type { Opened } from './booking-pages.ts'
+import type { Opened } from './opened.ts'
 
 type Sent = PageRequest & { form: FormValues }
 type Done = { redirect: string } | BookingPageProps
@@ -58,7 +58,8 @@ export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> 
   const mistakes = judgeForm(page, form, speech)
   if (!isChosen) return refuse(opened, { ...props, mistakes }, GONE)
   if (Object.keys(mistakes).length > 0) return { ...props, mistakes }
-  const answer = await send(ask, props, apiPath)
+  const book = (body: object) => ask<Booked>('POST', `${apiPath}/booking`, body)
+  const answer = await sendBooking(book, filledIn(props))
   if (answer.isOk) return { redirect: afterBooking(answer.body, path, query).address }
   return refuse(opened, props, answer)
 }
@@ -67,21 +68,6 @@ type Refusal = Extract<Answer<unknown>, { isOk: false }>
 
 /** Nobody chose among the nearest times. */
 const GONE: Refusal = { isOk: false, status: 409, error: { code: 'slot_taken' } }
-
-/** A hold that has ended is no reason not to try without it. */
-async function send(ask: Opened['ask'], props: BookingPageProps, apiPath: string) {
-  const { page, choice, values, query, month, locale, password } = props
-  const filled = { page, values, query, zone: month.zone, language: locale.tag, password }
-  const book = (holdToken: string | null) =>
-    ask<Booked>(
-      'POST',
-      `${apiPath}/booking`,
-      bookingBody({ ...filled, choice: { ...choice, holdToken } }),
-    )
-  const answer = await book(choice.holdToken)
-  const isEnded = !answer.isOk && answer.error.code === 'hold_expired'
-  return isEnded ? book(null) : answer
-}
 
 /** The form again with all that was typed, and the nearest times where the wished one is gone. */
 async function refuse(
@@ -92,13 +78,7 @@ async function refuse(
   const { page, apiPath, choice, month, password, values } = props
   const why = refusalOf(speechIn(props), { ...answer, host: page.hostName })
   const start = choice.start ?? ''
-  const asked = {
-    today: month.today,
-    timezone: month.zone,
-    duration: String(choice.durationMin),
-    ...(choice.hostId !== null && { hostId: choice.hostId }),
-    ...(password !== null && { bookingPassword: password }),
-  }
+  const asked = nearestQuery({ choice, password, zone: month.zone, today: month.today })
   const listWindows = (query: Record<string, string>) =>
     ask<never>('GET', addressOf(`${apiPath}/windows`, query))
   const nearest = why.isTaken && start !== '' ? await nearestOf({ listWindows }, start, asked) : []
@@ -108,6 +88,11 @@ async function refuse(
     mistakes: { ...props.mistakes, ...mistakesOf(page, values, answer.error.errors ?? []) },
     refused: { ...why, nearest },
   }
+}
+
+const filledIn = ({ page, choice, values, query, ...of }: BookingPageProps) => {
+  const { password, month, locale } = of
+  return { page, choice, values, query, password, zone: month.zone, language: locale.tag }
 }
 
 const speechIn = ({ locale, words }: BookingPageProps) => speechOf(locale, words)

@@ -1,20 +1,16 @@
 /** The pages on which something can be booked: of a user, of a team, behind a one-time link. */
 import { addressOf, withChanges } from '../../web/booking/address.ts'
 import { textOf } from '../../web/booking/form-fields.ts'
-import type { BookingPageProps } from '../../web/booking/page.ts'
 import type { PublicPage } from '../../web/client/client.ts'
 import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.ts'
-import type { AskApi } from './ask-api.ts'
 import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
 import { bookingProps } from './booking-props.ts'
 import { notShown } from './not-shown.ts'
+import type { Opened } from './opened.ts'
 import { passwordCookie, passwordIn } from './page-password.ts'
 import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
 import { lookOf, spokenTo } from './visitor.ts'
-
-/** A page that its visitor may see, with what it is made of. */
-export type Opened = { ask: AskApi; page: PublicPage; props: BookingPageProps; cookie?: string }
 
 export async function showBookingPage(parts: PageParts, request: PageRequest): Promise<PageReply> {
   const opened = await open(parts, request)

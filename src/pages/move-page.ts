@@ -42,8 +42,11 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
   if (!own.mayReschedule) {
     return { redirect: appointmentAddress({ id, secret, told: null }, request.query) }
   }
+  const { query } = request
+  const isChosen = query.date || query.month || query.slot
   const props = await bookingProps({
-    request,
+    // The days around the present time come first.
+    request: isChosen ? request : { ...request, query: { ...query, date: dateOf(start) } },
     ask,
     path: `${appointmentPath(id)}/move`,
     apiPath,
@@ -58,7 +61,7 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
     },
     password: null,
   })
-  return { ...opened, props: { ...props, ...spoken } }
+  return { ...opened, props: { ...props, ...spoken, query } }
 }
 
 /** All that was chosen when it was booked stays as it is. */

@@ -1,4 +1,4 @@
-/** The password that a visitor gave for a page: kept by the browser for this visit and this page. */
+/** The password that a visitor gave for a page: kept by the browser, for this page only. */
 import type { PageRequest } from '../runtime/http/pages.ts'
 
 const NAME = 'punctual_page'
@@ -21,7 +21,7 @@ function decoded(value: string): string | null {
   }
 }
 
-/** In a frame on another site too, where the connection is secure: kept apart for each such site. */
+/** In a frame on another site too, where the connection is secure; kept apart for each site. */
 export function passwordCookie(password: string, path: string, isSecure: boolean): string {
   const site = isSecure ? 'SameSite=None; Secure; Partitioned' : 'SameSite=Lax'
   return `${NAME}=${encodeURIComponent(password)}; Path=${path}; HttpOnly; ${site}`

@@ -44,6 +44,21 @@ export async function listPageWindows(
   return shown(found, type.info.showAvailableSlots === true)
 }
 
+/** The whole list is kept in memory: a month of quarters of an hour, day and night. */
+const MOST_WATCHED = 3_000
+
+/** As `listPageWindows`, for whoever watches. Throws `range_invalid` where that are too many. */
+export async function watchedPageWindows(
+  product: WindowsProduct,
+  page: Page,
+  asked: RangeAsked,
+): Promise<PublicWindows> {
+  const found = await listPageWindows(product, page, asked)
+  if (found.windows.length <= MOST_WATCHED) return found
+  const message = `More than ${MOST_WATCHED} starts cannot be watched: ask for fewer dates`
+  throw new Refusal('range_invalid', { message })
+}
+
 /** Where a meeting can be moved to. Nowhere, where its attendee may not move it. */
 export async function listOwnWindows(
   product: WindowsProduct,

@@ -1,6 +1,4 @@
-/** What invitees call, without a key. Nothing here takes a flag that skips a rule. */
-import { calendarOf } from '../appointments/calendar.ts'
-import { Calendar } from '../appointments/schema-reply.ts'
+/** What can be done with a booking page, without a key: nothing takes a flag that skips a rule. */
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
 import { book } from '../bookings/book.ts'
 import { bookSeries } from '../bookings/book-series.ts'
@@ -13,15 +11,21 @@ import { BOOKING_REFUSALS, presentHold, presentWaiting } from '../bookings/route
 import { HoldReply, PublicBookingBody, PublicHoldBody } from '../bookings/schema.ts'
 import { PublicBookingReply } from '../bookings/schema-reply.ts'
 import { attendeeSecret } from '../bookings/sign.ts'
-import { created, noContent, ok, operation, text } from '../runtime/http/operation.ts'
+import {
+  content,
+  created,
+  EVENT_STREAM,
+  noContent,
+  ok,
+  operation,
+} from '../runtime/http/operation.ts'
 import { findPage } from '../windows/find-page.ts'
 import { RANGE_REFUSALS } from '../windows/routes.ts'
-import { listOwnWindows, listPageWindows } from './list-windows.ts'
-import { lookOfPage, refuseWithoutConsent, shownOwn } from './look.ts'
+import { listPageWindows, watchedPageWindows } from './list-windows.ts'
+import { lookOfPage, refuseWithoutConsent } from './look.ts'
 import { openPage } from './open-page.ts'
-import { cancelOwn, findOwn, rescheduleOwn } from './own-appointment.ts'
 import type { PageAddress } from './page-address.ts'
-import { alone, presentPage, redirectOf } from './present.ts'
+import { presentPage, redirectOf } from './present.ts'
 import * as schema from './schema.ts'
 
 const tag = 'Public'
@@ -48,6 +52,7 @@ export const USER_PAGES: PageAddress<{ user: string; type: string }> = {
 export const pageOperations = <P>(product: InviteeProduct, address: PageAddress<P>) => ({
   get: getPage(product, address),
   listWindows: listWindows(product, address),
+  watchWindows: watchWindows(product, address),
   createHold: createHold(product, address),
   deleteHold: deleteHold(product, address),
   createBooking: createBooking(product, address),
@@ -89,6 +94,47 @@ const listWindows = <P>(product: InviteeProduct, { name, noun, ...address }: Pag
     },
   })
 
+/** Nothing on the way keeps it back, and its connection is for nothing else. */
+const STREAM_HEADERS = {
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  connection: 'close',
+}
+
+const watchWindows = <P>(product: InviteeProduct, { name, noun, ...at }: PageAddress<P>) =>
+  operation({
+    ...shared,
+    operationId: `watch${name}Windows`,
+    summary: `Watch the starts that ${noun} offers, as server-sent events`,
+    description:
+      'What the list of windows answers, whole: at the beginning, and whenever it is another one.',
+    params: at.params,
+    query: schema.PageWindowsQuery,
+    replies: { 200: schema.WindowsStream },
+    refusals: [
+      ...at.refusals,
+      ...at.hostRefusals.filter(code => code !== 'host_required'),
+      ...RANGE_REFUSALS,
+      'duration_not_allowed',
+      'too_many_streams',
+      'streams_full',
+    ],
+    read: async ({ params, query, nowMs, address }) => {
+      const { bookingPassword = null, ...asked } = query
+      const page = openPage(await at.find(product, params, nowMs), bookingPassword)
+      const stream = await product.live.watch(
+        {
+          key: JSON.stringify([page.companyId, page.type.id, asked]),
+          companyId: page.companyId,
+          event: 'windows',
+          ask: askedMs => watchedPageWindows(product, page, { ...asked, nowMs: askedMs }),
+        },
+        address,
+      )
+      return content(stream, EVENT_STREAM, STREAM_HEADERS)
+    },
+  })
+
 const createHold = <P>(product: InviteeProduct, { name, noun, ...at }: PageAddress<P>) =>
   operation({
     ...shared,
@@ -120,6 +166,7 @@ const createHold = <P>(product: InviteeProduct, { name, noun, ...at }: PageAddre
         lengthMin: LENGTH_MIN,
         nowMs,
       }).catch(asOfThePage)
+      writer.afterCommit(() => product.live.wake(page.companyId))
       return created(presentHold(hold))
     },
   })
@@ -135,8 +182,11 @@ const deleteHold = <P>(product: InviteeProduct, { name, noun, ...address }: Page
     write: async ({ params, nowMs }, tx) => {
       const page = await address.find(product, params, nowMs)
       if (!page) throw new Refusal('page_not_found')
-      if (await releaseHold(tx, page.companyId, params.token)) return noContent()
-      throw new Refusal('hold_not_found')
+      if (!(await releaseHold(tx, page.companyId, params.token))) {
+        throw new Refusal('hold_not_found')
+      }
+      tx.afterCommit(() => product.live.wake(page.companyId))
+      return noContent()
     },
   })
 
@@ -189,98 +239,6 @@ const createBooking = <P>(product: InviteeProduct, { name, noun, ...address }: P
       const secret = attendeeSecret(named, product.secretKeys)
       const redirectUrl = redirectOf(page, own)
       return created({ id: appointmentId, appointmentId, secret, redirectUrl })
-    },
-  })
-
-export const getOwnAppointment = (product: InviteeProduct) =>
-  operation({
-    ...shared,
-    operationId: 'getOwnAppointment',
-    summary: "See one's own appointment",
-    params: schema.OwnParams,
-    query: schema.OwnQuery,
-    replies: { 200: { description: 'As it is now', schema: schema.OwnAppointment } },
-    refusals: ['appointment_not_found'],
-    read: async ({ params: { id }, query: { secret }, nowMs }) =>
-      ok(await shownOwn(product, await findOwn(product, { id, secret }), nowMs)),
-  })
-
-export const getOwnCalendar = (product: InviteeProduct) =>
-  operation({
-    ...shared,
-    operationId: 'getOwnCalendar',
-    summary: "Get one's own appointment as an iCalendar object",
-    params: schema.OwnParams,
-    query: schema.OwnQuery,
-    replies: { 200: Calendar },
-    refusals: ['appointment_not_found'],
-    read: async ({ params: { id }, query: { secret } }) =>
-      text(calendarOf(alone(await findOwn(product, { id, secret })))),
-  })
-
-export const listOwnWindowsToMove = (product: InviteeProduct) =>
-  operation({
-    ...shared,
-    operationId: 'listOwnWindows',
-    summary: "List the starts to which one's own appointment can be moved",
-    description: 'Its own time counts as free.',
-    params: schema.OwnParams,
-    query: schema.OwnWindowsQuery,
-    replies: { 200: { description: 'With the offset of the zone', schema: schema.PageWindows } },
-    refusals: ['appointment_not_found', ...RANGE_REFUSALS],
-    read: async ({ params: { id }, query, nowMs }) =>
-      ok(
-        await listOwnWindows(product, await findOwn(product, { id, ...query }), {
-          ...query,
-          nowMs,
-        }),
-      ),
-  })
-
-const CHANGE_REFUSALS = [
-  'appointment_not_found',
-  'appointment_cancelled',
-  'appointment_past',
-  'policy_forbids',
-  'reason_required',
-] as const
-
-export const rescheduleOwnAppointment = (product: InviteeProduct) =>
-  operation({
-    ...shared,
-    operationId: 'rescheduleOwnAppointment',
-    summary: "Move one's own appointment",
-    params: schema.OwnParams,
-    body: schema.OwnRescheduleBody,
-    replies: { 200: { description: 'Moved', schema: schema.OwnAppointment } },
-    refusals: [
-      ...CHANGE_REFUSALS,
-      ...START_REFUSALS,
-      'series_refused',
-      'group_cannot_move',
-      'meeting_type_disabled',
-    ],
-    act: async ({ params: { id }, body, nowMs }, writer) => {
-      const { secret, reason, start: startMs } = body
-      const isWhole = body.entireSeries === true
-      const asked = { id, secret, reason, startMs, isWhole, nowMs }
-      return ok(await shownOwn(product, await rescheduleOwn(product, writer, asked), nowMs))
-    },
-  })
-
-export const cancelOwnAppointment = (product: InviteeProduct) =>
-  operation({
-    ...shared,
-    operationId: 'cancelOwnAppointment',
-    summary: "Cancel one's own appointment, or one's seat in a group",
-    params: schema.OwnParams,
-    body: schema.OwnCancelBody,
-    replies: { 200: { description: 'Cancelled', schema: schema.OwnAppointment } },
-    refusals: CHANGE_REFUSALS,
-    write: async ({ params: { id }, body: { secret, reason, ...body }, nowMs }, tx) => {
-      const isWhole = body.cancelEntireSeries === true
-      const asked = { id, secret, reason, isWhole, nowMs }
-      return ok(await shownOwn(product, await cancelOwn(product, tx, asked), nowMs))
     },
   })
 

@@ -5,6 +5,7 @@ import { absent, HoldParams, Start } from '../bookings/schema.ts'
 import { look, lookExample } from '../companies/schema-look.ts'
 import { QUESTION_TYPES } from '../meeting-types/rules.ts'
 import { id, prose, queryOf, timeZone } from '../runtime/http/fields.ts'
+import { EVENT_STREAM } from '../runtime/http/operation.ts'
 import { FREQUENCIES } from '../time/recurrence.ts'
 
 const address = {
@@ -153,6 +154,16 @@ export const PageWindows = z
     id: 'PublicWindows',
     examples: [{ timezone: 'Europe/Berlin', durationMin: 30, windows: [windowExample] }],
   })
+
+export const WindowsStream = {
+  description: 'Events `windows`, each with what the list answers as JSON',
+  contentType: EVENT_STREAM,
+  example: `id: 1
+event: windows
+data: {"timezone":"Europe/Berlin","durationMin":30,"windows":[]}
+
+`,
+}
 
 const secret = z
   .string()

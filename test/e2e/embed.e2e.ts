@@ -441,7 +441,8 @@ describe('a floating button and a side bar', () => {
     await dialogOf(page).waitFor()
     await page.mouse.click(WIDE.width - 20, 20)
     expect(await dialogOf(page).count()).toBe(0)
-    expect((await heardBy(page)).map(one => [one.event, one.data])).toEqual([
+    const heard = (await heardBy(page)).filter(one => one.event.startsWith('sidebar'))
+    expect(heard.map(one => [one.event, one.data])).toEqual([
       ['sidebarOpened', { position: 'left' }],
       ['sidebarClosed', { position: 'left' }],
       ['sidebarOpened', { position: 'left' }],
@@ -756,6 +757,30 @@ describe('where the page does not show', () => {
     expect((await untilHeard(page, 'linkFailed')).data).toMatchObject({ code: 400 })
     expect(await page.locator('iframe').count()).toBe(0)
     expectComplaint(/Not a link to a booking page/)
+  })
+})
+
+test('a time is booked in the page of another site, which is told', async () => {
+  const page = await visit(
+    `<script>${LISTEN} punctual('init', { prefill: { firstname: 'Ada', lastname: 'Lovelace',
+      email: 'ada@example.com', phone: '+49 30 123456' } })</script>
+    <button data-meetergo-link="${LINK}">Book a call</button>`,
+    { seat: { locale: 'en-GB' } },
+  )
+  await page.waitForFunction('document.querySelector("[data-mg-bound]")')
+  await page.getByRole('button', { name: 'Book a call' }).click()
+  await untilHeard(page, 'linkReady')
+  const times = frameOf(page).getByRole('region', { name: /^Times on/ })
+  await times.getByRole('button').first().click()
+  const book = frameOf(page).getByRole('button', { name: 'Book this time' })
+  await book.waitFor()
+  await book.click()
+  const { data } = await untilHeard(page, 'bookingSuccessful')
+  expect(data).toMatchObject({
+    appointmentId: expect.any(String),
+    secret: expect.any(String),
+    attendeeEmail: 'ada@example.com',
+    title: 'Discovery call',
   })
 })
 

@@ -60,6 +60,7 @@ function Appointment(props: AppointmentPageProps) {
     <>
       <Outcome company={own.company} {...outcomeOf(props, speech)}>
         {isNew && attendee.email !== null && <p>{say('bookedWith', { email: attendee.email })}</p>}
+        {isCancelled && told !== null && <p>{say('cancelledText', { host: hostName })}</p>}
         {isOver && !isCancelled && <p>{say('over')}</p>}
       </Outcome>
       <Meeting

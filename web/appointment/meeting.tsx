@@ -40,7 +40,7 @@ export function Meeting({ name, hostName, start, end, zone, isOff, ...props }: M
         <div>
           <dt>{say('bookedBy')}</dt>
           <dd>
-            {props.attendeeName}
+            <span>{props.attendeeName}</span>
             {props.attendeeEmail && <span class="email">{props.attendeeEmail}</span>}
           </dd>
         </div>

@@ -24,8 +24,10 @@ export function About({ page, moved, keep, zone, durationMin, start }: AboutProp
   return (
     <header class="about">
       <Company company={page.company} />
-      <p class="host">{page.hostName}</p>
-      <h1>{page.name}</h1>
+      <p class="host">
+        {moved ? say('titleWith', { meeting: page.name, host: page.hostName }) : page.hostName}
+      </p>
+      <h1>{moved ? say('rescheduleTitle') : page.name}</h1>
       <ul class="facts">
         <li>
           <ClockIcon />

@@ -5,7 +5,7 @@ import { channelIn, fieldsOf, isPhoneOnly, textOf } from './form-fields.ts'
 import { guestsIn } from './judge-form.ts'
 import type { Choice, Values } from './page.ts'
 
-type Filled = {
+export type Filled = {
   page: PublicPage
   choice: Choice
   values: Values

@@ -1,4 +1,4 @@
-/** The booking page's parts and how they hang together; the same on the server and in the browser. */
+/** The booking page's parts and how they hang together, on the server and in the browser. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { About } from './about.tsx'
 import { addressOf, withChanges } from './address.ts'

@@ -197,7 +197,7 @@ function Consent({ page, values, mistakes }: DetailsProps) {
           id="consent"
           name="consent"
           value="true"
-          checked={textOf(values, 'consent') !== ''}
+          defaultChecked={textOf(values, 'consent') !== ''}
           required
           aria-invalid={mistake !== undefined}
           aria-describedby={describedBy('consent', { mistake })}

@@ -17,9 +17,10 @@ export function startEmbedded(): void {
   takeScheme(around)
   tellHeights()
   post('meetergo:ready')
-  // A modal around closes on Escape wherever the focus is.
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.defaultPrevented) post?.('close-modal')
+  // A modal around closes on Escape wherever the focus is, unless a dialog in here is to close.
+  document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    const isTaken = defaultPrevented || document.querySelector('dialog[open]') !== null
+    if (key === 'Escape' && !isTaken) post?.('close-modal')
   })
 }
 

@@ -36,7 +36,13 @@ export function Field({ field, value = '', mistake }: FieldProps) {
     return (
       <div class="field">
         <label class="check">
-          <input type="checkbox" id={name} value="true" checked={value === 'true'} {...marks} />
+          <input
+            type="checkbox"
+            id={name}
+            value="true"
+            defaultChecked={value === 'true'}
+            {...marks}
+          />
           <span>{text}</span>
         </label>
         {below}
@@ -56,7 +62,7 @@ export function Field({ field, value = '', mistake }: FieldProps) {
               type="checkbox"
               name={name}
               value={option.value}
-              checked={[value].flat().includes(option.value)}
+              defaultChecked={[value].flat().includes(option.value)}
             />
             <span>{option.label}</span>
           </label>

@@ -3,7 +3,7 @@
 import type { Zone } from './page.ts'
 import { offsetName } from './places.ts'
 
-/** Every word has to be found in city, zone, name or offset; cities that begin with it come first. */
+/** Each word is found in city, zone, name or offset; cities that begin with it come first. */
 export function findZones(zones: readonly Zone[], asked: string): readonly Zone[] {
   const words = plain(asked)
     .split(' ')

@@ -2,9 +2,25 @@
 import type { Query } from './address.ts'
 import type { Calls } from './calls.ts'
 import { dateAfter, dateOf } from './month-grid.ts'
+import type { Choice } from './page.ts'
 
 const MOST = 4
 const DAYS_AROUND = 7
+
+type Around = {
+  choice: Pick<Choice, 'durationMin' | 'hostId'>
+  password: string | null
+  zone: string
+  today: string
+}
+
+export const nearestQuery = ({ choice, password, zone, today }: Around) => ({
+  today,
+  timezone: zone,
+  duration: String(choice.durationMin),
+  ...(choice.hostId !== null && { hostId: choice.hostId }),
+  ...(password !== null && { bookingPassword: password }),
+})
 
 export async function nearestOf(
   calls: Pick<Calls, 'listWindows'>,
@@ -21,7 +37,7 @@ export async function nearestOf(
 }
 
 /** The closest in time, in the order of time. */
-export function closest(windows: readonly { start: string }[], to: string): string[] {
+function closest(windows: readonly { start: string }[], to: string): string[] {
   const distance = (start: string) => Math.abs(Date.parse(start) - Date.parse(to))
   return windows
     .map(({ start }) => start)

@@ -1,30 +1,30 @@
 /** The form in the browser: judged, sent, and what comes of it. Nothing that was typed is lost. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
 import { afterBooking, type Booked } from './after-booking.ts'
-import { bookingBody } from './booking-body.ts'
 import type { Answer, Calls } from './calls.ts'
 import { tellBooked } from './embedded.ts'
 import { textOf } from './form-fields.ts'
 import { judgeForm, mistakesOf } from './judge-form.ts'
-import { nearestOf } from './nearest-starts.ts'
+import { nearestOf, nearestQuery } from './nearest-starts.ts'
 import type { BookingPageProps, Choice, Mistakes, Refused, Values } from './page.ts'
 import { refusalOf } from './refusals.ts'
+import { sendBooking } from './send-booking.ts'
 import type { Holder } from './use-hold.ts'
 
 type FormParts = {
   props: BookingPageProps
   calls: Calls
   choice: Choice
-  zone: string
-  today: string
+  shown: { zone: string; today: string }
   hold: Holder
   choose: (changes: Partial<Choice>) => void
-  list: () => Promise<void>
+  again: () => Promise<void>
 }
 
-export function useForm(parts: FormParts) {
-  const { props, calls, choice, hold, choose, list } = parts
+type Failure = Extract<Answer<unknown>, { isOk: false }>
+
+export function useForm({ props, calls, choice, shown, hold, choose, again }: FormParts) {
   const { page, query, password, locale } = props
   const speech = useSpeech()
   const [values, setValues] = useState(props.values)
@@ -34,27 +34,15 @@ export function useForm(parts: FormParts) {
   const [isHeld, setHeld] = useState(props.choice.holdToken !== null)
   const problem = useRef<HTMLDivElement>(null)
 
-  useEffect(() => {
-    if (props.choice.holdToken !== null) hold.adopt(props.choice.holdToken)
-  }, [])
-
-  const askedOf = () => ({
-    today: parts.today,
-    timezone: parts.zone,
-    duration: String(choice.durationMin),
-    ...(choice.hostId !== null && { hostId: choice.hostId }),
-    ...(password !== null && { bookingPassword: password }),
-  })
-  const refuse = async (
-    { status, error }: Extract<Answer<unknown>, { isOk: false }>,
-    start: string,
-  ) => {
+  const refuse = async ({ status, error }: Failure, start: string, typed: Values) => {
     const why = refusalOf(speech, { status, error, host: page.hostName })
-    const nearest = why.isTaken ? await nearestOf(calls, start, askedOf()) : []
+    const asked = nearestQuery({ choice, password, ...shown })
+    const nearest = why.isTaken ? await nearestOf(calls, start, asked) : []
     setRefused({ ...why, nearest })
-    setMistakes(mistakesOf(page, values, error.errors ?? []))
+    setMistakes(mistakesOf(page, typed, error.errors ?? []))
+    setHeld(false)
     problem.current?.focus()
-    if (why.isTaken) await list()
+    if (why.isTaken) await again()
   }
   const begin = async (start: string) => {
     setRefused(null)
@@ -64,68 +52,52 @@ export function useForm(parts: FormParts) {
     setHeld(answer?.isOk === true)
     if (!answer || answer.isOk) return
     // A time that is not kept may still be free: only one that is gone is worth a word.
-    if (refusalOf(speech, { ...answer, host: page.hostName }).isTaken) await refuse(answer, start)
+    const { isTaken } = refusalOf(speech, { ...answer, host: page.hostName })
+    if (isTaken) await refuse(answer, start, values)
   }
   const submit = async (typed: Values) => {
     setValues(typed)
-    const start = textOf(typed, 'slot')
-    const found = {
-      ...judgeForm(page, typed, speech),
-      ...(start === '' && { slot: speech.say('neededChoice') }),
+    if (textOf(typed, 'website') !== '') {
+      setRefused({ message: speech.say('isRobot'), nearest: [], isTaken: false })
+      return
     }
-    const robot = textOf(typed, 'website') !== ''
+    const start = textOf(typed, 'slot')
+    const found: Record<string, string> = { ...judgeForm(page, typed, speech) }
+    if (start === '') found.slot = speech.say('neededChoice')
     setMistakes(found)
-    setRefused(
-      robot
-        ? { message: speech.say('isRobot'), nearest: [], isTaken: false }
-        : refused?.isTaken
-          ? refused
-          : null,
-    )
-    if (robot || Object.keys(found).length > 0) return focusOn(found, problem.current)
+    if (!refused?.isTaken) setRefused(null)
+    if (Object.keys(found).length > 0) return focusOn(found, problem.current)
     setBusy(true)
-    const isKept = start === choice.start
-    if (!isKept) hold.release()
-    const holdToken = isKept ? hold.use() : null
+    const holdToken = start === choice.start ? await hold.use() : await hold.release()
     const booked = { ...choice, start, holdToken }
+    const { zone } = shown
+    const filled = {
+      page,
+      choice: booked,
+      values: typed,
+      query,
+      zone,
+      language: locale.tag,
+      password,
+    }
     choose(booked)
-    const answer = await send(booked, typed)
-    if (answer.isOk) return succeed(answer.body, typed)
+    const answer = await sendBooking(calls.book, filled)
+    if (answer.isOk) return goOn(answer.body, typed)
     setBusy(false)
-    await refuse(answer, start)
+    await refuse(answer, start, typed)
   }
-  /** A hold that has ended is no reason not to try without it. */
-  const send = async (booked: Choice, typed: Values): Promise<Answer<Booked>> => {
-    const filled = { page, values: typed, query, zone: parts.zone, language: locale.tag, password }
-    const answer = await calls.book(bookingBody({ ...filled, choice: booked }))
-    const isEnded = !answer.isOk && answer.error.code === 'hold_expired'
-    if (!isEnded) return answer
-    return calls.book(bookingBody({ ...filled, choice: { ...booked, holdToken: null } }))
-  }
-  const succeed = (reply: Booked, typed: Values) => {
+  const goOn = (reply: Booked, typed: Values) => {
     tellBooked({ ...reply, attendeeEmail: textOf(typed, 'email'), title: page.name })
     const { address, isOutside } = afterBooking(reply, props.path, query)
     if (isOutside && props.isEmbedded) window.open(address, '_top')
     else location.assign(address)
   }
-  return {
-    values,
-    mistakes,
-    refused,
-    isBusy,
-    isHeld,
-    problem,
-    begin,
-    end: hold.release,
-    setValues,
-    submit,
-  }
+  return { values, mistakes, refused, isBusy, isHeld, problem, begin, setValues, submit }
 }
 
 /** The first field with a mistake; where there is none, the line that says what is wrong. */
 function focusOn(found: Mistakes, problem: HTMLElement | null): void {
-  const [first] = Object.keys(found)
-  const field = first === undefined ? null : document.getElementById(first)
-  const target = field ?? problem
+  const fields = Object.keys(found).map(name => document.getElementById(name))
+  const target = fields.find(field => field !== null) ?? problem
   target?.focus()
 }

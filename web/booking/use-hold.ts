@@ -11,59 +11,64 @@ type Wished = { start: string; durationMin: number; hostId: string | null }
 
 export type Holder = ReturnType<typeof useHold>
 
-export function useHold(calls: Calls, { isOn }: { isOn: boolean }) {
-  const token = useRef<string | null>(null)
-  const visitor = useRef('')
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const turn = useRef(0)
-
-  const release = async () => {
-    turn.current += 1
-    clearTimeout(timer.current)
-    const held = token.current
-    token.current = null
-    if (held !== null) await calls.release(held)
+export function useHold(
+  calls: Calls,
+  { isOn, adopted }: { isOn: boolean; adopted: string | null },
+) {
+  const holder = useRef<ReturnType<typeof makeHolder>>(undefined)
+  // What the server held before this script ran is taken over.
+  holder.current ??= makeHolder(calls, adopted)
+  const { keep, take, release } = holder.current
+  useEffect(() => {
+    const onLeave = () => void release()
+    addEventListener('pagehide', onLeave)
+    return () => removeEventListener('pagehide', onLeave)
+  }, [])
+  return {
+    keep: (wished: Wished & { start: string }) => (isOn ? keep(wished) : Promise.resolve(null)),
+    /** The token, which a booking uses up; one that is on its way is waited for. */
+    use: take,
+    release,
   }
+}
+
+function makeHolder(calls: Calls, adopted: string | null) {
+  const visitorToken = randomName()
+  let token = adopted
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let turn = 0
+  let underWay: Promise<unknown> = Promise.resolve()
+
   /** Resolves with whether the time is kept, or null where that is no longer the question. */
   const keep = async (wished: Wished, renewals = MOST_RENEWALS): Promise<Answer<Hold> | null> => {
     const { start, durationMin: duration, hostId } = wished
-    if (!isOn) return null
-    turn.current += 1
-    const own = turn.current
-    visitor.current ||= randomName()
+    turn += 1
+    const own = turn
+    clearTimeout(timer)
     const hostIds = hostId === null ? [] : [hostId]
-    const answer = await calls.hold({ start, duration, hostIds, visitorToken: visitor.current })
-    if (own !== turn.current) {
-      // Meanwhile the visitor went elsewhere.
-      if (answer.isOk) calls.release(answer.body.holdToken)
-      return null
-    }
+    const asked = calls.hold({ start, duration, hostIds, visitorToken })
+    underWay = asked
+    const answer = await asked
+    if (own !== turn) return null
     if (!answer.isOk) return answer
-    token.current = answer.body.holdToken
-    clearTimeout(timer.current)
-    if (renewals > 0) timer.current = setTimeout(() => keep(wished, renewals - 1), RENEW_MS)
+    token = answer.body.holdToken
+    if (renewals > 0) timer = setTimeout(() => keep(wished, renewals - 1), RENEW_MS)
     return answer
   }
-  useEffect(() => {
-    addEventListener('pagehide', release)
-    return () => removeEventListener('pagehide', release)
-  }, [])
-  return {
-    keep,
-    release,
-    /** Takes over what the server held already. */
-    adopt: (held: string | null) => {
-      token.current = held
-    },
-    /** The token, which a booking uses up. */
-    use: (): string | null => {
-      turn.current += 1
-      clearTimeout(timer.current)
-      const used = token.current
-      token.current = null
-      return used
-    },
+  const take = async (): Promise<string | null> => {
+    await underWay
+    turn += 1
+    clearTimeout(timer)
+    const taken = token
+    token = null
+    return taken
   }
+  const release = async (): Promise<null> => {
+    const held = await take()
+    if (held !== null) await calls.release(held)
+    return null
+  }
+  return { keep, take, release }
 }
 
 /** Names this visit to the server, and nobody. */

@@ -1,6 +1,5 @@
-/** The month that is shown: loaded when it is turned to, and kept true while it is looked at. */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { addressOf } from './address.ts'
+/** The month that is shown: loaded when it is turned to, the next one ahead of that. */
+import { useRef, useState } from 'preact/hooks'
 import type { Calls } from './calls.ts'
 import { dateOf, monthAfter } from './month-grid.ts'
 import type { Month, OpenStart } from './page.ts'
@@ -57,34 +56,4 @@ async function loadMonth(calls: Calls, asked: Asked): Promise<Loaded | null> {
   const next = await calls.listWindows({ ...rest, first: '1' })
   const [earliest] = next.isOk ? next.body.windows : []
   return { starts, nextDate: earliest ? dateOf(earliest.start) : null }
-}
-
-/** Tells what is open whenever that changes, for as long as the page is looked at. */
-export function useLive(
-  apiPath: string,
-  asked: Asked,
-  { isOn, onStarts }: { isOn: boolean; onStarts: (starts: readonly OpenStart[]) => void },
-): void {
-  const address = addressOf(`${apiPath}/live`, monthQuery(asked))
-  const told = useRef(onStarts)
-  told.current = onStarts
-  useEffect(() => {
-    if (!isOn) return
-    let source: EventSource | null = null
-    const listen = () => {
-      if (document.hidden) {
-        source?.close()
-        source = null
-      } else if (!source) {
-        source = new EventSource(address)
-        source.addEventListener('windows', event => told.current(JSON.parse(event.data).windows))
-      }
-    }
-    listen()
-    document.addEventListener('visibilitychange', listen)
-    return () => {
-      document.removeEventListener('visibilitychange', listen)
-      source?.close()
-    }
-  }, [address, isOn])
 }

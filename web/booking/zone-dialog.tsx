@@ -44,18 +44,12 @@ export function ZoneDialog({ zone, zones, onChoose, onClose }: ZoneDialogProps) 
 
 type SearchProps = { zone: string; zones: readonly Zone[]; onChoose: (zone: Zone) => void }
 
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+
 function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
   const { say, count } = useSpeech()
   const [asked, setAsked] = useState('')
-  const found = findZones(zones, asked)
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      found.findIndex(({ id }) => id === zone),
-    ),
-  )
-  const active = found[Math.min(at, found.length - 1)]
-  const list = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   // Begins at the present zone, once they are all there.
@@ -69,12 +63,10 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
       ),
     [zones],
   )
-  useEffect(() => {
-    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+  const found = findZones(zones, asked)
+  const active = found[Math.min(at, found.length - 1)] ?? null
   const move = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
-    const step = steps[event.key]
+    const step = STEPS[event.key]
     if (step !== undefined) setAt(Math.max(0, Math.min(at + step, found.length - 1)))
     else if (event.key === 'Enter' && active) onChoose(active)
     else return
@@ -84,6 +76,7 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
     setAsked(text)
     setAt(0)
   }
+  const isNothing = found.length === 0 && zones.length > 0
   return (
     <>
       <input
@@ -95,7 +88,7 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
         aria-expanded="true"
         aria-controls="zone-list"
         aria-autocomplete="list"
-        aria-activedescendant={active && `zone-${active.id}`}
+        aria-activedescendant={active ? `zone-${active.id}` : undefined}
         autocomplete="off"
         spellcheck={false}
         ref={field}
@@ -104,29 +97,51 @@ function ZoneSearch({ zone, zones, onChoose }: SearchProps) {
         onKeyDown={move}
       />
       <p class="unseen" role="status">
-        {asked !== '' &&
-          (found.length > 0 ? count('zonesFound', found.length) : say('noZoneFound'))}
+        {asked !== '' && !isNothing && count('zonesFound', found.length)}
       </p>
-      {found.length === 0 && zones.length > 0 && <p class="quiet">{say('noZoneFound')}</p>}
-      <div class="zone-list" id="zone-list" role="listbox" aria-label={say('timeZone')} ref={list}>
-        {found.map(one => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field above
-          <div
-            key={one.id}
-            id={`zone-${one.id}`}
-            role="option"
-            aria-selected={one.id === zone}
-            tabIndex={-1}
-            {...(one === active && { 'data-active': true })}
-            onClick={() => onChoose(one)}
-          >
-            <span>
-              {one.city} <small>{one.name}</small>
-            </span>
-            <span class="offset">{offsetName(one.offset)}</span>
-          </div>
-        ))}
-      </div>
+      {isNothing && (
+        <p class="quiet" role="status">
+          {say('noZoneFound')}
+        </p>
+      )}
+      <ZoneList {...{ zone, found, active, onChoose }} />
     </>
+  )
+}
+
+type ListProps = {
+  zone: string
+  found: readonly Zone[]
+  /** Where the arrow keys are. */
+  active: Zone | null
+  onChoose: (zone: Zone) => void
+}
+
+function ZoneList({ zone, found, active, onChoose }: ListProps) {
+  const { say } = useSpeech()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    <div class="zone-list" id="zone-list" role="listbox" aria-label={say('timeZone')} ref={list}>
+      {found.map(one => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field above
+        <div
+          key={one.id}
+          id={`zone-${one.id}`}
+          role="option"
+          aria-selected={one.id === zone}
+          tabIndex={-1}
+          {...(one === active && { 'data-active': true })}
+          onClick={() => onChoose(one)}
+        >
+          <span>
+            {one.city} <small>{one.name}</small>
+          </span>
+          <span class="offset">{offsetName(one.offset)}</span>
+        </div>
+      ))}
+    </div>
   )
 }

@@ -3873,6 +3873,8 @@ export type ErrorCode =
   | 'idempotency_key_invalid'
   | 'already_created'
   | 'too_many_requests'
+  | 'too_many_streams'
+  | 'streams_full'
   | 'busy_try_again'
   | 'database_unavailable'
   | 'internal_error'

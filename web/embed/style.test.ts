@@ -5,7 +5,6 @@ import { TOKENS } from './style.ts'
 test('what stands around a frame has the colours of the pages', () => {
   const sheet = readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8')
   for (const [name, [light, dark]] of Object.entries(TOKENS)) {
-    const values = [...sheet.matchAll(new RegExp(`--${name}: ([^;]+);`, 'g'))].map(([, one]) => one)
-    expect(values.slice(0, 2)).toEqual([light, dark])
+    expect(sheet).toContain(`--${name}: light-dark(${light}, ${dark});`)
   }
 })

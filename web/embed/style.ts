@@ -2,14 +2,14 @@
 
 /** Of the pages' own tokens, what is needed here: light and dark. */
 export const TOKENS = {
-  surface: ['oklch(0.976 0.004 95)', 'oklch(0.185 0.012 250)'],
-  'surface-raised': ['oklch(1 0 0)', 'oklch(0.225 0.014 250)'],
-  ink: ['oklch(0.24 0.018 250)', 'oklch(0.94 0.005 95)'],
-  'ink-muted': ['oklch(0.5 0.016 250)', 'oklch(0.73 0.012 250)'],
-  line: ['oklch(0.91 0.006 95)', 'oklch(0.32 0.014 250)'],
-  accent: ['oklch(0.46 0.085 215)', 'oklch(0.79 0.085 210)'],
-  'accent-strong': ['oklch(0.38 0.075 215)', 'oklch(0.87 0.065 210)'],
-  'on-accent': ['oklch(0.99 0.004 95)', 'oklch(0.2 0.03 220)'],
+  surface: ['#f8f7f4', '#12161c'],
+  'surface-raised': ['#fff', '#1a1f27'],
+  ink: ['#191f28', '#ecebe7'],
+  'ink-muted': ['#5d6570', '#a4abb6'],
+  line: ['#e2e0db', '#323945'],
+  accent: ['#006070', '#6cc9dc'],
+  'accent-strong': ['#004856', '#9adeec'],
+  'on-accent': ['#fff', '#07191e'],
 } as const
 
 /** What a site may set instead, by the token that it stands for. */

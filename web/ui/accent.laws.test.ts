@@ -26,9 +26,8 @@ function colorsIn(css: string): { light: Colors; dark: Colors } {
   })
   if (!light || !dark || light.accent === '') throw new Error(css)
   const { accent, strong, soft, onAccent } = light
-  expect(css).toMatch(
-    `:root{--accent:${accent};--accent-strong:${strong};--accent-soft:${soft};--on-accent:${onAccent}}`,
-  )
+  const alone = `--accent:${accent};--accent-strong:${strong};--accent-soft:${soft}`
+  expect(css).toContain(`:root{${alone};--on-accent:${onAccent}}`)
   return { light, dark }
 }
 

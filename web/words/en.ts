@@ -139,6 +139,7 @@ export const en = {
   goOn: 'Continue',
   bookedBy: 'Booked by',
   neededReason: 'Please give a reason.',
+  cancelledText: '{host} hears about it. The time is free for others again.',
 
   // A booking that waits
   waitsForYou: 'One more step: confirm by email',

@@ -31,6 +31,7 @@ export type OptionName =
   | 'SECRET_KEY_FILE'
   | 'LOG_LEVEL'
   | 'RATE_LIMIT'
+  | 'LIVE_STREAMS'
   | 'PG_BIN_DIR'
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -133,6 +134,16 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
     allowed: 'off, or a whole number of requests a minute from 1 to 1000000',
     fallback: '100',
     description: 'Requests a minute for each API key; twice as many may come in a burst.',
+    secret: 'nothing',
+    commands: serving,
+  },
+  {
+    name: 'LIVE_STREAMS',
+    allowed: 'a whole number from 0 to 100000',
+    fallback: '2000',
+    description:
+      'How many visitors may watch open times at once. Each keeps a connection, so the limit of ' +
+      'open files has to be higher.',
     secret: 'nothing',
     commands: serving,
   },

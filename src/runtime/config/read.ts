@@ -33,6 +33,8 @@ export type Config = {
   readonly logLevel: string
   /** Requests a minute for each key; null: no limit. */
   readonly rateLimitPerMin: number | null
+  /** How many may watch open times at once. */
+  readonly liveStreams: number
   readonly pgBinDir: string | null
 }
 
@@ -62,6 +64,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     secretKeys: readSecretKeys(given, databaseUrl),
     logLevel: value('LOG_LEVEL', readLogLevel, 'info'),
     rateLimitPerMin: value<number | null>('RATE_LIMIT', readRateLimit, 100),
+    liveStreams: value('LIVE_STREAMS', text => readWhole(text, { min: 0, max: 100_000 }), 2_000),
     pgBinDir: value<string | null>('PG_BIN_DIR', readPath, null),
   }
 }

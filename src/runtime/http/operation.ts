@@ -130,6 +130,9 @@ export const on = (method: Method, path: string, op: Operation): Route => ({
 export const ok = (body: object | Uint8Array): Reply => ({ status: 200, body })
 export const created = (body: object): Reply => ({ status: 201, body })
 export const text = (body: string): Reply => ({ status: 200, body })
+/** Of replies that go on until somebody leaves. */
+export const EVENT_STREAM = 'text/event-stream'
+
 export const content = (
   bytes: Uint8Array | Readable,
   type: string,

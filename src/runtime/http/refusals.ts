@@ -83,6 +83,8 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   idempotency_key_invalid: [400, 'An Idempotency-Key has 1 to 255 printable ASCII characters'],
   already_created: [409, 'This was created by an earlier request; its secret was shown then'],
   too_many_requests: [429, 'Too Many Requests'],
+  too_many_streams: [429, 'Too many pages are watched from here'],
+  streams_full: [503, 'Too many people are watching; ask for the list now and then instead'],
   busy_try_again: [503, 'Too many changes at once; try again'],
   database_unavailable: [503, 'The database does not answer; try again'],
   internal_error: [500, 'Something went wrong on our side'],

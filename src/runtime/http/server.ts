@@ -12,7 +12,7 @@ import { Refusal } from '../../base/refusal.ts'
 import { makeRateLimit, type RateLimit } from '../rate-limit.ts'
 import { answer, type Exchange } from './answer.ts'
 import { networkOf } from './network.ts'
-import type { Caller, Operation, Route } from './operation.ts'
+import { type Caller, EVENT_STREAM, type Operation, type Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
 import { errorBody, statusOf } from './refusals.ts'
 
@@ -76,6 +76,8 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { operationId: route.operation.operationId },
+        // A head alone would have nobody who leaves.
+        exposeHeadRoute: route.operation.replies[200]?.contentType !== EVENT_STREAM,
         bodyLimit: route.operation.bodyBytes ?? BODY_LIMIT_BYTES,
         onRequest,
         handler: (request, reply) => answer(route, { request, reply, options }),

@@ -9,8 +9,8 @@ import { reschedule } from '../bookings/reschedule.ts'
 import { judgePolicy } from '../bookings/rules.ts'
 import { type AttendeeRef, readSecret } from '../bookings/sign.ts'
 import { findAppointment } from '../bookings/store.ts'
+import type { Own } from '../public/present.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
-import type { Own } from './present.ts'
 
 export type Asked = { id: string; secret: string }
 

@@ -86,6 +86,7 @@ describe('seeing it', () => {
       description: 'Hello.',
       hostName: 'Ada Byron',
       channel: 'phone',
+      customChannelName: null,
       location: null,
       meetingLink: null,
       isCancelled: false,
@@ -107,11 +108,35 @@ describe('seeing it', () => {
       mayReschedule: true,
       cancelNeedsReason: false,
       rescheduleNeedsReason: false,
+      confirmationButton: null,
       accentColor: null,
       language: null,
       frameOrigins: null,
       company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
     })
+  })
+
+  test('says how the own way to meet is called, and where to go on to', async () => {
+    const link = 'https://shop.example/next'
+    const ada = await desk.hostWith({
+      meetingInfo: {
+        channel: 'custom',
+        customChannelName: 'Our room',
+        customChannelLink: 'https://meet.example/room',
+        confirmationButton: { useConfirmationButton: true, text: 'Read on', link },
+      },
+    })
+    const { body } = await (await attending(ada, monday('09:00'))).see()
+    expect(body).toMatchObject({
+      customChannelName: 'Our room',
+      meetingLink: 'https://meet.example/room',
+      confirmationButton: { text: 'Read on', link },
+    })
+    await desk.change(ada, {
+      meetingInfo: { confirmationButton: { useConfirmationButton: false } },
+    })
+    const without = await attending(ada, monday('10:00'))
+    expect((await without.see()).body.confirmationButton).toBeNull()
   })
 
   test('the calendar has its time, its own attendee, and no attendee beside', async () => {
@@ -147,6 +172,8 @@ describe('moving it', () => {
     const { body } = await own.windows(`${MONDAY}&timezone=Asia/Kathmandu`)
     expect(body).toMatchObject({ timezone: 'Asia/Kathmandu', durationMin: 30 })
     expect(body.windows[0]).toEqual({ start: '2026-12-07T13:45:00+05:45', seatsLeft: null })
+    const { body: next } = await own.windows('first=1&start=2026-12-07')
+    expect(next.windows).toEqual([{ start: monday('09:00'), seatsLeft: null }])
     const hour = 'start=2026-12-07T09:00:00%2B01:00&end=2026-12-07T10:00:00%2B01:00'
     expect((await own.windows(hour)).body.windows).toHaveLength(2)
   })
