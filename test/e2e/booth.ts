@@ -20,7 +20,7 @@ export function boothOf(page: Page, tag = 'en-GB') {
     /** Resolves once a script has taken the page over. */
     isLive: () => booth.grid.waitFor(),
     /** A day with open times. */
-    day: (date: string) => page.getByRole('link', { name: `${day(date)},` }),
+    day: (date: string) => page.getByRole('link', { name: `${day(date)},`, disabled: false }),
     chooseDay: async (date: string) => {
       await booth.day(date).click()
       await ofDay(date).waitFor()

@@ -10,7 +10,7 @@ const ALAN = { name: 'Alan Turing', email: 'alan@example.com', phone: '+44 20 12
 const AT_NINE = '2026-11-25T09:00:00+01:00'
 const TAKEN = 'This time was just taken.'
 
-async function before(path: string, options: Parameters<typeof scene.visit>[1] = {}) {
+async function sit(path: string, options: Parameters<typeof scene.visit>[1] = {}) {
   const booth = boothOf(await scene.visit(path, options))
   if (options.javaScriptEnabled !== false) await booth.isLive()
   await booth.chooseDay(DAY)
@@ -30,7 +30,7 @@ async function appointmentsOf(userId: string) {
 describe('two visitors and one time', () => {
   test('the second is told by the hold and picks a nearest one', async () => {
     const { path, userId } = await scene.host()
-    const [first, second] = [await before(path), await before(path)]
+    const [first, second] = [await sit(path), await sit(path)]
     // Word of the hold is on its way to the second one, who is quicker than it.
     await second.page.evaluate(() => Object.defineProperty(document, 'hidden', { value: true }))
     await second.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -52,7 +52,7 @@ describe('two visitors and one time', () => {
 
   test('who sends too late keeps what was typed, and picks a nearest one', async () => {
     const { path, ...host } = await scene.host()
-    const booth = await before(path)
+    const booth = await sit(path)
     await booth.choose('09:00')
     await booth.isHeld()
     await booth.fill()
@@ -75,7 +75,7 @@ describe('two visitors and one time', () => {
   test('without scripts the list says so', async () => {
     const { path, userId } = await scene.host()
     const options = { javaScriptEnabled: false }
-    const [first, second] = [await before(path, options), await before(path, options)]
+    const [first, second] = [await sit(path, options), await sit(path, options)]
     await first.choose('09:00')
     await second.time('09:00').click()
     await second.page.getByText(TAKEN).waitFor()
@@ -91,7 +91,7 @@ describe('two visitors and one time', () => {
 
   test('without scripts a refusal has the nearest times, and loses nothing', async () => {
     const { path, ...host } = await scene.host()
-    const booth = await before(path, { javaScriptEnabled: false })
+    const booth = await sit(path, { javaScriptEnabled: false })
     await booth.choose('09:00')
     await booth.fill()
     scene.product.clock.advance(6 * 60_000)
@@ -108,7 +108,7 @@ describe('two visitors and one time', () => {
 describe('a list that is looked at', () => {
   test('loses what is booked elsewhere and regains what is free again, by itself', async () => {
     const { path, ...host } = await scene.host()
-    const booth = await before(path)
+    const booth = await sit(path)
     const loads = countLoads(booth)
     const id = await scene.desk.booked(host, AT_NINE)
     await booth.time('09:00').waitFor({ state: 'detached' })
@@ -121,7 +121,7 @@ describe('a list that is looked at', () => {
 
   test('shows a time again that somebody held and let go', async () => {
     const { path } = await scene.host()
-    const [first, second] = [await before(path), await before(path)]
+    const [first, second] = [await sit(path), await sit(path)]
     await first.choose('09:00')
     await first.isHeld()
     await second.time('09:00').waitFor({ state: 'detached' })
@@ -145,7 +145,7 @@ describe('a list that is looked at', () => {
       user: host.userId,
     })
     expect(changed.status).toBe(200)
-    const booth = await before(path)
+    const booth = await sit(path)
     await scene.desk.booked(host, AT_NINE)
     await booth.page.getByRole('region', { name: 'Thursday 26 November' }).waitFor()
     expect(await booth.day(DAY).count()).toBe(0)
@@ -155,7 +155,7 @@ describe('a list that is looked at', () => {
 describe('a hold that ends while the form is filled in', () => {
   test('costs nothing where the time is still free', async () => {
     const { path } = await scene.host()
-    const booth = await before(path)
+    const booth = await sit(path)
     await booth.choose('09:00')
     await booth.isHeld()
     await booth.fill()
@@ -165,7 +165,7 @@ describe('a hold that ends while the form is filled in', () => {
 
   test('without scripts neither', async () => {
     const { path } = await scene.host()
-    const booth = await before(path, { javaScriptEnabled: false })
+    const booth = await sit(path, { javaScriptEnabled: false })
     await booth.choose('09:00')
     await booth.fill()
     scene.product.clock.advance(20 * 60_000)
@@ -175,7 +175,7 @@ describe('a hold that ends while the form is filled in', () => {
 
 test('the button pressed twice books once', async () => {
   const { path, userId } = await scene.host()
-  const booth = await before(path)
+  const booth = await sit(path)
   await booth.choose('09:00')
   await booth.fill(GRACE)
   await booth.send.dblclick()
