@@ -1,4 +1,6 @@
 /** Chromium, as somebody sits before it. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 export type Viewer = {
@@ -56,3 +58,13 @@ export async function sitDown(
 export const PHONE = { width: 390, height: 844 }
 export const NARROW = { width: 320, height: 640 }
 export const WIDE = { width: 1280, height: 900 }
+
+let isTold = false
+const folder = process.env.PUNCTUAL_SCREENSHOTS ?? join(tmpdir(), 'punctual-screenshots')
+
+/** Keeps what is seen now as a picture, for eyes to judge. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!isTold) console.info(`Pictures of the pages: ${folder}`)
+  isTold = true
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

@@ -74,8 +74,9 @@ function useStepFocus(main: { current: HTMLElement | null }, start: string | nul
   useEffect(() => {
     if (before === start) return
     setBefore(start)
-    const target = main.current?.querySelector<HTMLElement>('#details-title, [data-former], #day')
-    target?.focus({ preventScroll: start !== null })
+    const targets = ['#details-title', '[data-former]', '#day']
+    const found = targets.map(one => main.current?.querySelector<HTMLElement>(one) ?? null)
+    found.find(one => one !== null)?.focus({ preventScroll: start !== null })
     const { top = 0 } = main.current?.getBoundingClientRect() ?? {}
     if (start !== null && top < 0) main.current?.scrollIntoView({ block: 'start' })
   }, [start])

@@ -14,11 +14,11 @@ const TYPES: Partial<Record<FieldOf['type'], 'email' | 'tel' | 'url' | 'date'>> 
 
 export function Field({ field, value = '', mistake }: FieldProps) {
   const { say } = useSpeech()
-  const { name, type, label, hint, isRequired } = field
+  const { name, type, label, hint, isRequired, isEither = false } = field
   const text = typeof label === 'string' ? say(label) : label.text
   const marks = {
     name,
-    required: isRequired,
+    required: isRequired && !isEither,
     'aria-invalid': mistake !== undefined,
     'aria-describedby': describedBy(name, { hint, mistake }),
   }

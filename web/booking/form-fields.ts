@@ -16,6 +16,8 @@ export type Field = {
   placeholder?: string
   autocomplete?: string
   isRequired: boolean
+  /** Another field does as well, so a browser by itself must not insist on this one. */
+  isEither?: boolean
   options?: readonly { value: string; label: string }[]
 }
 
@@ -57,6 +59,7 @@ export function fieldsOf(page: PublicPage, values: Values): Field[] {
       label: 'email',
       autocomplete: 'email',
       isRequired: emailNeeded,
+      isEither: page.allowPhoneOnlyBooking,
     },
   ]
   if (mayBeCalled || page.allowPhoneOnlyBooking) {

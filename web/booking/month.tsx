@@ -96,6 +96,7 @@ function Turn({ month, today, addressOf, onMonth }: CalendarProps) {
   )
 }
 
+/** One element whether it is open or not, so that the focus stays when that changes. */
 function Day(props: CalendarProps & { of: string }) {
   const { of, today, days, date, isLive, focus } = props
   const count = days.get(of)?.length ?? 0
@@ -113,25 +114,16 @@ function Day(props: CalendarProps & { of: string }) {
   }
   return (
     <td {...(isLive && { role: 'gridcell', 'aria-selected': isChosen })}>
-      {count > 0 ? (
-        <a
-          class={name.filter(Boolean).join(' ')}
-          href={props.addressOf({ date: of })}
-          aria-current={of === today ? 'date' : undefined}
-          onClick={choose}
-          {...walked}
-        >
-          <DayName of={of} today={today} count={count} />
-        </a>
-      ) : (
-        <span
-          class={name.filter(Boolean).join(' ')}
-          {...(isLive && { role: 'link', 'aria-disabled': true })}
-          {...walked}
-        >
-          <DayName of={of} today={today} count={count} />
-        </span>
-      )}
+      <a
+        class={name.filter(Boolean).join(' ')}
+        aria-current={of === today ? 'date' : undefined}
+        {...(count > 0
+          ? { href: props.addressOf({ date: of }), onClick: choose }
+          : isLive && { role: 'link', 'aria-disabled': true })}
+        {...walked}
+      >
+        <DayName of={of} today={today} count={count} />
+      </a>
     </td>
   )
 }

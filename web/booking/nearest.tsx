@@ -9,9 +9,15 @@ export function Nearest({ refused: { isTaken, nearest } }: { refused: Refused })
   return (
     <fieldset class="nearest">
       <legend>{say('nearest')}</legend>
-      {nearest.map(start => (
+      {nearest.map((start, nth) => (
         <label key={start}>
-          <input type="radio" name="slot" value={start} required />
+          <input
+            type="radio"
+            name="slot"
+            id={nth === 0 ? 'slot' : undefined}
+            value={start}
+            required
+          />
           <span>
             {day(start)}, <time dateTime={start}>{clock(start)}</time>
           </span>

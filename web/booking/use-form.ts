@@ -83,6 +83,8 @@ export function useForm({ props, calls, choice, shown, hold, choose, again }: Fo
     choose(booked)
     const answer = await sendBooking(calls.book, filled)
     if (answer.isOk) return goOn(answer.body, typed)
+    // What is not booked may still be held: the next try uses it, or gives it back.
+    hold.adopt(holdToken)
     setBusy(false)
     await refuse(answer, start, typed)
   }

@@ -18,7 +18,7 @@ export function useHold(
   const holder = useRef<ReturnType<typeof makeHolder>>(undefined)
   // What the server held before this script ran is taken over.
   holder.current ??= makeHolder(calls, adopted)
-  const { keep, take, release } = holder.current
+  const { keep, take, adopt, release } = holder.current
   useEffect(() => {
     const onLeave = () => void release()
     addEventListener('pagehide', onLeave)
@@ -28,6 +28,8 @@ export function useHold(
     keep: (wished: Wished & { start: string }) => (isOn ? keep(wished) : Promise.resolve(null)),
     /** The token, which a booking uses up; one that is on its way is waited for. */
     use: take,
+    /** A token that was not used up after all. */
+    adopt,
     release,
   }
 }
@@ -63,12 +65,15 @@ function makeHolder(calls: Calls, adopted: string | null) {
     token = null
     return taken
   }
+  const adopt = (held: string | null) => {
+    token = held
+  }
   const release = async (): Promise<null> => {
     const held = await take()
     if (held !== null) await calls.release(held)
     return null
   }
-  return { keep, take, release }
+  return { keep, take, adopt, release }
 }
 
 /** Names this visit to the server, and nobody. */

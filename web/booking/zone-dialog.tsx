@@ -1,5 +1,5 @@
 /** A time zone by city, name or distance to UTC: a combobox in a dialog (ARIA 1.2). */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
 import { findZones } from './find-zones.ts'
 import type { Zone } from './page.ts'
@@ -16,7 +16,8 @@ type ZoneDialogProps = {
 export function ZoneDialog({ zone, zones, onChoose, onClose }: ZoneDialogProps) {
   const { say } = useSpeech()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before the field inside asks for the focus.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const closeBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) dialog.current?.close()
   }

@@ -1,0 +1,68 @@
+/** What the booking page weighs on the way to a visitor, and how soon a time can be chosen. */
+import { gzipSync } from 'node:zlib'
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { boothOf } from './booth.ts'
+import { sceneOf } from './scene.ts'
+
+const scene = sceneOf()
+const MOST_SCRIPT_BYTES = 35_000
+
+type Came = { kind: string; bytes: number; path: string }
+
+/** Everything that comes over the line for a page, as compressed as it came. */
+async function listening(page: Page): Promise<{ client: CDPSession; came: () => Came[] }> {
+  const client = await page.context().newCDPSession(page)
+  const known = new Map<string, Came>()
+  await client.send('Network.enable')
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true })
+  client.on('Network.responseReceived', ({ requestId, type, response }) => {
+    known.set(requestId, { kind: type, bytes: 0, path: new URL(response.url).pathname })
+  })
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const one = known.get(requestId)
+    if (one) one.bytes = encodedDataLength
+  })
+  return { client, came: () => [...known.values()] }
+}
+
+const sum = (all: Came[], kind: string) =>
+  all.filter(one => one.kind === kind).reduce((total, { bytes }) => total + bytes, 0)
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+
+test('the scripts of the booking page stay small, and nothing comes from elsewhere', async () => {
+  const { path } = await scene.host()
+  const page = await scene.visit('/robots.txt')
+  const { came } = await listening(page)
+  await page.goto(path)
+  const booth = boothOf(page)
+  await booth.isLive()
+  await page.waitForLoadState('load')
+  await booth.time('09:00').first().waitFor()
+  const [fcpMs, liveMs] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    performance.now(),
+  ])
+  const all = came()
+  const script = sum(all, 'Script')
+  const [html, style] = [sum(all, 'Document'), sum(all, 'Stylesheet')]
+  expect(html).toBeGreaterThan(0)
+  expect(style).toBeGreaterThan(0)
+  console.info(
+    `Booking page: HTML ${kB(html)}, CSS ${kB(style)}, JS ${kB(script)}; ` +
+      `first contentful paint ${fcpMs?.toFixed(0)} ms, a time can be chosen ${liveMs?.toFixed(0)} ms`,
+  )
+  const sources = await page.evaluate(() =>
+    Promise.all(
+      [...document.scripts]
+        .filter(({ src }) => src !== '')
+        .map(async ({ src }) => (await fetch(src)).text()),
+    ),
+  )
+  expect(sources.length).toBeGreaterThan(1)
+  const zipped = sources.reduce((total, source) => total + gzipSync(source).length, 0)
+  expect(zipped).toBeLessThanOrEqual(MOST_SCRIPT_BYTES)
+  // What came over the line is compressed, too: with its headers a little more.
+  expect(script).toBeLessThanOrEqual(MOST_SCRIPT_BYTES + sources.length * 1_000)
+})
