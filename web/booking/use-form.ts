@@ -83,6 +83,7 @@ export function useForm({ props, calls, choice, shown, hold, choose, again }: Fo
     choose(booked)
     const answer = await sendBooking(calls.book, filled)
     if (answer.isOk) return goOn(answer.body, typed)
+    hold.giveBack(holdToken)
     setBusy(false)
     await refuse(answer, start, typed)
   }
