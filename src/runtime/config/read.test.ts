@@ -38,6 +38,7 @@ describe('readConfig', () => {
       secretKeys: null,
       logLevel: 'info',
       rateLimitPerMin: 100,
+      liveStreams: 2_000,
       pgBinDir: null,
     })
   })
@@ -54,6 +55,7 @@ describe('readConfig', () => {
       SECRET_KEY: `${SECRET}-new, ${SECRET}-old`,
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
+      LIVE_STREAMS: '0',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
     })
     expect(config).toEqual({
@@ -67,6 +69,7 @@ describe('readConfig', () => {
       secretKeys: [`${SECRET}-new`, `${SECRET}-old`],
       logLevel: 'silent',
       rateLimitPerMin: null,
+      liveStreams: 0,
       pgBinDir: '/usr/lib/postgresql/18/bin',
     })
   })
@@ -98,6 +101,8 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT', '0'],
     ['RATE_LIMIT', 'on'],
+    ['LIVE_STREAMS', 'off'],
+    ['LIVE_STREAMS', '100001'],
   ])('%s=%s is refused by name, with what is allowed', (name, value) => {
     const sentence = refusal({ [name]: value })
     expect(sentence).toContain(`${name} (environment) must be`)
