@@ -55,7 +55,7 @@ describe('readConfig', () => {
       SECRET_KEY: `${SECRET}-new, ${SECRET}-old`,
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
-      LIVE_STREAMS: '7',
+      LIVE_STREAMS: '0',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
     })
     expect(config).toEqual({
@@ -69,7 +69,7 @@ describe('readConfig', () => {
       secretKeys: [`${SECRET}-new`, `${SECRET}-old`],
       logLevel: 'silent',
       rateLimitPerMin: null,
-      liveStreams: 7,
+      liveStreams: 0,
       pgBinDir: '/usr/lib/postgresql/18/bin',
     })
   })
@@ -101,6 +101,8 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT', '0'],
     ['RATE_LIMIT', 'on'],
+    ['LIVE_STREAMS', 'off'],
+    ['LIVE_STREAMS', '100001'],
   ])('%s=%s is refused by name, with what is allowed', (name, value) => {
     const sentence = refusal({ [name]: value })
     expect(sentence).toContain(`${name} (environment) must be`)
