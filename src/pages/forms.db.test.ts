@@ -72,6 +72,33 @@ test('a password that the browser kept from before is not called wrong', async (
   expect(await typed.text()).toContain('aria-invalid="true"')
 })
 
+test('a link that was good once leads to no page any more', async () => {
+  const { meetingTypeId, userId } = await deskOf(h).host()
+  const create = `/v4/one-time-booking-link/create/${meetingTypeId}`
+  const { body: link } = await h.call('POST', create, { user: userId, body: {} })
+  const attendee = { fullname: 'Grace Hopper', email: 'grace@example.com', phone: '+49 123 456' }
+  const booked = await h.call('POST', `/v4/public/page/1t/${link.token}/booking`, {
+    ...{ key: null, body: { start: '2026-12-07T09:00:00+01:00', attendee } },
+  })
+  expect(booked.status).toBe(201)
+  const page = await fetch(`${h.url}/1t/${link.token}`, { headers: { accept: 'text/html' } })
+  expect(page.status).toBe(410)
+  expect(await page.text()).toContain('There is no page here')
+})
+
+test('whom a phone alone is enough for may leave the email out, without a script too', async () => {
+  const meetingOptions = { allowPhoneOnlyBooking: true }
+  const of = await deskOf(h).hostWith({ meetingOptions })
+  const { body } = await h.call('GET', `/v4/meeting-type/${of.meetingTypeId}`, { user: of.userId })
+  const slot = '2026-12-07T09:00:00+01:00'
+  const address = `${h.url}${new URL(body.bookingUrl).pathname}?${new URLSearchParams({ slot })}`
+  const shown = await fetch(address, { headers: { accept: 'text/html' } })
+  expect(await shown.text()).toMatch(/<form method="post"[^>]* novalidate/)
+  const form = new URLSearchParams({ do: 'book', slot, fullname: 'Grace', phone: '+49 123 456' })
+  const sent = await fetch(address, { method: 'POST', body: form, redirect: 'manual' })
+  expect(sent.status).toBe(303)
+})
+
 test('where the times cannot be had now, nobody is told that there are none', async () => {
   const strict = await boot({ 'rate-limit': '1' })
   try {

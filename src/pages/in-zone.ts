@@ -9,6 +9,6 @@ export function inZone(instant: string, zone: string): string {
   return formatWithOffset(epochMin, offsetAt(storedZone(zone), epochMin))
 }
 
-/** A start as an address or a form says it → the same on the clock of a zone; null if it is none. */
+/** What an address or a form says → a start on the clock of a zone; null if it is none. */
 export const startIn = (text: string, zone: string): string | null =>
   parseInstant(text) === null ? null : inZone(text, zone)
