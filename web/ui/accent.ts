@@ -38,6 +38,19 @@ const STRONGER = 0.08
  * `--on-accent` for both schemes, as tokens.css does.
  */
 export function accentCss(hex: string): string {
+  const known = made.get(hex)
+  if (known !== undefined) return known
+  const css = makeCss(hex)
+  if (made.size >= MOST_MADE) made.clear()
+  made.set(hex, css)
+  return css
+}
+
+/** To find a readable colour takes longer than all else of a page, which asks for it twice. */
+const made = new Map<string, string>()
+const MOST_MADE = 1_000
+
+function makeCss(hex: string): string {
   const [light, dark] = [colorsOf(hex, SCHEMES.light), colorsOf(hex, SCHEMES.dark)]
   const declared = (value: (name: keyof Colors) => string) =>
     NAMES.map(name => `--${name}:${value(name)}`).join(';')
