@@ -7,7 +7,7 @@ import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
 import { bookingProps } from './booking-props.ts'
 import { notShown } from './not-shown.ts'
 import type { Opened } from './opened.ts'
-import { passwordCookie, passwordIn } from './page-password.ts'
+import { passwordCookie, passwordIn, typedIn } from './page-password.ts'
 import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
 import { lookOf, spokenTo } from './visitor.ts'
@@ -48,7 +48,7 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
     'GET',
     addressOf(apiPath, password === null ? {} : { bookingPassword: password }),
   )
-  if (!found.isOk) return refused(parts, request, { ...found, isTyped: password !== null })
+  if (!found.isOk) return refused(parts, request, { ...found, isTyped: typedIn(request) !== null })
   const page = found.body
   const asked = { request, ask, path, apiPath, page, moved: null, password }
   const isTyped = textOf(request.form ?? {}, 'bookingPassword') !== ''

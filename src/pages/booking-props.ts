@@ -11,6 +11,7 @@ import { formatDate, parseDate } from '../time/iso.ts'
 import { minuteAtOrAfter } from '../time/units.ts'
 import { localDay, storedZone } from '../time/zone.ts'
 import type { AskApi } from './ask-api.ts'
+import { startIn } from './in-zone.ts'
 import { pageMonth } from './page-month.ts'
 import { spokenTo, zoneFor } from './visitor.ts'
 
@@ -30,7 +31,7 @@ export async function bookingProps(asked: PageAsked): Promise<BookingPageProps> 
   const { locale, words } = spokenTo(request, page.language)
   const { zone, unknown } = zoneFor(request, page.timezone)
   const today = formatDate(localDay(storedZone(zone), minuteAtOrAfter(nowMs)))
-  const choice = choiceOf(query, page)
+  const choice = choiceOf(query, page, zone)
   const month =
     page.hostRequired && choice.hostId === null
       ? { zone, today, month: monthOf(today), starts: [], nextDate: null }
@@ -71,10 +72,10 @@ export async function bookingProps(asked: PageAsked): Promise<BookingPageProps> 
 }
 
 /** What is chosen by the address; what of it is not offered is left out. */
-function choiceOf(query: Query, page: PublicPage): Choice {
+function choiceOf(query: Query, page: PublicPage, zone: string): Choice {
   const duration = Number(query.duration)
   const [own = 0] = page.durations
-  const start = query.slot && !Number.isNaN(Date.parse(query.slot)) ? query.slot : null
+  const start = startIn(query.slot ?? '', zone)
   return {
     durationMin: page.durations.includes(duration) ? duration : own,
     hostId: page.hosts.find(({ id }) => id === query.hostId)?.id ?? null,

@@ -39,7 +39,8 @@ export function Details(props: DetailsProps) {
       <h2 id="details-title" tabIndex={-1}>
         {say('yourDetails')}
       </h2>
-      <form method="post" action={props.action} onSubmit={submit} noValidate={props.isLive}>
+      {/* What is required follows from what else is filled in, which markup cannot say. */}
+      <form method="post" action={props.action} onSubmit={submit} noValidate>
         <Hidden choice={choice} password={props.password} refused={refused} />
         <Problem {...props} />
         {!refused && <p class={props.isHeld ? 'quiet' : 'quiet placeholder'}>{say('held')}</p>}

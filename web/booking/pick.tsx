@@ -5,6 +5,7 @@ import { Calendar } from './month.tsx'
 import {
   dateAfter,
   dateOf,
+  mayTurn,
   monthAfter,
   monthOf,
   sameDayOf,
@@ -199,7 +200,7 @@ function walk(event: KeyboardEvent, date: string, { booking, setFocus, firstDay 
   const to = steps[event.key]?.()
   if (to === undefined) return
   event.preventDefault()
-  if (monthOf(to) < monthOf(shown.today)) return
+  if (monthOf(to) !== shown.month && !mayTurn(shown.month, monthOf(to), shown.today)) return
   setFocus(to)
   if (monthOf(to) !== shown.month) booking.toMonth(monthOf(to))
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-date="${to}"]`)?.focus())
