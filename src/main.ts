@@ -143,7 +143,6 @@ async function startParts(
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }
 
-/** The relay is stopped before those whom it wakes. */
 /** One after the other: each may make work for those after it. */
 async function settleAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
   for (const step of steps) await step()
@@ -151,6 +150,7 @@ async function settleAll(steps: readonly (() => Promise<void>)[]): Promise<void>
 
 type EventParts = { db: Database; clock: Clock; log: Log; mostStreams: number }
 
+/** The relay is stopped before those whom it wakes. */
 function startEvents({ mostStreams, ...parts }: EventParts, undo: Undo) {
   const live = makeLiveAnswers({ ...parts, mostStreams })
   const following = makeFollowing({ ...parts, followers })

@@ -28,16 +28,16 @@ export async function actOnBookingPage(
 ): Promise<PageReply> {
   const opened = await open(parts, request)
   if (!('page' in opened)) return opened
-  const act = ACTS[textOf(request.form, 'do')]
+  const act = ACTS.get(textOf(request.form, 'do'))
   const done = act ? await act(request, opened) : opened.props
   return 'redirect' in done ? done : shown(parts, request, { ...opened, props: done })
 }
 
-const ACTS: Record<string, typeof bookByForm> = {
-  hold: holdByForm,
-  book: bookByForm,
-  release: releaseByForm,
-}
+const ACTS = new Map<string, typeof bookByForm>([
+  ['hold', holdByForm],
+  ['book', bookByForm],
+  ['release', releaseByForm],
+])
 
 async function open(parts: PageParts, request: PageRequest): Promise<Opened | PageReply> {
   const path = decodeURI(request.address.split('?', 1)[0] ?? '').replace(/\/$/, '')

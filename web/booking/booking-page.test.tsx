@@ -161,7 +161,7 @@ test('a refusal keeps what was typed, and offers what is near', () => {
   })
   expect(html).toContain('value="Grace &quot;Amazing&quot; Hopper"')
   expect(html).toMatch(/id="email"[^>]*aria-invalid="true" aria-describedby="email-mistake"/)
-  expect(html).toMatch(/type="radio" name="slot" value="2026-11-25T15:30:00\+05:45" required/)
+  expect(html).toMatch(/type="radio" name="slot"[^>]* value="2026-11-25T15:30:00\+05:45" required/)
   expect(html).not.toContain('type="hidden" name="slot"')
 })
 

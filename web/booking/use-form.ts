@@ -82,19 +82,20 @@ export function useForm({ props, calls, choice, shown, hold, choose, again }: Fo
     }
     choose(booked)
     const answer = await sendBooking(calls.book, filled)
-    if (answer.isOk) return goOn(answer.body, typed)
-    // What is not booked may still be held: the next try uses it, or gives it back.
-    hold.adopt(holdToken)
+    if (answer.isOk) return goOn(props, answer.body, textOf(typed, 'email'))
+    hold.giveBack(holdToken)
     setBusy(false)
     await refuse(answer, start, typed)
   }
-  const goOn = (reply: Booked, typed: Values) => {
-    tellBooked({ ...reply, attendeeEmail: textOf(typed, 'email'), title: page.name })
-    const { address, isOutside } = afterBooking(reply, props.path, query)
-    if (isOutside && props.isEmbedded) window.open(address, '_top')
-    else location.assign(address)
-  }
   return { values, mistakes, refused, isBusy, isHeld, problem, begin, setValues, submit }
+}
+
+/** To the page of the appointment, or where the owner of the page wants. */
+function goOn({ page, path, query, isEmbedded }: BookingPageProps, reply: Booked, email: string) {
+  tellBooked({ ...reply, attendeeEmail: email, title: page.name })
+  const { address, isOutside } = afterBooking(reply, path, query)
+  if (isOutside && isEmbedded) window.open(address, '_top')
+  else location.assign(address)
 }
 
 /** The first field with a mistake; where there is none, the line that says what is wrong. */

@@ -38,6 +38,7 @@ describe('readConfig', () => {
       secretKeys: null,
       logLevel: 'info',
       rateLimitPerMin: 100,
+      liveStreams: 2_000,
       pgBinDir: null,
     })
   })
@@ -54,6 +55,7 @@ describe('readConfig', () => {
       SECRET_KEY: `${SECRET}-new, ${SECRET}-old`,
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
+      LIVE_STREAMS: '7',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
     })
     expect(config).toEqual({
@@ -67,6 +69,7 @@ describe('readConfig', () => {
       secretKeys: [`${SECRET}-new`, `${SECRET}-old`],
       logLevel: 'silent',
       rateLimitPerMin: null,
+      liveStreams: 7,
       pgBinDir: '/usr/lib/postgresql/18/bin',
     })
   })
