@@ -148,6 +148,27 @@ const STATES: Record<string, State> = {
     return page
   },
   'another time': async viewport => at((await own()).address('/move'), viewport),
+  'another time that is chosen': async viewport => {
+    const page = await at((await own()).address('/move'), viewport)
+    const booth = boothOf(page)
+    await booth.chooseDay('2026-11-26')
+    await booth.time('10:00').click()
+    await page.getByLabel('Reason').waitFor()
+    return page
+  },
+  moved: async viewport => {
+    const page = await shown((await own('&told=moved')).address(), viewport)
+    await page.getByRole('heading', { name: 'Your meeting has a new time' }).waitFor()
+    return page
+  },
+  'waits to be confirmed': async viewport => {
+    const host = await scene.host({ meetingOptions: { doubleOptIn: 'enabled' } })
+    const { body } = await scene.desk.book(host, onDay(DAY, '09:00'))
+    const [{ data }] = await scene.desk.eventsOf(body.provisionalBookingId)
+    const page = await shown(`/provisional-booking/${data.attendeeToken}`, viewport)
+    await page.getByRole('button', { name: 'Confirm' }).waitFor()
+    return page
+  },
   cancel: async viewport => {
     const page = await shown((await own()).address('/cancel'), viewport)
     await page.getByRole('heading', { name: 'Cancel this meeting?' }).waitFor()

@@ -58,7 +58,7 @@ test('the scripts of the booking page stay small, and nothing comes from elsewhe
   expect(script).toBeGreaterThan(0)
   console.info(
     `Booking page: HTML ${kB(html)}, CSS beside it ${kB(style)}, JS ${kB(script)}; ` +
-      `first contentful paint ${fcpMs?.toFixed(0)} ms, a time can be chosen ${liveMs?.toFixed(0)} ms`,
+      `first contentful paint ${fcpMs?.toFixed(0)} ms, can be used ${liveMs?.toFixed(0)} ms`,
   )
   const sources = await page.evaluate(() =>
     Promise.all(
