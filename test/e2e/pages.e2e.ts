@@ -42,17 +42,15 @@ describe('beside it', () => {
     const paths = Object.values<Record<string, Operation>>(contract.paths)
     const operations = paths.flatMap(path => Object.values(path))
     const page = await scene.visit('/docs', { viewport: WIDE })
+    page.setDefaultTimeout(60_000)
     const sidebar = page.getByRole('complementary')
-    for (const tag of new Set(operations.map(({ tags: [first = ''] }) => first))) {
-      await sidebar.getByRole('link', { name: tag, exact: true }).click()
-      const summaries = operations.filter(({ tags }) => tags[0] === tag).map(one => one.summary)
-      const linkTo = (summary: string) =>
-        sidebar.getByRole('link', { name: `${summary} HTTP Method` })
-      for (const summary of summaries) await linkTo(summary).waitFor()
-      const [first = ''] = summaries
-      await linkTo(first).click()
-      await page.getByRole('heading', { level: 3, name: first, exact: true }).waitFor()
-    }
+    const tags = [...new Set(operations.map(({ tags: [first = ''] }) => first))]
+    for (const tag of tags) await sidebar.getByRole('link', { name: tag, exact: true }).click()
+    const listed = async () => (await sidebar.getByRole('link').allInnerTexts()).join('\n')
+    for (const { summary } of operations) await expect.poll(listed).toContain(summary)
+    const [{ summary } = { summary: '' }] = operations
+    await sidebar.getByRole('link', { name: `${summary} HTTP Method` }).click()
+    await page.getByRole('heading', { level: 3, name: summary, exact: true }).waitFor()
     await page.waitForLoadState('networkidle')
   }, 120_000)
 

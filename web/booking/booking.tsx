@@ -20,6 +20,7 @@ export function Booking(props: BookingPageProps) {
     addressOf(props.path, withChanges(query, changes))
   const { page, moved } = props
   const { start } = choice
+  const refused = moved ? move.refused : form.refused
   return (
     <main class={start === null ? 'sheet booking' : 'sheet booking filling'} ref={main}>
       <About
@@ -28,7 +29,8 @@ export function Booking(props: BookingPageProps) {
         keep={moved && appointmentAddress({ ...moved, told: null }, query)}
         zone={shown.zone}
         durationMin={choice.durationMin}
-        start={start}
+        // One that is gone is not shown as chosen.
+        start={refused?.isTaken ? null : start}
       />
       <p class="unseen" role="status">
         {booking.told}

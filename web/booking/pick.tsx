@@ -1,5 +1,5 @@
 /** The first step: a day and a time. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
 import { Calendar } from './month.tsx'
 import {
@@ -92,8 +92,7 @@ function ZonePart({ props, booking, to }: PickProps) {
   const { shown, isLive, calls, toZone, query } = booking
   const [zones, setZones] = useState<readonly Zone[] | null>(props.zones)
   const [isOpen, setOpen] = useState(false)
-  const offsets = [...new Set(shown.starts.map(({ start }) => offsetOf(start)))]
-  const [offset = null] = offsets.length === 1 ? offsets : []
+  const offset = useOffset(shown)
   const open = async () => {
     setOpen(true)
     if (zones) return
@@ -128,6 +127,16 @@ function ZonePart({ props, booking, to }: PickProps) {
       )}
     </>
   )
+}
+
+/** The one distance to UTC of what is shown; while another month is on its way, the last one. */
+function useOffset({ zone, starts, isLoading }: PickProps['booking']['shown']): string | null {
+  const last = useRef<{ zone: string; offset: string | null }>(null)
+  if (!isLoading || last.current?.zone !== zone) {
+    const [offset = null, ...others] = new Set(starts.map(({ start }) => offsetOf(start)))
+    last.current = { zone, offset: others.length === 0 ? offset : null }
+  }
+  return last.current.offset
 }
 
 /** Calm words where nothing is open, and the way to where something is. */
