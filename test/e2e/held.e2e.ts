@@ -31,7 +31,7 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByLabel('Phone number').fill('+49 123 456')
 }
 
-test('who comes by a link with a time holds it; whoever comes after is offered others', async () => {
+test('who comes by a link with a time holds it; who comes after is offered others', async () => {
   const slot = '2026-12-07T09:00:00+01:00'
   const first = await comeWith(slot)
   await first.getByText('kept for you').waitFor()
