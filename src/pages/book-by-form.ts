@@ -59,10 +59,19 @@ export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> 
   const mistakes = judgeForm(page, form, speech)
   if (start === null) return refuse(opened, { ...props, mistakes }, GONE)
   if (Object.keys(mistakes).length > 0) return { ...props, mistakes }
-  const book = (body: object) => ask<Booked>('POST', `${apiPath}/booking`, body)
-  const answer = await sendBooking(book, filledIn(props))
+  const book = (body: object, key: string) => ask<Booked>('POST', `${apiPath}/booking`, body, key)
+  const token = textOf(form, 'formToken').slice(0, 100) || props.formToken
+  const answer = await sendBooking(book, token, filledIn(props))
   if (answer.isOk) return { redirect: afterBooking(answer.body, path, query).address }
   return refuse(opened, props, answer)
+}
+
+/** A time of the address that is not held and not open any more: what is near it. */
+export async function withoutGone(opened: Opened): Promise<BookingPageProps> {
+  const { choice, month, query } = opened.props
+  const { start } = choice
+  const isOpen = month.starts.some(one => one.start === start)
+  return start === null || query.hold || isOpen ? opened.props : refuse(opened, opened.props, GONE)
 }
 
 type Refusal = Extract<Answer<unknown>, { isOk: false }>

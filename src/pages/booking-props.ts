@@ -6,6 +6,7 @@ import type { BookingPageProps, Choice, Month, Moved, Zone } from '../../web/boo
 import { placeOf } from '../../web/booking/places.ts'
 import type { PublicPage } from '../../web/client/client.ts'
 import { speechOf } from '../../web/words/speech.ts'
+import { newId } from '../base/id.ts'
 import type { PageRequest } from '../runtime/http/pages.ts'
 import { formatDate, parseDate } from '../time/iso.ts'
 import { minuteAtOrAfter } from '../time/units.ts'
@@ -68,6 +69,7 @@ export async function bookingProps(asked: PageAsked): Promise<BookingPageProps> 
       ...(isDate(query.date) ? [] : [say('dateUnknown', { asked: query.date ?? '' })]),
     ],
     isEmbedded: query.embed === 'true',
+    formToken: newId(),
   }
 }
 

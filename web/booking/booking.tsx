@@ -9,6 +9,7 @@ import type { BookingPageProps } from './page.ts'
 import { Pick } from './pick.tsx'
 import { useBooking } from './use-booking.ts'
 import { useMove } from './use-move.ts'
+import { When } from './when.tsx'
 
 export function Booking(props: BookingPageProps) {
   const booking = useBooking(props)
@@ -35,6 +36,11 @@ export function Booking(props: BookingPageProps) {
       <p class="unseen" role="status">
         {booking.told}
       </p>
+      {start !== null && (
+        <p class="summary">
+          <When start={start} durationMin={choice.durationMin} zone={shown.zone} />
+        </p>
+      )}
       {start === null ? (
         <Pick props={props} booking={booking} to={to} />
       ) : moved ? (
@@ -52,6 +58,7 @@ export function Booking(props: BookingPageProps) {
         <Details
           page={page}
           password={props.password}
+          formToken={props.formToken}
           choice={choice}
           values={form.values}
           mistakes={form.mistakes}

@@ -31,9 +31,8 @@ export function Pick({ props, booking, to }: PickProps) {
   const { firstDay } = locale
   const { shown, choice, isLive, query } = booking
   const [focus, setFocus] = useState<string | null>(null)
-  const days = startsByDate(shown.starts)
-  const isListed = booking.mayList && choice.date !== null
-  const starts = isListed ? (days.get(choice.date ?? '') ?? []) : []
+  const days = startsByDate(booking.mayList ? shown.starts : [])
+  const starts = choice.date === null ? [] : (days.get(choice.date) ?? [])
   return (
     <>
       <section class="days" aria-label={say('chooseTime')}>

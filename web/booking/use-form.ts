@@ -73,7 +73,7 @@ export function useForm({ props, calls, choice, shown, hold, choose, again }: Fo
     const visit = { query, zone: shown.zone, language: locale.tag, password }
     choose(booked)
     const filled = { page, choice: booked, values: typed, ...visit }
-    const answer = await sendBooking(calls.book, filled)
+    const answer = await sendBooking(calls.book, props.formToken, filled)
     if (answer.isOk) return goOn(props, answer.body, textOf(typed, 'email'))
     hold.giveBack(holdToken)
     setBusy(false)

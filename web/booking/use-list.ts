@@ -20,7 +20,7 @@ type ListParts = {
 export function useList({ props, calls, choice, choose, isLive }: ListParts) {
   const { apiPath, password, moved, page } = props
   const { say } = useSpeech()
-  const { shown, show, prefetch, replace } = useMonth(props.month, calls, nowMs)
+  const { shown, show, prefetch, replace, listed } = useMonth(props.month, calls, nowMs)
   const [told, setTold] = useState('')
   const { month, today, zone } = shown
   const { durationMin, hostId } = choice
@@ -29,6 +29,7 @@ export function useList({ props, calls, choice, choose, isLive }: ListParts) {
     ...(moved && { secret: moved.secret }),
   }
   const asked: Asked = { month, today, zone, durationMin, hostId, proof }
+  listed.current ||= JSON.stringify(asked)
   const mayList = !page.hostRequired || hostId !== null
 
   /** Keeps the wished date where it is open. */

@@ -1155,7 +1155,7 @@ const OPERATIONS = {
     operationId: 'createPublicBooking',
     method: 'POST',
     path: '/v4/public/page/{user}/{type}/booking',
-    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getTeamPage: {
     operationId: 'getTeamPage',
@@ -1185,7 +1185,7 @@ const OPERATIONS = {
     operationId: 'createTeamBooking',
     method: 'POST',
     path: '/v4/public/page/team/{team}/{type}/booking',
-    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getLinkPage: {
     operationId: 'getLinkPage',
@@ -1215,7 +1215,7 @@ const OPERATIONS = {
     operationId: 'createLinkBooking',
     method: 'POST',
     path: '/v4/public/page/1t/{link}/booking',
-    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 404, 409, 410, 413, 415, 422, 429, 500, 503],
   },
   listTimeZones: {
     operationId: 'listTimeZones',
@@ -2196,11 +2196,13 @@ export type CreatePublicBookingRequest = {
     type: string
   }
   body: CreatePublicBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreatePublicBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
-  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetTeamPageRequest = {
   params: {
@@ -2283,11 +2285,13 @@ export type CreateTeamBookingRequest = {
     type: string
   }
   body: CreatePublicBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreateTeamBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
-  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetLinkPageRequest = {
   params: {
@@ -2360,11 +2364,13 @@ export type CreateLinkBookingRequest = {
     link: string
   }
   body: CreatePublicBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreateLinkBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
-  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type ListTimeZonesRequest = {
   query?: {
