@@ -28,6 +28,12 @@ export function useBooking(props: BookingPageProps) {
   const again = () => list({}, choice.date)
   const form = useForm({ props, calls, choice, shown, hold, choose, again })
 
+  useEffect(() => {
+    // Whoever comes with a time, by a link or by loading the page again, does not hold it yet.
+    const { start, holdToken } = props.choice
+    const isNew = moved === null && props.refused === null && holdToken === null
+    if (start !== null && isNew) form.begin(start)
+  }, [])
   const enter = (start: string) => {
     choose({ start, date: dateOf(start) })
     form.begin(start)
