@@ -66,14 +66,6 @@ export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> 
   return refuse(opened, props, answer)
 }
 
-/** A time of the address that is not held and not open any more: what is near it. */
-export async function withoutGone(opened: Opened): Promise<BookingPageProps> {
-  const { choice, month, query } = opened.props
-  const { start } = choice
-  const isOpen = month.starts.some(one => one.start === start)
-  return start === null || query.hold || isOpen ? opened.props : refuse(opened, opened.props, GONE)
-}
-
 type Refusal = Extract<Answer<unknown>, { isOk: false }>
 
 /** Nobody chose among the nearest times. */

@@ -3,7 +3,7 @@ import { addressOf, withChanges } from '../../web/booking/address.ts'
 import { textOf } from '../../web/booking/form-fields.ts'
 import type { PublicPage } from '../../web/client/client.ts'
 import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.ts'
-import { bookByForm, holdByForm, releaseByForm, withoutGone } from './book-by-form.ts'
+import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
 import { bookingProps } from './booking-props.ts'
 import { notShown } from './not-shown.ts'
 import type { Opened } from './opened.ts'
@@ -17,7 +17,7 @@ export async function showBookingPage(parts: PageParts, request: PageRequest): P
   if (!('page' in opened)) return opened
   const { waits } = request.query
   if (isWait(waits)) return waiting(parts, request, { ...opened, waits })
-  return shown(parts, request, { ...opened, props: await withoutGone(opened) })
+  return shown(parts, request, opened)
 }
 
 /** What the page's forms do where no script runs. */
