@@ -82,7 +82,9 @@ function shown(
   { page, props, cookie }: Opened,
 ): PageReply {
   const { accentColor } = page
-  const look = lookOf(request, { accentColor, zone: props.month.zone })
+  // What answers a form cannot be asked for again in another zone.
+  const zone = request.form === null ? props.month.zone : null
+  const look = lookOf(request, { accentColor, zone })
   const isWrong = Object.keys(props.mistakes).length > 0 || props.notices.length > 0
   return {
     status: props.refused ? 409 : isWrong ? 400 : 200,
