@@ -12,6 +12,7 @@ export const EVENT_TYPES = [
   'provisional_booking_declined',
   'provisional_booking_expired',
   'new_employee',
+  'webhook_disabled',
 ] as const
 
 export type EventType = (typeof EVENT_TYPES)[number]
