@@ -1,6 +1,7 @@
 /** The composition root: database → what is kept in memory → HTTP and jobs. */
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { makeApp } from './app.ts'
 import { type Clock, systemClock } from './base/clock.ts'
 import { type Log, stackOf } from './base/log.ts'
 import { OperatorError } from './base/operator-error.ts'
@@ -8,19 +9,14 @@ import { whyNotByEngine } from './bookings/product.ts'
 import { hasCompanies } from './companies/store.ts'
 import { deliveryJobs, jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
-import { asVisitor } from './pages/ask-api.ts'
 import { loadWeb } from './pages/load-web.ts'
-import { pages } from './pages/routes.ts'
-import { localeOfBrowser } from './pages/visitor.ts'
-import { RESERVED_SLUGS, routes } from './routes.ts'
+import { RESERVED_SLUGS } from './routes.ts'
 import type { Config } from './runtime/config/read.ts'
 import { listenForChanges } from './runtime/db/changes.ts'
 import { type Database, openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
 import { makeLiveAnswers } from './runtime/http/live-answers.ts'
 import type { HttpOptions } from './runtime/http/options.ts'
-import { registerPages } from './runtime/http/pages.ts'
-import { makeServer } from './runtime/http/server.ts'
 import { startJobs } from './runtime/jobs.ts'
 import type { Post } from './runtime/net/post.ts'
 import type { Storage } from './runtime/storage.ts'
@@ -123,26 +119,9 @@ async function startParts(
       wake: work.wakeDelivery,
     },
   }
-  const app = makeServer(routes(product), {
-    db,
-    clock,
-    log,
+  const app = makeApp(product, {
+    ...{ ...parts, db, clock, config, web },
     authenticate: keyRing.authenticate,
-    trustProxy: config.trustProxy,
-    rateLimitPerMin: config.rateLimitPerMin,
-    checkReplies: parts.checkReplies ?? false,
-    ...(parts.onReply && { onReply: parts.onReply }),
-  })
-  registerPages(app, pages({ web, publicUrl, asVisitor: asVisitor(app) }), {
-    clock,
-    log,
-    assets: web.assets,
-    inline: [web.render.inlined.style, web.render.inlined.visitorZone],
-    scripts: { '/embed/v4/integration.js': web.embed },
-    reservedWords: RESERVED_SLUGS,
-    renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
-    renderProblem: (problem, headers) =>
-      web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
   })
   const running = startJobs(
     [

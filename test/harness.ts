@@ -60,7 +60,7 @@ const SECRET_KEYS = ['a-secret-of-the-tests-that-is-long-enough']
 export const TEST_NOW = '2026-11-24T08:00:00Z'
 
 /** No name is asked of anybody outside. */
-export const noNames: LookupFunction = (hostname, _options, callback) =>
+const noNames: LookupFunction = (hostname, _options, callback) =>
   callback(Object.assign(new Error(hostname), { code: 'ENOTFOUND' }), '', 0)
 
 /** `settle()` does what a worker would do; `{ worker: 'on' }` has one do it by itself. */

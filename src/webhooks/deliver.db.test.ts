@@ -96,7 +96,13 @@ test('what is rolled back is never sent, nor what is of another type or from bef
 
 describe('what fails is tried again, with the same id', () => {
   const cases: [string, Answerer | number, number | null, RegExp, string | null][] = [
-    ['a failure', (_, response) => response.writeHead(500).end('oh no'), 500, /status 500/, 'oh no'],
+    [
+      'a failure',
+      (_, response) => response.writeHead(500).end('oh no'),
+      500,
+      /status 500/,
+      'oh no',
+    ],
     ['a refusal', 400, 400, /status 400/, null],
     ['silence', () => {}, null, /no whole answer within 0.3 s/, null],
     [

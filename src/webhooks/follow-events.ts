@@ -1,6 +1,6 @@
 /** Every event becomes a delivery to each endpoint that wants its type. */
 import type { Follower } from '../events/follow.ts'
-import { SENT_TYPES } from './rules.ts'
+import { SENT_TYPES } from '../events/rules.ts'
 import { insertDeliveries } from './store-deliveries.ts'
 import type { Endpoint } from './store-due.ts'
 

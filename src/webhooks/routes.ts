@@ -38,8 +38,8 @@ export const createWebhook = (product: WebhookProduct) =>
     summary: 'Register an address that hears of events',
     description:
       'It hears of what happens from now on. Each event is delivered at least once, those of one ' +
-      'appointment in order, signed as Standard Webhooks have it. The secret is in this reply and ' +
-      'nowhere else. Types that do not happen yet are accepted.',
+      'appointment in order, signed as Standard Webhooks have it. The secret is in this reply ' +
+      'and nowhere else. Types that do not happen yet are accepted.',
     needs,
     body: schema.CreateWebhookBody,
     replies: { 201: { description: 'With its secret', schema: schema.CreatedWebhook } },

@@ -1,27 +1,5 @@
-/** Which events there are to hear of, when an attempt is made again, and when an endpoint ends. */
-import { EVENT_TYPES } from '../events/rules.ts'
+/** When an attempt is made again, and when an endpoint ends. */
 import { DAY_MS, MINUTE_MS } from '../time/units.ts'
-
-/** What the contract knows (C.28); some of it does not happen here yet. */
-const CONTRACT_TYPES = [
-  'booking_created',
-  'booking_cancelled',
-  'booking_rescheduled',
-  'form_submission',
-  'new_employee',
-  'credential_error',
-  'review_submitted',
-  'review_published',
-  'signature_completed',
-] as const
-
-/** Of an endpoint to itself there is nothing to deliver. */
-export const SENT_TYPES = EVENT_TYPES.filter(type => type !== 'webhook_disabled')
-
-export type WebhookType = (typeof CONTRACT_TYPES)[number] | (typeof SENT_TYPES)[number]
-export const WEBHOOK_TYPES: readonly WebhookType[] = [
-  ...new Set<WebhookType>([...CONTRACT_TYPES, ...SENT_TYPES]),
-]
 
 export const DELIVERY_STATUSES = ['open', 'delivered', 'given_up'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]

@@ -1,7 +1,8 @@
 /** What was delivered to endpoints, and what is delivered again. */
 import { z } from 'zod'
+import { WEBHOOK_TYPES } from '../events/rules.ts'
 import { id, numberParam, queryOf } from '../runtime/http/fields.ts'
-import { DELIVERY_STATUSES, WEBHOOK_TYPES } from './rules.ts'
+import { DELIVERY_STATUSES } from './rules.ts'
 
 const moment = z.iso.datetime()
 const instant = z.iso

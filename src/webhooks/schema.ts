@@ -1,7 +1,8 @@
 /** Endpoints that hear of events, as they are asked for and given back (contract D). */
 import { z } from 'zod'
+import { WEBHOOK_TYPES } from '../events/rules.ts'
 import { prose } from '../runtime/http/fields.ts'
-import { DISABLED_REASONS, WEBHOOK_TYPES } from './rules.ts'
+import { DISABLED_REASONS } from './rules.ts'
 
 const endpoint = z
   .string()

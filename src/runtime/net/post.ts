@@ -1,7 +1,7 @@
 /**
- * POSTs to addresses that somebody else chose. No redirect is followed, no proxy is asked, an answer
- * is read up to a limit, and unless private addresses are allowed, the one that is connected to is
- * judged itself: what a name meant before does not count.
+ * POSTs to addresses that somebody else chose. No redirect is followed, no proxy is asked, and an
+ * answer is read up to a limit. Unless private addresses are allowed, the one that is connected to
+ * is judged itself: what a name meant before does not count.
  */
 import { lookup as systemLookup } from 'node:dns'
 import { type ClientRequest, Agent as HttpAgent, type IncomingMessage, request } from 'node:http'
