@@ -1,6 +1,7 @@
 /** What listens: the API, and the pages, which ask it. */
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from './base/clock.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { asVisitor } from './pages/ask-api.ts'
 import type { Web } from './pages/load-web.ts'
 import { pages } from './pages/routes.ts'
@@ -45,5 +46,6 @@ export function makeApp(product: Product, parts: AppParts): FastifyInstance {
     renderProblem: (problem, headers) =>
       web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
   })
+  if (config.metricsToken !== null) serveMetrics(app, { db, clock, token: config.metricsToken })
   return app
 }

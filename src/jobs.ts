@@ -9,7 +9,7 @@ import { expireLapsed } from './provisional-bookings/expire-lapsed.ts'
 import type { Database } from './runtime/db/database.ts'
 import { forgetOldReplies } from './runtime/http/idempotency.ts'
 import type { Job } from './runtime/jobs.ts'
-import { forgetDeadWakeUps, type Task } from './runtime/worker.ts'
+import { forgetDeadWakeUps, type Task, type Worker } from './runtime/worker.ts'
 import type { Delivering } from './webhooks/deliver.ts'
 import { deliveriesOfEvents } from './webhooks/follow-events.ts'
 import { forgetOldDeliveries } from './webhooks/forget-deliveries.ts'
@@ -33,8 +33,11 @@ export const tasks = (delivering: Delivering): Task[] => [
 /** The task that delivers to an endpoint; its key is the endpoint. */
 export const DELIVER = 'deliver-webhooks'
 
+type DeliveryParts = { delivering: Delivering; worker: Pick<Worker, 'start'> }
+
 /** Of a process that delivers: whatever nobody was woken for. */
-export const deliveryJobs = (delivering: Delivering): Job[] => [
+export const deliveryJobs = ({ delivering, worker }: DeliveryParts): Job[] => [
+  { name: 'hear wake-ups again', everySec: 30, run: () => worker.start() },
   { name: 'deliver what is due', everySec: 3, run: () => delivering.wakeDue() },
 ]
 

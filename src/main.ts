@@ -127,7 +127,7 @@ async function startParts(
     [
       ...jobs({ db, clock, relay, following }),
       { name: 'note the last uses of keys', everySec: 30, run: () => keyRing.flushUses() },
-      ...(config.worker ? deliveryJobs(work.delivering) : []),
+      ...(config.worker ? deliveryJobs({ ...work, worker }) : []),
     ],
     log,
   )

@@ -39,7 +39,7 @@ export async function workAlone(
     const parts = { db, connection, clock, log, secretKeys, allowPrivate }
     const { relay, following, worker, delivering } = makeWork(parts, undo)
     await worker.start()
-    const all = [...jobs({ db, clock, relay, following }), ...deliveryJobs(delivering)]
+    const all = [...jobs({ db, clock, relay, following }), ...deliveryJobs({ delivering, worker })]
     const running = startJobs(all, log)
     undo.push(() => running.stop())
     return { failed: storage.exited, close }

@@ -54,7 +54,7 @@ export type CallOptions = {
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into answers of every shape
 export type Answer = { status: number; body: any; headers: Headers }
 
-const SECRET_KEYS = ['a-secret-of-the-tests-that-is-long-enough']
+export const SECRET_KEYS = ['a-secret-of-the-tests-that-is-long-enough']
 
 /** A Tuesday; the tests' dates lie after it. */
 export const TEST_NOW = '2026-11-24T08:00:00Z'

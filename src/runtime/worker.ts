@@ -21,7 +21,7 @@ export type Task = {
 export type Worker = {
   /** Has some process run the task soon, once however often it is woken under one key. */
   wake(task: string, key: string, payload: object): void
-  /** Begins to run the tasks here. */
+  /** Begins to run the tasks here, also again after the database was away for long. */
   start(): Promise<void>
   /** Everything that was woken is told to others, everything that is due is done here. */
   run(): Promise<void>
@@ -29,7 +29,14 @@ export type Worker = {
   close(): Promise<void>
 }
 
-type Parts = { connection: Connection; db: Database; log: Log; tasks: readonly Task[] }
+type Parts = {
+  connection: Connection
+  db: Database
+  log: Log
+  tasks: readonly Task[]
+  /** How long tasks may go on before they are told to end. */
+  abortMs?: number
+}
 
 /** Wake-ups of one moment go together. */
 const GATHER_MS = 20
@@ -37,14 +44,14 @@ const CONCURRENT = 8
 const POOL_SIZE = 4
 /** Others may have jobs in the table; ours are looked at by NOTIFY, and this often in case. */
 const POLL_MS = 5_000
-const ABORT_AFTER_MS = 5_000
+const ABORT_MS = 5_000
 
-export function makeWorker({ connection, db, log, tasks }: Parts): Worker {
+export function makeWorker(parts: Parts): Worker {
+  const { db, log, tasks } = parts
   const woken = new Map<string, { task: string; payload: object }>()
   let timer: NodeJS.Timeout | null = null
   let telling: Promise<void> = Promise.resolve()
-  let runner: Runner | null = null
-  let pool: pg.Pool | null = null
+  let running: Running | null = null
   let closed = false
 
   const tellOthers = async () => {
@@ -69,22 +76,16 @@ export function makeWorker({ connection, db, log, tasks }: Parts): Worker {
       timer ??= setTimeout(flush, GATHER_MS)
     },
     start: async () => {
-      pool = new pg.Pool({ ...connection, max: POOL_SIZE })
-      pool.on('error', () => {})
-      pool.on('connect', client => client.on('error', () => {}))
-      runner = await run({
-        pgPool: pool,
-        taskList: taskList(tasks),
-        concurrency: CONCURRENT,
-        pollInterval: POLL_MS,
-        noHandleSignals: true,
-        gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
-        parsedCronItems: [],
-        logger: quietLogger(log),
-      })
-      runner.promise.catch(error => {
-        if (!closed) log.error({ error: stackOf(error) }, 'wake-ups are heard no more')
-      })
+      if (closed || running) return
+      const begun = await listen(parts)
+      running = begun
+      const ended = (error?: unknown) => {
+        if (running !== begun) return
+        running = null
+        log.warn({ error: stackOf(error ?? 'ended') }, 'wake-ups are not heard for a while')
+        void begun.pool.end()
+      }
+      begun.runner.promise.then(() => ended(), ended)
     },
     run: async () => {
       await flush()
@@ -93,10 +94,31 @@ export function makeWorker({ connection, db, log, tasks }: Parts): Worker {
     close: async () => {
       await flush()
       closed = true
-      await runner?.stop()
-      await pool?.end()
+      const last = running
+      running = null
+      await last?.runner.stop()
+      await last?.pool.end()
     },
   }
+}
+
+type Running = { runner: Runner; pool: pg.Pool }
+
+async function listen({ connection, log, tasks, abortMs = ABORT_MS }: Parts): Promise<Running> {
+  const pool = new pg.Pool({ ...connection, max: POOL_SIZE })
+  pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
+  const runner = await run({
+    pgPool: pool,
+    taskList: taskList(tasks),
+    concurrency: CONCURRENT,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: abortMs,
+    parsedCronItems: [],
+    logger: quietLogger(log),
+  })
+  return { runner, pool }
 }
 
 const taskList = (tasks: readonly Task[]): TaskList =>
