@@ -60,7 +60,7 @@ test('an unknown command is named, with those there are', async () => {
   const { status, err } = await punctual(['sevre'])
   expect(status).toBe(2)
   expect(err).toContain('no command "sevre"')
-  expect(err).toContain('serve, migrate')
+  expect(err).toContain('serve, worker, migrate')
 })
 
 test.each([

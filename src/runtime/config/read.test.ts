@@ -39,6 +39,10 @@ describe('readConfig', () => {
       logLevel: 'info',
       rateLimitPerMin: 100,
       liveStreams: 2_000,
+      worker: true,
+      webhookLimit: 6,
+      webhookAllowPrivate: false,
+      metricsToken: null,
       pgBinDir: null,
     })
   })
@@ -56,6 +60,10 @@ describe('readConfig', () => {
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
       LIVE_STREAMS: '7',
+      WORKER: 'off',
+      WEBHOOK_LIMIT: '0',
+      WEBHOOK_ALLOW_PRIVATE: 'true',
+      METRICS_TOKEN: 'sixteen-or-more-',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
     })
     expect(config).toEqual({
@@ -70,6 +78,10 @@ describe('readConfig', () => {
       logLevel: 'silent',
       rateLimitPerMin: null,
       liveStreams: 7,
+      worker: false,
+      webhookLimit: 0,
+      webhookAllowPrivate: true,
+      metricsToken: 'sixteen-or-more-',
       pgBinDir: '/usr/lib/postgresql/18/bin',
     })
   })
