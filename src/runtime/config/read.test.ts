@@ -113,6 +113,9 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT', '0'],
     ['RATE_LIMIT', 'on'],
+    ['WORKER', 'yes'],
+    ['WEBHOOK_LIMIT', '1001'],
+    ['WEBHOOK_ALLOW_PRIVATE', '1'],
   ])('%s=%s is refused by name, with what is allowed', (name, value) => {
     const sentence = refusal({ [name]: value })
     expect(sentence).toContain(`${name} (environment) must be`)
@@ -122,6 +125,8 @@ describe('readConfig', () => {
   test('never repeats a secret', () => {
     expect(refusal({ SECRET_KEY: 'short-secret' })).toMatch(/^SECRET_KEY .*32 characters/)
     expect(refusal({ SECRET_KEY: 'short-secret' })).not.toContain('short-secret')
+    expect(refusal({ METRICS_TOKEN: 'short-token' })).toMatch(/^METRICS_TOKEN .*16 characters/)
+    expect(refusal({ METRICS_TOKEN: 'short-token' })).not.toContain('short-token')
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).toMatch(/^DATABASE_URL /)
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).not.toContain('hidden')
   })
