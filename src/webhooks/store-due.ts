@@ -1,7 +1,7 @@
 /** What is due to endpoints, who attempts it, and what came of it. Times are our clock's. */
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { replanned, sql } from '../runtime/db/sql.ts'
 
 export type Endpoint = { companyId: string; webhookId: string }
 
@@ -38,7 +38,8 @@ export type Lease = { id: string; nowMs: number; untilMs: number; limit: number 
 
 /**
  * Takes what is due: of each subject the first that is open, and none while another is attempted.
- * Several who claim at once get different ones. Whoever dies keeps them until the lease ends.
+ * Several who claim at once get different ones. Whoever dies keeps them until the lease ends. Of
+ * each that is due its subject alone is looked at, so that it costs the same however many there are.
  */
 export function claimDue(
   db: Db,
@@ -46,15 +47,16 @@ export function claimDue(
   lease: Lease,
 ): Promise<Claimed[]> {
   const now = asDate(lease.nowMs)
-  return db.query<Claimed>(sql`
+  return db.query<Claimed>(
+    replanned(sql`
     WITH due AS (
       SELECT d.id FROM webhook_deliveries d
       WHERE d.company_id = ${companyId} AND d.webhook_id = ${webhookId} AND d.status = 'open'
         AND d.due_at <= ${now} AND (d.lease_until IS NULL OR d.lease_until <= ${now})
-        AND NOT EXISTS (SELECT FROM webhook_deliveries o
+        AND d.id = (SELECT o.id FROM webhook_deliveries o
           WHERE o.company_id = ${companyId} AND o.webhook_id = ${webhookId}
-            AND o.subject_id = d.subject_id AND o.status = 'open' AND o.id <> d.id
-            AND (o.position < d.position OR o.lease_until > ${now}))
+            AND o.subject_id = d.subject_id AND o.status = 'open'
+          ORDER BY coalesce(o.lease_until > ${now}, false) DESC, o.position LIMIT 1)
         AND EXISTS (SELECT FROM webhooks w WHERE w.company_id = ${companyId}
           AND w.id = ${webhookId} AND w.disabled_at IS NULL)
       ORDER BY d.due_at, d.position LIMIT ${lease.limit}
@@ -71,7 +73,8 @@ export function claimDue(
       round(date_part('epoch', d.failed_since) * 1000) AS "failedSinceMs",
       round(date_part('epoch', w.older_until) * 1000) AS "olderUntilMs",
       json_build_object('id', e.id, 'type', e.type, 'payload', e.payload) AS event,
-      md5(e.payload::text) AS digest`)
+      md5(e.payload::text) AS digest`),
+  )
 }
 
 export type Done = {
