@@ -214,18 +214,19 @@ export function webhookSection(results: WebhookResult[]): string {
     micro(one.firstMs * 1_000),
     micro(one.lastMs * 1_000),
   ])
-  const isKept = results.every(({ inOrder }) => inOrder)
+  const order = results.every(({ inOrder }) => inOrder) ? 'kept' : '**BROKEN**'
   const [none, one] = results
   const slower = none && one ? one.lastMs / none.lastMs : Number.NaN
+  const isMet = verdict(slower <= 1.1)
   return `## Webhooks
 
-${count(EVENTS)} events of four for each appointment to ${ENDPOINTS} webhooks, from their commit on: numbered, followed,
-signed, sent and noted, with commits that are durable. Receivers answer at once, in the process of the
-product; the one that fails answers 500.
+${count(EVENTS)} events, four of each appointment, to ${ENDPOINTS} webhooks, from their commit on: numbered,
+followed, signed, sent and noted, with commits that are durable. Receivers answer at once, in the
+process of the product; the one that fails answers 500.
 
 ${table(heads, rows)}
-With one that fails the others have all after ${part(slower)} of the time without (aim 1.1 or less: ${verdict(slower <= 1.1)}).
-The order of each appointment: ${isKept ? 'kept' : '**BROKEN**'}.
+With one that fails the others have all after ${part(slower)} of the time without (aim 1.1 or less:
+${isMet}). The order of each appointment: ${order}.
 `
 }
 

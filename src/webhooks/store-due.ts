@@ -39,7 +39,7 @@ export type Lease = { id: string; nowMs: number; untilMs: number; limit: number 
 /**
  * Takes what is due: of each subject the first that is open, and none while another is attempted.
  * Several who claim at once get different ones. Whoever dies keeps them until the lease ends. Of
- * each that is due its subject alone is looked at, so that it costs the same however many there are.
+ * each that is due its subject alone is looked at: it costs the same however many there are.
  */
 export function claimDue(
   db: Db,
