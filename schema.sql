@@ -578,3 +578,71 @@ CREATE TABLE team_slugs (
   team_id uuid NOT NULL,
   CONSTRAINT team_slugs_pkey PRIMARY KEY (slug)
 );
+
+-- tenant
+CREATE TABLE webhooks (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  endpoint text NOT NULL,
+  description text NOT NULL,
+  event_types text[] NOT NULL,
+  secret text NOT NULL,
+  older_secret text,
+  older_until timestamptz,
+  failing_since timestamptz,
+  disabled_at timestamptz,
+  disabled_reason text,
+  revision integer DEFAULT 1 NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT webhooks_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT webhooks_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
+  CONSTRAINT webhooks_check CHECK ((disabled_at IS NULL) = (disabled_reason IS NULL)),
+  CONSTRAINT webhooks_check1 CHECK ((older_secret IS NULL) = (older_until IS NULL)),
+  CONSTRAINT webhooks_disabled_reason_check CHECK (disabled_reason = ANY (ARRAY['by_hand'::text, 'gone'::text, 'failing'::text]))
+);
+
+-- tenant
+CREATE TABLE webhook_deliveries (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  event_type text NOT NULL,
+  subject_id uuid NOT NULL,
+  position bigint NOT NULL,
+  status text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  failed_since timestamptz,
+  due_at timestamptz NOT NULL,
+  lease_id uuid,
+  lease_until timestamptz,
+  created_at timestamptz NOT NULL,
+  finished_at timestamptz,
+  CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT webhook_deliveries_company_id_webhook_id_event_id_key UNIQUE (company_id, webhook_id, event_id),
+  CONSTRAINT webhook_deliveries_company_id_event_id_fkey FOREIGN KEY (company_id, event_id) REFERENCES events(company_id, id),
+  CONSTRAINT webhook_deliveries_company_id_webhook_id_fkey FOREIGN KEY (company_id, webhook_id) REFERENCES webhooks(company_id, id) ON DELETE CASCADE,
+  CONSTRAINT webhook_deliveries_check CHECK ((status = 'open'::text) = (finished_at IS NULL)),
+  CONSTRAINT webhook_deliveries_check1 CHECK ((lease_id IS NULL) = (lease_until IS NULL)),
+  CONSTRAINT webhook_deliveries_status_check CHECK (status = ANY (ARRAY['open'::text, 'delivered'::text, 'given_up'::text]))
+);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (company_id, webhook_id, due_at, "position") WHERE status = 'open'::text;
+CREATE INDEX webhook_deliveries_finished ON webhook_deliveries USING btree (finished_at) WHERE finished_at IS NOT NULL;
+CREATE INDEX webhook_deliveries_in_order ON webhook_deliveries USING btree (company_id, webhook_id, subject_id, "position") WHERE status = 'open'::text;
+CREATE INDEX webhook_deliveries_newest ON webhook_deliveries USING btree (company_id, "position" DESC, id);
+
+-- tenant
+CREATE TABLE webhook_attempts (
+  company_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  number integer NOT NULL,
+  at timestamptz NOT NULL,
+  duration_ms integer NOT NULL,
+  status integer,
+  error text,
+  answer text,
+  CONSTRAINT webhook_attempts_pkey PRIMARY KEY (company_id, delivery_id, number),
+  CONSTRAINT webhook_attempts_company_id_delivery_id_fkey FOREIGN KEY (company_id, delivery_id) REFERENCES webhook_deliveries(company_id, id) ON DELETE CASCADE
+);

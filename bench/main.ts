@@ -1,7 +1,7 @@
 /**
  * Measures the product and writes bench/RESULTS.md.
  *
- *   npm run bench [-- --only slots|http|availability|bookings|teams|growth]
+ *   npm run bench [-- --only slots|http|availability|bookings|teams|growth|webhooks]
  *
  * With `--only` it prints that part and writes nothing. Fails if a check value of workload S
  * differs.
@@ -20,12 +20,14 @@ import {
   httpSection,
   slotsSection,
   teamSection,
+  webhookSection,
 } from './results.ts'
 import { withServers } from './served.ts'
 import { benchSlots } from './slots.ts'
 import { benchTeams } from './teams.ts'
+import { benchWebhooks } from './webhooks.ts'
 
-const PARTS = ['slots', 'http', 'availability', 'bookings', 'teams', 'growth']
+const PARTS = ['slots', 'http', 'availability', 'bookings', 'teams', 'growth', 'webhooks']
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 if (only !== undefined && !PARTS.includes(only)) {
   console.error(`--only takes one of ${PARTS.join(', ')}.`)
@@ -57,6 +59,7 @@ if (wants('teams')) {
     sections.push(teamSection(await benchTeams(report)))
   })
 }
+if (wants('webhooks')) sections.push(webhookSection(await benchWebhooks()))
 console.log(sections.join('\n'))
 if (only === undefined && process.exitCode !== 1) {
   const path = new URL('RESULTS.md', import.meta.url)

@@ -6,6 +6,7 @@ import type { GrowthResult } from './growth.ts'
 import type { HttpResult } from './http.ts'
 import type { SlotResult } from './slots.ts'
 import type { BurstResult, TeamResult } from './teams.ts'
+import { ENDPOINTS, EVENTS, type WebhookResult } from './webhooks.ts'
 
 /** Slots: times as quick as Cal.com. HTTP: part of `select 1`. Growth: times the smallest. */
 const AIMS = { slots: 100, http: 0.5, growth: 1.2 }
@@ -200,6 +201,32 @@ are compared with the smallest of the same kind.
 
 ${table(heads, rows)}
 The dearest costs ${part(worst)} times the smallest (aim ${AIMS.growth} or less: ${isMet}).
+`
+}
+
+export function webhookSection(results: WebhookResult[]): string {
+  const heads = ['of six, fail', 'arrived', 'a second', 'followed', 'first has all', 'last has all']
+  const rows = results.map(one => [
+    count(one.failing),
+    count(one.arrived),
+    count(one.perSec),
+    micro(one.followedMs * 1_000),
+    micro(one.firstMs * 1_000),
+    micro(one.lastMs * 1_000),
+  ])
+  const order = results.every(({ inOrder }) => inOrder) ? 'kept' : '**BROKEN**'
+  const [none, one] = results
+  const slower = none && one ? one.lastMs / none.lastMs : Number.NaN
+  const isMet = verdict(slower <= 1.1)
+  return `## Webhooks
+
+${count(EVENTS)} events, four of each appointment, to ${ENDPOINTS} webhooks, from their commit on: numbered,
+followed, signed, sent and noted, with commits that are durable. Receivers answer at once, in the
+process of the product; the one that fails answers 500.
+
+${table(heads, rows)}
+With one that fails the others have all after ${part(slower)} of the time without (aim 1.1 or less:
+${isMet}). The order of each appointment: ${order}.
 `
 }
 

@@ -4,25 +4,51 @@ import { sweepHolds } from './bookings/sweep-holds.ts'
 import { contactsOfBookings } from './contacts/follow-bookings.ts'
 import type { Follower, Following } from './events/follow.ts'
 import type { Relay } from './events/relay.ts'
-import type { KeyRing } from './keys/key-ring.ts'
 import { sweepLinks } from './one-time-links/sweep-links.ts'
 import { expireLapsed } from './provisional-bookings/expire-lapsed.ts'
 import type { Database } from './runtime/db/database.ts'
 import { forgetOldReplies } from './runtime/http/idempotency.ts'
 import type { Job } from './runtime/jobs.ts'
+import { forgetDeadWakeUps, type Task, type Worker } from './runtime/worker.ts'
+import type { Delivering } from './webhooks/deliver.ts'
+import { deliveriesOfEvents } from './webhooks/follow-events.ts'
+import { forgetOldDeliveries } from './webhooks/forget-deliveries.ts'
+import type { Endpoint } from './webhooks/store-due.ts'
 
-export const followers: readonly Follower[] = [contactsOfBookings]
+/** `wake` has a worker look at what is due to an endpoint. */
+export const followers = (wake: (endpoint: Endpoint) => void): readonly Follower[] => [
+  contactsOfBookings,
+  deliveriesOfEvents(wake),
+]
+
+/** What processes wake each other for. */
+export const tasks = (delivering: Delivering): Task[] => [
+  {
+    name: DELIVER,
+    run: payload => delivering.wake(payload as Endpoint),
+    sweep: () => delivering.run(),
+  },
+]
+
+/** The task that delivers to an endpoint; its key is the endpoint. */
+export const DELIVER = 'deliver-webhooks'
+
+type DeliveryParts = { delivering: Delivering; worker: Pick<Worker, 'start'> }
+
+/** Of a process that delivers: whatever nobody was woken for. */
+export const deliveryJobs = ({ delivering, worker }: DeliveryParts): Job[] => [
+  { name: 'hear wake-ups again', everySec: 30, run: () => worker.start() },
+  { name: 'deliver what is due', everySec: 3, run: () => delivering.wakeDue() },
+]
 
 export function jobs({
   db,
   clock,
-  keyRing,
   relay,
   following,
 }: {
   db: Database
   clock: Clock
-  keyRing: KeyRing
   relay: Relay
   following: Following
 }): Job[] {
@@ -36,11 +62,16 @@ export function jobs({
       run: () => expireLapsed({ db, relay }, clock.now()),
     },
     { name: 'forget old links', everySec: 3600, run: () => sweepLinks(db, clock.now()) },
-    { name: 'note the last uses of keys', everySec: 30, run: () => keyRing.flushUses() },
     {
       name: 'forget old replies',
       everySec: 3600,
       run: () => db.transaction(tx => forgetOldReplies(tx, clock.now())),
     },
+    {
+      name: 'forget old deliveries',
+      everySec: 600,
+      run: () => forgetOldDeliveries(db, clock.now()),
+    },
+    { name: 'forget dead wake-ups', everySec: 600, run: () => forgetDeadWakeUps(db) },
   ]
 }

@@ -1,31 +1,27 @@
 /** The composition root: database → what is kept in memory → HTTP and jobs. */
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { makeApp } from './app.ts'
 import { type Clock, systemClock } from './base/clock.ts'
 import { type Log, stackOf } from './base/log.ts'
 import { OperatorError } from './base/operator-error.ts'
 import { whyNotByEngine } from './bookings/product.ts'
 import { hasCompanies } from './companies/store.ts'
-import { makeFollowing } from './events/follow.ts'
-import { makeRelay } from './events/relay.ts'
-import { followers, jobs } from './jobs.ts'
+import { deliveryJobs, jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
-import { asVisitor } from './pages/ask-api.ts'
 import { loadWeb } from './pages/load-web.ts'
-import { pages } from './pages/routes.ts'
-import { localeOfBrowser } from './pages/visitor.ts'
-import { RESERVED_SLUGS, routes } from './routes.ts'
+import { RESERVED_SLUGS } from './routes.ts'
 import type { Config } from './runtime/config/read.ts'
 import { listenForChanges } from './runtime/db/changes.ts'
 import { type Database, openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
 import { makeLiveAnswers } from './runtime/http/live-answers.ts'
 import type { HttpOptions } from './runtime/http/options.ts'
-import { registerPages } from './runtime/http/pages.ts'
-import { makeServer } from './runtime/http/server.ts'
 import { startJobs } from './runtime/jobs.ts'
+import type { Post } from './runtime/net/post.ts'
 import type { Storage } from './runtime/storage.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
+import { makeWork } from './work.ts'
 
 export type Running = {
   /** Where it is reached: PUBLIC_URL. */
@@ -49,6 +45,8 @@ export type Parts = {
   clock?: Clock
   /** Stopped with the rest, also when the start fails. */
   storage: Storage
+  /** What makes requests to others, in the place of the real one. */
+  post?: Post
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
 /** What stops the parts, in the order in which they were started. */
@@ -94,8 +92,12 @@ async function startParts(
   const limitFailures = config.rateLimitPerMin !== null
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
-  const mostStreams = config.liveStreams
-  const { following, relay, live } = startEvents({ db, clock, log, mostStreams }, undo)
+  const live = makeLiveAnswers({ log, clock, mostStreams: config.liveStreams })
+  const allowPrivate = config.webhookAllowPrivate
+  const { relay, following, worker, ...work } = makeWork(
+    { ...parts, db, connection, clock, secretKeys, allowPrivate, onNumbered: live.wake },
+    undo,
+  )
   const { publicUrl, bookingUrl } = config
   const product = {
     db,
@@ -110,58 +112,40 @@ async function startParts(
     whyNot: whyNotByEngine,
     // Long lists keep off the connections that short reads share.
     lists: { query: db.writer().alone },
+    webhooks: {
+      limit: config.webhookLimit,
+      allowPrivate,
+      post: work.post,
+      wake: work.wakeDelivery,
+    },
   }
-  const app = makeServer(routes(product), {
-    db,
-    clock,
-    log,
+  const app = makeApp(product, {
+    ...{ ...parts, db, clock, config, web },
     authenticate: keyRing.authenticate,
-    trustProxy: config.trustProxy,
-    rateLimitPerMin: config.rateLimitPerMin,
-    checkReplies: parts.checkReplies ?? false,
-    ...(parts.onReply && { onReply: parts.onReply }),
   })
-  registerPages(app, pages({ web, publicUrl, asVisitor: asVisitor(app) }), {
-    clock,
+  const running = startJobs(
+    [
+      ...jobs({ db, clock, relay, following }),
+      { name: 'note the last uses of keys', everySec: 30, run: () => keyRing.flushUses() },
+      ...(config.worker ? deliveryJobs({ ...work, worker }) : []),
+    ],
     log,
-    assets: web.assets,
-    inline: [web.render.inlined.style, web.render.inlined.visitorZone],
-    scripts: { '/embed/v4/integration.js': web.embed },
-    reservedWords: RESERVED_SLUGS,
-    renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
-    renderProblem: (problem, headers) =>
-      web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
-  })
-  const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
-  undo.push(() => work.stop())
+  )
+  undo.push(() => running.stop())
   undo.push(() => app.close())
   // Streams would keep the server from closing.
   undo.push(() => live.stop())
   const isEmpty = !(await hasCompanies(db))
+  if (config.worker) await worker.start()
   await listen(app, config)
-  const settle = () => settleAll([keyRing.flushUses, relay.run, following.run, live.run])
+  const steps = [keyRing.flushUses, relay.run, following.run, live.run, worker.run]
+  const settle = () => settleAll(steps)
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }
 
 /** One after the other: each may make work for those after it. */
 async function settleAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
   for (const step of steps) await step()
-}
-
-type EventParts = { db: Database; clock: Clock; log: Log; mostStreams: number }
-
-/** The relay is stopped before those whom it wakes. */
-function startEvents({ mostStreams, ...parts }: EventParts, undo: Undo) {
-  const live = makeLiveAnswers({ ...parts, mostStreams })
-  const following = makeFollowing({ ...parts, followers })
-  undo.push(() => following.close())
-  const onNumbered = (companyId: string) => {
-    following.wake(companyId)
-    live.wake(companyId)
-  }
-  const relay = makeRelay({ ...parts, onNumbered })
-  undo.push(() => relay.close())
-  return { following, relay, live }
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

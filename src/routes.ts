@@ -22,6 +22,9 @@ import { on, type Route } from './runtime/http/operation.ts'
 import * as teams from './teams/routes.ts'
 import * as timeZones from './time-zones/routes.ts'
 import * as users from './users/routes.ts'
+import * as deliveries from './webhook-deliveries/routes.ts'
+import type { WebhookProduct } from './webhooks/product.ts'
+import * as webhooks from './webhooks/routes.ts'
 import type { WindowsProduct } from './windows/read-rules.ts'
 import * as windows from './windows/routes.ts'
 
@@ -33,7 +36,8 @@ export type Product = availability.AvailabilityProduct &
   users.UserProduct &
   WindowsProduct &
   InviteeProduct &
-  ListProduct
+  ListProduct &
+  WebhookProduct
 
 export const routes = (product: Product): Route[] => [
   ...forPeople(product),
@@ -49,6 +53,7 @@ export const routes = (product: Product): Route[] => [
   ...forTeams(product),
 
   on('GET', '/v4/event', events.listEventsAfter(product)),
+  ...forWebhooks(product),
 
   on('GET', '/v4/api-key', keys.listApiKeys(product)),
   on('POST', '/v4/api-key', keys.createApiKey(product)),
@@ -122,6 +127,22 @@ const forTeams = (product: Product): Route[] => [
   on('GET', '/v4/queue-user-group/{id}', queues.getQueueUserGroup(product)),
   on('PATCH', '/v4/queue-user-group/{id}', queues.updateQueueUserGroup()),
   on('DELETE', '/v4/queue-user-group/{id}', queues.deleteQueueUserGroup()),
+]
+
+/** Who hears of events, and what they were sent. */
+const forWebhooks = (product: Product): Route[] => [
+  on('GET', '/webhooks', webhooks.listCompanyWebhooks(product)),
+  on('POST', '/webhooks', webhooks.createWebhook(product)),
+  on('GET', '/webhooks/{id}', webhooks.getWebhook(product)),
+  on('PATCH', '/webhooks/{id}', webhooks.updateWebhookById(product)),
+  on('DELETE', '/webhooks/{id}', webhooks.deleteWebhook()),
+  on('POST', '/webhooks/{id}/rotate-secret', webhooks.rotateWebhookSecret(product)),
+  on('POST', '/webhooks/{id}/test', webhooks.testWebhook(product)),
+  on('POST', '/webhooks/{id}/replay', webhooks.replayWebhook(product)),
+
+  on('GET', '/v4/webhook-delivery/paginated', deliveries.listWebhookDeliveries(product)),
+  on('GET', '/v4/webhook-delivery/{id}', deliveries.getWebhookDelivery(product)),
+  on('POST', '/v4/webhook-delivery/{id}/replay', deliveries.replayWebhookDelivery(product)),
 ]
 
 /** What is booked. */
@@ -225,6 +246,6 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
   events f favicon.ico health healthz help import integration knowledge login logout
   meeting-type meeting-type-template metrics mira-widget one-time-booking-link openapi.json
   personal-page privacy provisional-booking public queue queue-user-group readyz robots.txt
-  routing-form scim setup signup static support team user users v4 web-chat webhooks
-  well-known`.split(/\s+/),
+  routing-form scim setup signup static support team user users v4 web-chat webhook-delivery
+  webhooks well-known`.split(/\s+/),
 )

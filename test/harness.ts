@@ -1,15 +1,17 @@
 /** Boots the real product on a fresh database, with a clock that tests set. */
 import { randomUUID } from 'node:crypto'
+import type { LookupFunction } from 'node:net'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Clock } from '../src/base/clock.ts'
 import type { Log } from '../src/base/log.ts'
 import { type SetUp, setUpCompany } from '../src/companies/set-up-company.ts'
-import { type Running, start } from '../src/main.ts'
+import { type Parts, type Running, start } from '../src/main.ts'
 import { RESERVED_SLUGS } from '../src/routes.ts'
 import { readConfig } from '../src/runtime/config/read.ts'
 import type { Flags } from '../src/runtime/config/sources.ts'
 import type { Connection } from '../src/runtime/db/database.ts'
+import { makePost } from '../src/runtime/net/post.ts'
 import { recordReply } from './contract/seen.ts'
 import { inDatabase, onServer } from './global-database.ts'
 
@@ -52,12 +54,17 @@ export type CallOptions = {
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into answers of every shape
 export type Answer = { status: number; body: any; headers: Headers }
 
-const SECRET_KEYS = ['a-secret-of-the-tests-that-is-long-enough']
+export const SECRET_KEYS = ['a-secret-of-the-tests-that-is-long-enough']
 
 /** A Tuesday; the tests' dates lie after it. */
 export const TEST_NOW = '2026-11-24T08:00:00Z'
 
-export async function boot(flags: Flags = {}): Promise<Harness> {
+/** No name is asked of anybody outside. */
+const noNames: LookupFunction = (hostname, _options, callback) =>
+  callback(Object.assign(new Error(hostname), { code: 'ENOTFOUND' }), '', 0)
+
+/** `settle()` does what a worker would do; `{ worker: 'on' }` has one do it by itself. */
+export async function boot(flags: Flags = {}, parts: Pick<Parts, 'post'> = {}): Promise<Harness> {
   const { connection: server, template } = inject('testServer')
   const name = `punctual_test_${randomUUID().replaceAll('-', '')}`
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
@@ -71,13 +78,15 @@ export async function boot(flags: Flags = {}): Promise<Harness> {
     exited: new Promise<string>(() => {}),
     stop: async () => {},
   }
-  const config = readConfig({}, { port: '0', 'rate-limit': 'off', ...flags })
+  const config = readConfig({}, { port: '0', 'rate-limit': 'off', worker: 'off', ...flags })
+  const allowPrivate = config.webhookAllowPrivate
   const running = await start(config, {
     log: testLog(logged),
     clock,
     storage,
     checkReplies: true,
     onReply: recordReply,
+    post: parts.post ?? makePost({ allowPrivate, lookup: noNames }),
   })
   const pool = new pg.Pool({ ...connection, max: 4 })
   pool.on('error', () => {})

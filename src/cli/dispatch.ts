@@ -8,6 +8,7 @@ import { version } from './version.ts'
 /** Loaded when used: `--version` must not wait for a web server to be read. */
 const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>>> = {
   serve: () => import('./serve.ts'),
+  worker: () => import('./worker.ts'),
   migrate: () => import('./migrate.ts'),
   setup: () => import('./setup.ts'),
   key: () => import('./key.ts'),

@@ -7,11 +7,11 @@ import { openStorage } from '../runtime/storage.ts'
 import { readArguments } from './arguments.ts'
 import type { Command, Io } from './command.ts'
 import { machineZone } from './machine-zone.ts'
+import { exitAfterLimit, stopSignal } from './stop.ts'
 
 const EMPTY =
   'The database is empty: run `punctual setup --email you@example.com --company "Your company"` ' +
   '(in a clone: `npm run --silent punctual -- setup …`).'
-const STOP_LIMIT_MS = 15_000
 
 export const command: Command = {
   summary: 'Migrate the database and serve',
@@ -36,17 +36,8 @@ export const command: Command = {
 }
 
 function close(running: Running): Promise<void> {
-  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
+  exitAfterLimit()
   return running.close()
-}
-
-/** Resolves with null at the first signal to stop; further ones change nothing. */
-function stopSignal(): Promise<null> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-      process.on(signal, () => resolve(null))
-    }
-  })
 }
 
 async function greet(running: Running, io: Io): Promise<void> {

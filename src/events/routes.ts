@@ -1,8 +1,7 @@
-import { attendeeSecret } from '../bookings/sign.ts'
-import { tokensOf } from '../provisional-bookings/present.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { ok, operation } from '../runtime/http/operation.ts'
 import { formatMoment } from '../time/moment.ts'
+import { eventData } from './present.ts'
 import { EventPage, EventQuery } from './schema.ts'
 import { type EventRow, lastPosition, listEvents } from './store.ts'
 
@@ -37,27 +36,6 @@ export const listEventsAfter = ({ lists: db, secretKeys }: EventProduct) =>
 function present(row: EventRow, companyId: string, secretKeys: readonly string[]) {
   const { id, position, type, payload } = row
   const createdAt = formatMoment(row.createdMs)
-  const data = type.startsWith('provisional_')
-    ? { ...payload, ...tokensOf({ companyId, id: String(payload.id) }, secretKeys) }
-    : withSecret(payload, companyId, secretKeys)
+  const data = eventData({ type, payload }, companyId, secretKeys)
   return { id, position, type, createdAt, data }
-}
-
-/** Of an event about everybody: whoever has not cancelled, as the appointment shows it. */
-function firstInLine(attendees: { id: string; isCancelled: boolean }[]): string | undefined {
-  return (attendees.find(({ isCancelled }) => !isCancelled) ?? attendees[0])?.id
-}
-
-/** Secrets are not kept: the one of the attendee whom the event is about is made again. */
-function withSecret(
-  payload: EventRow['payload'],
-  companyId: string,
-  secretKeys: readonly string[],
-): object {
-  const { attendees, attendeeId } = payload
-  if (!Array.isArray(attendees)) return payload
-  const about = attendeeId ?? firstInLine(attendees)
-  if (typeof about !== 'string') return { ...payload, secret: null }
-  const named = { companyId, appointmentId: String(payload.id), attendeeId: about }
-  return { ...payload, secret: attendeeSecret(named, secretKeys) }
 }

@@ -5,6 +5,17 @@ import { listParam, numberParam, queryOf } from '../runtime/http/fields.ts'
 import { User } from '../users/schema.ts'
 import { EVENT_TYPES, type EventType } from './rules.ts'
 
+const DisabledWebhook = z
+  .object({
+    id: z.uuid(),
+    endpoint: z.string(),
+    description: z.string(),
+    disabledAt: z.iso.datetime(),
+    disabledReason: z.enum(['gone', 'failing']),
+    failingSince: z.iso.datetime(),
+  })
+  .meta({ id: 'DisabledWebhook' })
+
 /** The catalogue: what an event of each kind carries. */
 const PAYLOADS: Record<EventType, z.ZodType> = {
   booking_created: AppointmentFacts,
@@ -17,6 +28,7 @@ const PAYLOADS: Record<EventType, z.ZodType> = {
   provisional_booking_declined: ProvisionalFacts,
   provisional_booking_expired: ProvisionalFacts,
   new_employee: User,
+  webhook_disabled: DisabledWebhook,
 }
 
 const envelope = {

@@ -7,6 +7,7 @@ import { foldEmail } from '../contacts/rules.ts'
 import { deleteContactRows } from '../contacts/store.ts'
 import { lockCursor } from '../events/store-cursors.ts'
 import type { Tx } from '../runtime/db/database.ts'
+import { eraseAnswers } from '../webhooks/store-deliveries.ts'
 import { declineAll, forgetInWaiting, waitingAhead } from './erase-waiting.ts'
 import { forgottenIn } from './rules.ts'
 import * as store from './store.ts'
@@ -61,6 +62,8 @@ export async function erasePerson(
   const contactIds = await store.findContactIds(tx, companyId, email)
   const contacts = await deleteContactRows(tx, companyId, contactIds)
   const events = await forgetInEvents(tx, companyId, { ids, email, attendeeIds })
+  // After the events: whoever notes an answer meanwhile waits for them.
+  await eraseAnswers(tx, companyId, [...ids, ...waiting.ids])
   const named = [...ids, ...contactIds, ...waiting.ids]
   const replies = await store.eraseReplies(tx, companyId, { email, ids: named })
   return {

@@ -1,12 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Desk, deskOf, fields, monday, onDay } from '../../test/desk.ts'
 import { boot, type Harness, TEST_NOW } from '../../test/harness.ts'
+import { type Answerer, receiver } from '../../test/receiver.ts'
 import { expireLapsed } from '../provisional-bookings/expire-lapsed.ts'
 
 let punctual: Harness
 let desk: Desk
 beforeAll(async () => {
-  punctual = await boot()
+  punctual = await boot({ 'webhook-allow-private': 'true' })
   desk = deskOf(punctual)
 })
 afterEach(() => punctual.clock.set(TEST_NOW))
@@ -55,8 +56,19 @@ const CANCEL = {
   headers: { 'idempotency-key': 'cancel-once' },
 }
 
+/** A webhook that answers what it got, or as a test says. */
+async function hook(how: Answerer) {
+  const at = await receiver(how)
+  onTestFinished(at.close)
+  const eventTypes = ['booking_created', 'booking_updated', 'provisional_booking_created']
+  const { body } = await desk.call('POST', '/webhooks', { body: { endpoint: at.url, eventTypes } })
+  onTestFinished(async () => void (await desk.call('DELETE', `/webhooks/${body.id}`)))
+  return at
+}
+
 /** Something of the person wherever the product keeps anything. */
 async function leaveTraces() {
+  await hook((received, response) => response.writeHead(500).end(received.text))
   const ada = await desk.hostWith({
     meetingInfo: { channel: 'local-attendee' },
     meetingOptions: { allowPhoneOnlyBooking: true },
@@ -165,6 +177,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     'holds',
     'idempotency_keys',
     'provisional_bookings',
+    'webhook_attempts',
   ])
   expect(before.empty.sort()).toEqual(Object.keys(LEFT_EMPTY).sort())
   const figures = async () => [
@@ -375,4 +388,30 @@ test('an email is needed', async () => {
   expect(fields(await erase({ email: 'x' }))).toEqual([400, 'email'])
   const bare = await desk.call('POST', '/v4/privacy/export', { body: {} })
   expect(fields(bare)).toEqual([400, 'email'])
+})
+
+test('what a receiver answers while the person is forgotten is not kept either', async () => {
+  const ada = await desk.host()
+  const attendee = { ...PERSON, email: 'late@quuxington.example' }
+  const id = await desk.booked(ada, monday('15:00'), { attendee })
+  const erased = Promise.withResolvers<void>()
+  const at = await hook(async ({ text }, response) => {
+    await erased.promise
+    response.writeHead(500).end(text)
+  })
+  await desk.call('PATCH', `/v4/appointment/${id}/notes`, { body: { note: 'x' } })
+  const settled = punctual.settle()
+  await at.heard(({ body: sent }) => sent.id === id)
+  const forgotten = await desk.call('POST', '/v4/privacy/erase', {
+    body: { email: attendee.email, cancelAppointments: true },
+  })
+  expect(forgotten.status).toBe(200)
+  erased.resolve()
+  await settled
+  const answers = await punctual.sql<{ answer: string | null; status: number }>(
+    `SELECT a.status, a.answer FROM webhook_attempts a JOIN webhook_deliveries d
+       ON d.id = a.delivery_id WHERE d.subject_id = $1`,
+    [id],
+  )
+  expect(answers).toEqual([{ status: 500, answer: null }])
 })

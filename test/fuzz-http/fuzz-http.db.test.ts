@@ -44,7 +44,7 @@ const hostileOf = ({ route }: Target): number => (route.operation.body ? HOSTILE
 
 let punctual: Harness
 beforeAll(async () => {
-  punctual = await boot()
+  punctual = await boot({ 'webhook-limit': '1000' })
 })
 beforeEach(() => {
   punctual.clock.set(TEST_NOW)

@@ -132,6 +132,11 @@ export function launchServe(env: Env, args: readonly string[] = []): Program {
   return launch([process.execPath, SCRIPT, 'serve', ...args], { PORT: '0', ...env })
 }
 
+/** `punctual worker`; it says when it works. */
+export function launchWorker(env: Env): Program {
+  return launch([process.execPath, SCRIPT, 'worker'], { LOG_LEVEL: 'warn', ...env })
+}
+
 /** `punctual serve`, ready, on a free port. Without RATE_LIMIT there is none. */
 export function serve(env: Env, args: readonly string[] = []): Promise<Serving> {
   return ready(launchServe({ RATE_LIMIT: 'off', ...env }, args))

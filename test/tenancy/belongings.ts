@@ -49,6 +49,11 @@ export type Belongings = {
   teamAppointmentId: string
   otherHostId: string
   spareHostId: string
+  /** Leads nowhere. */
+  webhookId: string
+  spareWebhookId: string
+  /** To the webhook. */
+  deliveryId: string
 }
 
 let made = 0
@@ -65,6 +70,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const person = { givenName: 'Ada', familyName: 'Byron', timezone: 'Europe/Berlin' }
   const { body: user } = await post('/v4/user', { ...person, email: `user${number}@example.com` })
   const { userId } = user
+  const webhookId = await webhookOf(post)
   const as = { user: userId }
   const meetingInfo = { name: 'Type', description: '', duration: 30, channel: 'phone' }
   const slug = `type-${number}`
@@ -82,6 +88,8 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const { body: link } = await post(`/v4/one-time-booking-link/create/${meetingTypeId}`, {}, as)
   const whole = await h.call('GET', `/v4/appointment/${booked.id}`, { key })
   await h.settle()
+  const log = `/v4/webhook-delivery/paginated?webhookId=${webhookId}&pageSize=1`
+  const { deliveries } = (await h.call('GET', log, { key })).body
   const [attendeeId] = whole.body.attendeeIds
   const contact = await h.call('GET', `/crm/details?attendeeId=${attendeeId}`, { key })
   return {
@@ -101,11 +109,19 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     logoId: await logoOf(h, key),
     linkId: link.id,
     linkToken: link.token,
+    webhookId,
+    spareWebhookId: await webhookOf(post),
+    deliveryId: deliveries[0].id,
     ...waiting,
     ...(await teamOf({ key, post, as, number })),
     userSlug: whole.body.hosts[0].slug,
     typeSlug: slug,
   }
+}
+
+async function webhookOf(post: Maker['post']): Promise<string> {
+  const asked = { endpoint: 'https://hooks.example.com/', eventTypes: ['booking_created'] }
+  return (await post('/webhooks', asked)).body.id
 }
 
 async function logoOf(h: Harness, key: string): Promise<string> {

@@ -75,6 +75,12 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   deleteContacts: () => ({ body: { contactIds: [] } }),
   exportPerson: () => ({ body: { email: 'one@contact.example' } }),
   erasePerson: () => ({ body: { email: 'one@contact.example' } }),
+  createWebhook: () => ({
+    body: { endpoint: 'https://hooks.example.com/', eventTypes: ['booking_created'] },
+  }),
+  updateWebhook: () => ({ body: { description: 'New' } }),
+  rotateWebhookSecret: () => ({ body: {} }),
+  replayWebhook: () => ({ body: { from: '2026-11-24T00:00:00Z', to: '2026-11-25T00:00:00Z' } }),
   createApiKey: () => ({ body: { expiresInDays: 1 } }),
   rotateApiKey: () => ({ body: {} }),
 }

@@ -39,11 +39,13 @@ const BY_NAME: Record<string, Thing> = {
   workspaceId: 'teamId',
   queueId: 'queueId',
   mainGroupHostId: 'userId',
+  webhookId: 'webhookId',
 }
 
 /** Where the place of a field says more than its name does. */
 const BY_PLACE: readonly [RegExp, Thing][] = [
   [/^deleteTeam path id$/, 'idleTeamId'],
+  [/^deleteWebhook path id$/, 'spareWebhookId'],
   [/^reassignAppointment path id$/, 'teamAppointmentId'],
   [/^reassignAppointment body hostId$/, 'spareHostId'],
   [/(updateQueue|QueueOfMeetingType) path id$/, 'teamTypeId'],
@@ -70,6 +72,8 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/queue\/workspace\/\{id\}/, 'teamId'],
   [/\/queue\/\{id\}/, 'queueId'],
   [/\/queue-user-group\/\{id\}/, 'groupId'],
+  [/\/webhooks\/\{id\}/, 'webhookId'],
+  [/\/webhook-delivery\/\{id\}/, 'deliveryId'],
 ]
 
 /** Fields that are called like an id and name nothing that a company has. */

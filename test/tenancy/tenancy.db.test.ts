@@ -50,7 +50,7 @@ let keyOfB: string
 let companyA: string
 
 beforeAll(async () => {
-  punctual = await boot()
+  punctual = await boot({ 'webhook-limit': '1000' })
   companyA = punctual.company.companyId
   theirs = await belongingsOf(punctual, punctual.company.apiKey)
   keyOfB = (await punctual.secondCompany()).apiKey

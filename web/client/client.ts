@@ -730,6 +730,85 @@ export class Client {
     return this.#send(OPERATIONS.listEvents, request)
   }
 
+  /** List the webhooks of the company */
+  listWebhooks(): Promise<ListWebhooksReply> {
+    return this.#send(OPERATIONS.listWebhooks)
+  }
+
+  /**
+   * Register an address that hears of events
+   *
+   * It hears of what happens from now on. Each event is delivered at least once, those of one appointment in order, signed as Standard Webhooks have it. The secret is in this reply and nowhere else. Types that do not happen yet are accepted.
+   */
+  createWebhook(request: CreateWebhookRequest): Promise<CreateWebhookReply> {
+    return this.#send(OPERATIONS.createWebhook, request)
+  }
+
+  /** Read a webhook */
+  getWebhook(request: GetWebhookRequest): Promise<GetWebhookReply> {
+    return this.#send(OPERATIONS.getWebhook, request)
+  }
+
+  /**
+   * Change a webhook, disable or enable it
+   *
+   * While it is disabled, events wait for it; enabled, it gets them all, in order.
+   */
+  updateWebhook(request: UpdateWebhookRequest): Promise<UpdateWebhookReply> {
+    return this.#send(OPERATIONS.updateWebhook, request)
+  }
+
+  /** Delete a webhook and what is kept of its deliveries */
+  deleteWebhook(request: DeleteWebhookRequest): Promise<DeleteWebhookReply> {
+    return this.#send(OPERATIONS.deleteWebhook, request)
+  }
+
+  /**
+   * Give a webhook a new secret
+   *
+   * For the overlap both sign, so that the receiver can change over at leisure.
+   */
+  rotateWebhookSecret(request: RotateWebhookSecretRequest): Promise<RotateWebhookSecretReply> {
+    return this.#send(OPERATIONS.rotateWebhookSecret, request)
+  }
+
+  /**
+   * Send a webhook a booking that never was, and see what it answers
+   *
+   * As `booking_created`, with `"test": true` in it and signed as any; sent once, within ten seconds, also while the webhook is disabled. Nothing of it is kept.
+   */
+  testWebhook(request: TestWebhookRequest): Promise<TestWebhookReply> {
+    return this.#send(OPERATIONS.testWebhook, request)
+  }
+
+  /**
+   * Deliver the events of a span of time again
+   *
+   * Those of its types, also what happened before it was registered: in order, each with the id that it had. At most 10,000 at once.
+   */
+  replayWebhook(request: ReplayWebhookRequest): Promise<ReplayWebhookReply> {
+    return this.#send(OPERATIONS.replayWebhook, request)
+  }
+
+  /**
+   * List what was and is delivered to webhooks, a page at a time
+   *
+   * Newest event first. What ended is kept for thirty days.
+   */
+  listWebhookDeliveries(request: ListWebhookDeliveriesRequest = {}): Promise<ListWebhookDeliveriesReply> {
+    return this.#send(OPERATIONS.listWebhookDeliveries, request)
+  }
+
+  /** Read a delivery with every attempt at it */
+  getWebhookDelivery(request: GetWebhookDeliveryRequest): Promise<GetWebhookDeliveryReply> {
+    return this.#send(OPERATIONS.getWebhookDelivery, request)
+  }
+
+  /** Deliver one event again, with the id that it had */
+  replayWebhookDelivery(request: ReplayWebhookDeliveryRequest): Promise<ReplayWebhookDeliveryReply> {
+    return this.#send(OPERATIONS.replayWebhookDelivery, request)
+  }
+
   /** List the API keys of the company */
   listApiKeys(): Promise<ListApiKeysReply> {
     return this.#send(OPERATIONS.listApiKeys)
@@ -1450,6 +1529,72 @@ const OPERATIONS = {
     method: 'GET',
     path: '/v4/event',
     statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  listWebhooks: {
+    operationId: 'listWebhooks',
+    method: 'GET',
+    path: '/webhooks',
+    statuses: [200, 401, 404, 429, 500, 503],
+  },
+  createWebhook: {
+    operationId: 'createWebhook',
+    method: 'POST',
+    path: '/webhooks',
+    statuses: [201, 400, 401, 404, 406, 409, 413, 415, 422, 429, 500, 503],
+  },
+  getWebhook: {
+    operationId: 'getWebhook',
+    method: 'GET',
+    path: '/webhooks/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  updateWebhook: {
+    operationId: 'updateWebhook',
+    method: 'PATCH',
+    path: '/webhooks/{id}',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+  },
+  deleteWebhook: {
+    operationId: 'deleteWebhook',
+    method: 'DELETE',
+    path: '/webhooks/{id}',
+    statuses: [204, 400, 401, 404, 429, 500, 503],
+  },
+  rotateWebhookSecret: {
+    operationId: 'rotateWebhookSecret',
+    method: 'POST',
+    path: '/webhooks/{id}/rotate-secret',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  testWebhook: {
+    operationId: 'testWebhook',
+    method: 'POST',
+    path: '/webhooks/{id}/test',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  replayWebhook: {
+    operationId: 'replayWebhook',
+    method: 'POST',
+    path: '/webhooks/{id}/replay',
+    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  listWebhookDeliveries: {
+    operationId: 'listWebhookDeliveries',
+    method: 'GET',
+    path: '/v4/webhook-delivery/paginated',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  getWebhookDelivery: {
+    operationId: 'getWebhookDelivery',
+    method: 'GET',
+    path: '/v4/webhook-delivery/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  replayWebhookDelivery: {
+    operationId: 'replayWebhookDelivery',
+    method: 'POST',
+    path: '/v4/webhook-delivery/{id}/replay',
+    statuses: [200, 400, 401, 404, 409, 422, 429, 500, 503],
   },
   listApiKeys: {
     operationId: 'listApiKeys',
@@ -2818,13 +2963,143 @@ export type ListEventsRequest = {
     after?: number
     limit?: number
     /** Only events of these kinds */
-    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_reassigned' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired' | 'new_employee'>
+    types?: Array<'booking_created' | 'booking_rescheduled' | 'booking_cancelled' | 'booking_reassigned' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired' | 'new_employee' | 'webhook_disabled'>
   }
 }
 
 export type ListEventsReply =
   | Reply<200, EventPage>
   | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListWebhooksReply =
+  | Reply<200, WebhookList>
+  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateWebhookRequest = {
+  body: CreateWebhook
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateWebhookReply =
+  | Reply<201, CreatedWebhook>
+  | Reply<400 | 401 | 404 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetWebhookRequest = {
+  params: {
+    /** Id of the webhook */
+    id: string
+  }
+}
+
+export type GetWebhookReply =
+  | Reply<200, Webhook>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateWebhookRequest = {
+  params: {
+    /** Id of the webhook */
+    id: string
+  }
+  body: UpdateWebhook
+}
+
+export type UpdateWebhookReply =
+  | Reply<200, Webhook>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteWebhookRequest = {
+  params: {
+    /** Id of the webhook */
+    id: string
+  }
+}
+
+export type DeleteWebhookReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type RotateWebhookSecretRequest = {
+  params: {
+    /** Id of the webhook */
+    id: string
+  }
+  body?: RotateWebhookSecret
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type RotateWebhookSecretReply =
+  | Reply<201, CreatedWebhook>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type TestWebhookRequest = {
+  params: {
+    /** Id of the webhook */
+    id: string
+  }
+}
+
+export type TestWebhookReply =
+  | Reply<200, TestedWebhook>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ReplayWebhookRequest = {
+  params: {
+    /** Id of the webhook */
+    id: string
+  }
+  body: ReplayWebhook
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ReplayWebhookReply =
+  | Reply<200, ReplayedWebhook>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type ListWebhookDeliveriesRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    webhookId?: string
+    status?: 'open' | 'delivered' | 'given_up'
+    eventType?: 'booking_created' | 'booking_cancelled' | 'booking_rescheduled' | 'form_submission' | 'new_employee' | 'credential_error' | 'review_submitted' | 'review_published' | 'signature_completed' | 'booking_reassigned' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired'
+    /** Events since this moment */
+    from?: string
+    /** Events before this moment */
+    to?: string
+  }
+}
+
+export type ListWebhookDeliveriesReply =
+  | Reply<200, WebhookDeliveryPage>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetWebhookDeliveryRequest = {
+  params: {
+    /** Id of the webhook delivery */
+    id: string
+  }
+}
+
+export type GetWebhookDeliveryReply =
+  | Reply<200, WebhookDeliveryWithAttempts>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ReplayWebhookDeliveryRequest = {
+  params: {
+    /** Id of the webhook delivery */
+    id: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ReplayWebhookDeliveryReply =
+  | Reply<200, WebhookDeliveryWithAttempts>
+  | Reply<400 | 401 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type ListApiKeysReply =
   | Reply<200, ApiKeyList>
@@ -3656,6 +3931,13 @@ export type CreateUser = {
   }
 }
 
+export type CreateWebhook = {
+  /** Where events are sent: https, and an address of the internet */
+  endpoint: string
+  eventTypes: Array<'booking_created' | 'booking_cancelled' | 'booking_rescheduled' | 'form_submission' | 'new_employee' | 'credential_error' | 'review_submitted' | 'review_published' | 'signature_completed' | 'booking_reassigned' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired'>
+  description?: string | null
+}
+
 export type CreatedApiKey = {
   id: string
   name: string | null
@@ -3749,6 +4031,26 @@ export type CreatedUser = {
   companyId: string
 }
 
+export type CreatedWebhook = {
+  id: string
+  endpoint: string
+  description: string
+  eventTypes: string[]
+  companyId: string
+  enabled: boolean
+  disabledAt: string | null
+  /** gone: it answered 410. failing: for three days nothing could be delivered */
+  disabledReason: 'by_hand' | 'gone' | 'failing' | null
+  /** Nothing could be delivered since then */
+  failingSince: string | null
+  /** Until then the secret before signs too */
+  olderSecretUntil: string | null
+  createdAt: string
+  updatedAt: string
+  /** Verifies signatures (Standard Webhooks). Shown once */
+  secret: string
+}
+
 /** How far ahead can be booked; null: as far as hours reach */
 export type DaysIntoFutureInput = {
   mode: 'limit'
@@ -3770,6 +4072,15 @@ export type DeclineProvisionalBooking = {
 
 export type DeleteContacts = {
   contactIds: string[]
+}
+
+export type DisabledWebhook = {
+  id: string
+  endpoint: string
+  description: string
+  disabledAt: string
+  disabledReason: 'gone' | 'failing'
+  failingSince: string
 }
 
 export type ErasePerson = {
@@ -3870,6 +4181,11 @@ export type ErrorCode =
   | 'link_used'
   | 'link_expired'
   | 'logo_not_found'
+  | 'webhook_not_found'
+  | 'webhook_limit'
+  | 'webhook_disabled'
+  | 'delivery_not_found'
+  | 'replay_too_long'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
@@ -4734,6 +5050,14 @@ export type Event = {
   createdAt: string
   type: 'new_employee'
   data: User
+} | {
+  /** The same for good: whoever hears of an event twice knows it by this */
+  id: string
+  /** Ascending without gaps in a company */
+  position: number
+  createdAt: string
+  type: 'webhook_disabled'
+  data: DisabledWebhook
 }
 
 export type EventPage = {
@@ -5695,6 +6019,18 @@ export type ReassignAppointment = {
   ignoreAvailability?: boolean | null
 }
 
+export type ReplayWebhook = {
+  /** Events since this moment */
+  from: string
+  /** Events before this moment */
+  to: string
+}
+
+export type ReplayedWebhook = {
+  /** How many are delivered again, or for the first time */
+  deliveries: number
+}
+
 export type RescheduleAppointment = {
   start: string
   ignoreAvailability?: boolean | null
@@ -5719,6 +6055,11 @@ export type RotateApiKey = {
   /** Days until the key ends. A key cannot be prolonged; rotate it. */
   expiresInDays?: number
   /** How long the old key still works beside the new one. */
+  overlapHours?: number
+}
+
+export type RotateWebhookSecret = {
+  /** How long the secret before signs too. Default: 24 */
   overlapHours?: number
 }
 
@@ -5859,6 +6200,15 @@ export type Team = {
 
 export type TeamList = {
   teams: Team[]
+}
+
+export type TestedWebhook = {
+  delivered: boolean
+  /** What it answered with */
+  status: number | null
+  error: string | null
+  /** How its answer begins */
+  answer: string | null
 }
 
 export type TimeZones = {
@@ -6074,6 +6424,16 @@ export type UpdateUser = {
   language?: 'en' | 'de' | 'fr' | 'es' | 'no' | 'nl' | 'it' | 'pl' | 'sv' | 'tr' | 'da'
 }
 
+export type UpdateWebhook = {
+  /** Where events are sent: https, and an address of the internet */
+  endpoint?: string
+  /** In place of those before */
+  eventTypes?: Array<'booking_created' | 'booking_cancelled' | 'booking_rescheduled' | 'form_submission' | 'new_employee' | 'credential_error' | 'review_submitted' | 'review_published' | 'signature_completed' | 'booking_reassigned' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired'>
+  description?: string | null
+  /** false: events wait. true: all that waited is delivered */
+  enabled?: boolean
+}
+
 export type UpdatedAvailability = {
   id: string
   name: string
@@ -6149,3 +6509,79 @@ export type UserList = {
   limit: number
   offset: number
 }
+
+export type Webhook = {
+  id: string
+  endpoint: string
+  description: string
+  eventTypes: string[]
+  companyId: string
+  enabled: boolean
+  disabledAt: string | null
+  /** gone: it answered 410. failing: for three days nothing could be delivered */
+  disabledReason: 'by_hand' | 'gone' | 'failing' | null
+  /** Nothing could be delivered since then */
+  failingSince: string | null
+  /** Until then the secret before signs too */
+  olderSecretUntil: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export type WebhookDelivery = {
+  id: string
+  webhookId: string
+  /** The `webhook-id` that it is sent with, each time */
+  eventId: string
+  eventType: string
+  /** What the event is about: of one subject all come in order */
+  subjectId: string
+  /** The event's */
+  position: number
+  /** given_up: after three days of failures */
+  status: 'open' | 'delivered' | 'given_up'
+  attemptCount: number
+  /** Not before what is open of its subject before it */
+  nextAttemptAt: string | null
+  eventCreatedAt: string
+  createdAt: string
+  finishedAt: string | null
+}
+
+export type WebhookDeliveryPage = {
+  deliveries: WebhookDelivery[]
+  total: number
+}
+
+export type WebhookDeliveryWithAttempts = {
+  id: string
+  webhookId: string
+  /** The `webhook-id` that it is sent with, each time */
+  eventId: string
+  eventType: string
+  /** What the event is about: of one subject all come in order */
+  subjectId: string
+  /** The event's */
+  position: number
+  /** given_up: after three days of failures */
+  status: 'open' | 'delivered' | 'given_up'
+  attemptCount: number
+  /** Not before what is open of its subject before it */
+  nextAttemptAt: string | null
+  eventCreatedAt: string
+  createdAt: string
+  finishedAt: string | null
+  attempts: Array<{
+    /** One that is missing was begun and never ended: its process died */
+    number: number
+    at: string
+    durationMs: number
+    /** What was answered with; null: no whole answer */
+    status: number | null
+    error: string | null
+    /** How the answer begins, of an attempt that failed */
+    answer: string | null
+  }>
+}
+
+export type WebhookList = Webhook[]

@@ -3,7 +3,14 @@
  * docs/operating/configure.md are all made from this table; values are read in `read.ts`.
  */
 
-export type CommandName = 'serve' | 'migrate' | 'setup' | 'key' | 'config' | 'healthcheck'
+export type CommandName =
+  | 'serve'
+  | 'worker'
+  | 'migrate'
+  | 'setup'
+  | 'key'
+  | 'config'
+  | 'healthcheck'
 
 export type Option = {
   /** The environment variable. The flag is the same in lower case with dashes. */
@@ -32,14 +39,19 @@ export type OptionName =
   | 'LOG_LEVEL'
   | 'RATE_LIMIT'
   | 'LIVE_STREAMS'
+  | 'WORKER'
+  | 'WEBHOOK_LIMIT'
+  | 'WEBHOOK_ALLOW_PRIVATE'
+  | 'METRICS_TOKEN'
   | 'PG_BIN_DIR'
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-const everywhere: readonly CommandName[] = ['serve', 'migrate', 'setup', 'key', 'config']
+const everywhere: readonly CommandName[] = ['serve', 'worker', 'migrate', 'setup', 'key', 'config']
 const listening: readonly CommandName[] = ['serve', 'config', 'healthcheck']
 const serving: readonly CommandName[] = ['serve', 'config']
-const linking: readonly CommandName[] = ['serve', 'setup', 'key', 'config']
+const linking: readonly CommandName[] = ['serve', 'worker', 'setup', 'key', 'config']
+const sending: readonly CommandName[] = ['serve', 'worker', 'config']
 
 export const options: readonly (Option & { readonly name: OptionName })[] = [
   {
@@ -145,6 +157,44 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
       'How many visitors may watch open times at once. Each keeps a connection, so the limit of ' +
       'open files has to be higher.',
     secret: 'nothing',
+    commands: serving,
+  },
+  {
+    name: 'WORKER',
+    allowed: 'on or off',
+    fallback: 'on',
+    description:
+      'Whether this process also delivers webhooks. With off, `punctual worker` has to run ' +
+      'beside it.',
+    secret: 'nothing',
+    commands: serving,
+  },
+  {
+    name: 'WEBHOOK_LIMIT',
+    allowed: 'a whole number from 0 to 1000',
+    fallback: '6',
+    description: 'How many webhooks a company may have.',
+    secret: 'nothing',
+    commands: serving,
+  },
+  {
+    name: 'WEBHOOK_ALLOW_PRIVATE',
+    allowed: 'true or false',
+    fallback: 'false',
+    description:
+      'Whether webhooks may lead to http and to addresses of your own network. Only where you ' +
+      'trust everybody who has an API key.',
+    secret: 'nothing',
+    commands: sending,
+  },
+  {
+    name: 'METRICS_TOKEN',
+    allowed: 'a secret of at least 16 characters',
+    fallback: null,
+    description:
+      'With it, GET /metrics answers whoever sends `Authorization: Bearer <token>`. Without it ' +
+      'there are no metrics.',
+    secret: 'all',
     commands: serving,
   },
   {

@@ -39,6 +39,10 @@ describe('readConfig', () => {
       logLevel: 'info',
       rateLimitPerMin: 100,
       liveStreams: 2_000,
+      worker: true,
+      webhookLimit: 6,
+      webhookAllowPrivate: false,
+      metricsToken: null,
       pgBinDir: null,
     })
   })
@@ -55,7 +59,11 @@ describe('readConfig', () => {
       SECRET_KEY: `${SECRET}-new, ${SECRET}-old`,
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
-      LIVE_STREAMS: '0',
+      LIVE_STREAMS: '7',
+      WORKER: 'off',
+      WEBHOOK_LIMIT: '0',
+      WEBHOOK_ALLOW_PRIVATE: 'true',
+      METRICS_TOKEN: 'sixteen-or-more-',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
     })
     expect(config).toEqual({
@@ -69,7 +77,11 @@ describe('readConfig', () => {
       secretKeys: [`${SECRET}-new`, `${SECRET}-old`],
       logLevel: 'silent',
       rateLimitPerMin: null,
-      liveStreams: 0,
+      liveStreams: 7,
+      worker: false,
+      webhookLimit: 0,
+      webhookAllowPrivate: true,
+      metricsToken: 'sixteen-or-more-',
       pgBinDir: '/usr/lib/postgresql/18/bin',
     })
   })
@@ -103,6 +115,9 @@ describe('readConfig', () => {
     ['RATE_LIMIT', 'on'],
     ['LIVE_STREAMS', 'off'],
     ['LIVE_STREAMS', '100001'],
+    ['WORKER', 'yes'],
+    ['WEBHOOK_LIMIT', '1001'],
+    ['WEBHOOK_ALLOW_PRIVATE', '1'],
   ])('%s=%s is refused by name, with what is allowed', (name, value) => {
     const sentence = refusal({ [name]: value })
     expect(sentence).toContain(`${name} (environment) must be`)
@@ -112,6 +127,8 @@ describe('readConfig', () => {
   test('never repeats a secret', () => {
     expect(refusal({ SECRET_KEY: 'short-secret' })).toMatch(/^SECRET_KEY .*32 characters/)
     expect(refusal({ SECRET_KEY: 'short-secret' })).not.toContain('short-secret')
+    expect(refusal({ METRICS_TOKEN: 'short-token' })).toMatch(/^METRICS_TOKEN .*16 characters/)
+    expect(refusal({ METRICS_TOKEN: 'short-token' })).not.toContain('short-token')
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).toMatch(/^DATABASE_URL /)
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).not.toContain('hidden')
   })

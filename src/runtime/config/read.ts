@@ -12,6 +12,8 @@ import {
   readPath,
   readRateLimit,
   readSecrets,
+  readSwitch,
+  readToken,
   readTrustProxy,
   readWhole,
 } from './values.ts'
@@ -35,6 +37,13 @@ export type Config = {
   readonly rateLimitPerMin: number | null
   /** How many may watch open times at once. */
   readonly liveStreams: number
+  /** Whether webhooks are delivered by this process. */
+  readonly worker: boolean
+  /** How many webhooks a company may have. */
+  readonly webhookLimit: number
+  readonly webhookAllowPrivate: boolean
+  /** null: no metrics. */
+  readonly metricsToken: string | null
   readonly pgBinDir: string | null
 }
 
@@ -65,6 +74,10 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     logLevel: value('LOG_LEVEL', readLogLevel, 'info'),
     rateLimitPerMin: value<number | null>('RATE_LIMIT', readRateLimit, 100),
     liveStreams: value('LIVE_STREAMS', text => readWhole(text, { min: 0, max: 100_000 }), 2_000),
+    worker: value('WORKER', readSwitch, true),
+    webhookLimit: value('WEBHOOK_LIMIT', text => readWhole(text, { min: 0, max: 1_000 }), 6),
+    webhookAllowPrivate: value('WEBHOOK_ALLOW_PRIVATE', readSwitch, false),
+    metricsToken: value<string | null>('METRICS_TOKEN', readToken, null),
     pgBinDir: value<string | null>('PG_BIN_DIR', readPath, null),
   }
 }

@@ -69,3 +69,12 @@ export function readRateLimit(text: string): number | null | undefined {
 export function readPath(text: string): string | undefined {
   return text === '' ? undefined : text
 }
+
+export function readSwitch(text: string): boolean | undefined {
+  if (text === 'on' || text === 'true') return true
+  return text === 'off' || text === 'false' ? false : undefined
+}
+
+export function readToken(text: string): string | undefined {
+  return /^[\x21-\x7e]{16,}$/.test(text) ? text : undefined
+}

@@ -38,6 +38,8 @@ export type Database = Db & {
   writer(): Writer
   /** How many statements have been sent, for tests that count what a request costs. */
   statements(): number
+  /** How often a transaction began anew because of a deadlock or the like. */
+  retries(): number
   close(): Promise<void>
 }
 
@@ -62,13 +64,20 @@ export function openDatabase(connection: Connection): Database {
   pool.on('connect', client => client.on('error', () => {}))
   const readers = makeReaders(settings)
   let sent = 0
+  let retried = 0
+  const onRetry = () => {
+    retried += 1
+  }
   const counted = <Row>(db: Db, query: Query) => {
     sent += 1
     return db.query<Row>(query)
   }
   const transaction = <T>(work: (tx: Tx) => Promise<T>) =>
-    inTransaction(pool, tx => work({ ...tx, query: query => counted(tx, query) }))
-  const alone: Db = { query: query => onPool(pool, query) }
+    untilDone(
+      () => attempt(pool, tx => work({ ...tx, query: query => counted(tx, query) })),
+      onRetry,
+    )
+  const alone: Db = { query: query => untilDone(() => onPool(pool, query), onRetry) }
   return {
     query: query => counted(readers, query),
     transaction,
@@ -78,6 +87,7 @@ export function openDatabase(connection: Connection): Database {
       afterCommit: effect => effect(),
     }),
     statements: () => sent,
+    retries: () => retried,
     close: async () => {
       await Promise.all([readers.close(), pool.end()])
     },
@@ -91,34 +101,29 @@ export const joining = (tx: Tx): Writer => ({
   afterCommit: effect => tx.afterCommit(effect),
 })
 
-function onPool<Row>(pool: pg.Pool, query: Query): Promise<Row[]> {
-  return untilDone(async () => {
-    const client = await connect(pool)
-    let broken = true
-    try {
-      const { rows } = await client.query(query)
-      broken = false
-      return rows as Row[]
-    } catch (error) {
-      // What the server refuses leaves the connection as it was.
-      broken = !(error instanceof pg.DatabaseError)
-      throw error
-    } finally {
-      client.release(broken)
-    }
-  })
+async function onPool<Row>(pool: pg.Pool, query: Query): Promise<Row[]> {
+  const client = await connect(pool)
+  let broken = true
+  try {
+    const { rows } = await client.query(query)
+    broken = false
+    return rows as Row[]
+  } catch (error) {
+    // What the server refuses leaves the connection as it was.
+    broken = !(error instanceof pg.DatabaseError)
+    throw error
+  } finally {
+    client.release(broken)
+  }
 }
 
-const inTransaction = <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  untilDone(() => attempt(pool, work))
-
-async function untilDone<T>(attempted: () => Promise<T>): Promise<T> {
+async function untilDone<T>(attempted: () => Promise<T>, onRetry: () => void): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempted()
     } catch (error) {
-      if (isRetryable(error) && tries < MAX_TRIES) continue
-      throw refusalFor(error) ?? error
+      if (!isRetryable(error) || tries >= MAX_TRIES) throw refusalFor(error) ?? error
+      onRetry()
     }
   }
 }

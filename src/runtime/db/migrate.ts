@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { OperatorError } from '../../base/operator-error.ts'
 import type { Connection, Db } from './database.ts'
+import { migrateWorker } from './migrate-worker.ts'
 import { sql } from './sql.ts'
 
 export type Migration = { id: number; name: string; text: string; hash: string }
@@ -48,7 +49,9 @@ export async function migrate(connection: Connection): Promise<string[]> {
   try {
     await refuseUnfit(client)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY])
-    return await applyMissing(client)
+    const applied = await applyMissing(client)
+    await migrateWorker(client, connection)
+    return applied
   } finally {
     await client.end()
   }

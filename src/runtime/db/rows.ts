@@ -398,3 +398,50 @@ export type UsersRow = {
   deleted_at: Date | null
   personal_page: unknown
 }
+
+export type WebhookAttemptsRow = {
+  company_id: string
+  delivery_id: string
+  number: number
+  at: Date
+  duration_ms: number
+  status: number | null
+  error: string | null
+  answer: string | null
+}
+
+export type WebhookDeliveriesRow = {
+  company_id: string
+  id: string
+  webhook_id: string
+  event_id: string
+  event_type: string
+  subject_id: string
+  position: string
+  status: string
+  attempts: number
+  tries: number
+  failed_since: Date | null
+  due_at: Date
+  lease_id: string | null
+  lease_until: Date | null
+  created_at: Date
+  finished_at: Date | null
+}
+
+export type WebhooksRow = {
+  company_id: string
+  id: string
+  endpoint: string
+  description: string
+  event_types: string[]
+  secret: string
+  older_secret: string | null
+  older_until: Date | null
+  failing_since: Date | null
+  disabled_at: Date | null
+  disabled_reason: string | null
+  revision: number
+  created_at: Date
+  updated_at: Date
+}

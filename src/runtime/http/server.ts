@@ -90,7 +90,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
 /** Clients differ in whether they write `/v4`: every route is served with it and without. */
 function mountPoints(path: string): string[] {
   if (path.startsWith('/v4/')) return [path, path.slice('/v4'.length)]
-  return /^\/(availability|crm)\b/.test(path) ? [path, `/v4${path}`] : [path]
+  return /^\/(availability|crm|webhooks)\b/.test(path) ? [path, `/v4${path}`] : [path]
 }
 
 function guard(

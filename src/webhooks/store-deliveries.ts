@@ -1,0 +1,195 @@
+/** Deliveries as they come about, are looked at, and are made again. */
+import { asDate } from '../base/clock.ts'
+import type { Db, Tx } from '../runtime/db/database.ts'
+import type { WebhookAttemptsRow, WebhookDeliveriesRow } from '../runtime/db/rows.ts'
+import { fragment, sql } from '../runtime/db/sql.ts'
+import type { DeliveryStatus } from './rules.ts'
+
+export type DeliveryRow = WebhookDeliveriesRow & {
+  status: DeliveryStatus
+  event_created_at: Date
+}
+
+const COLUMNS = fragment(`d.company_id, d.id, d.webhook_id, d.event_id, d.event_type, d.subject_id,
+  d.position, d.status, d.attempts, d.tries, d.failed_since, d.due_at, d.lease_id, d.lease_until,
+  d.created_at, d.finished_at, e.created_at AS event_created_at`)
+
+export type Heard = {
+  id: string
+  type: string
+  subjectId: string
+  position: number
+  createdMs: number
+}
+
+/**
+ * One for each endpoint that wants the type and was there when it happened; the endpoints. What has
+ * to wait for another one of its subject is due no sooner than that.
+ */
+export async function insertDeliveries(tx: Tx, companyId: string, event: Heard): Promise<string[]> {
+  const at = asDate(event.createdMs)
+  const rows = await tx.query<{ webhookId: string }>(sql`
+    INSERT INTO webhook_deliveries (company_id, id, webhook_id, event_id, event_type, subject_id,
+      position, status, due_at, created_at)
+    SELECT ${companyId}, gen_random_uuid(), w.id, ${event.id}, ${event.type}, ${event.subjectId},
+      ${event.position}, 'open', greatest(${at}, (
+        SELECT max(o.due_at) FROM webhook_deliveries o
+        WHERE o.company_id = ${companyId} AND o.webhook_id = w.id AND o.status = 'open'
+          AND o.subject_id = ${event.subjectId})), ${at}
+    FROM webhooks w
+    WHERE w.company_id = ${companyId} AND ${event.type} = ANY (w.event_types)
+      AND w.created_at <= ${at}
+    ON CONFLICT DO NOTHING
+    RETURNING webhook_id AS "webhookId"`)
+  return rows.map(({ webhookId }) => webhookId)
+}
+
+export async function findDelivery(
+  db: Db,
+  companyId: string,
+  id: string,
+): Promise<DeliveryRow | null> {
+  const rows = await db.query<DeliveryRow>(sql`
+    SELECT ${COLUMNS} FROM webhook_deliveries d
+    JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
+    WHERE d.company_id = ${companyId} AND d.id = ${id}`)
+  return rows[0] ?? null
+}
+
+export function listAttempts(
+  db: Db,
+  companyId: string,
+  deliveryId: string,
+): Promise<WebhookAttemptsRow[]> {
+  return db.query<WebhookAttemptsRow>(sql`
+    SELECT company_id, delivery_id, number, at, duration_ms, status, error, answer
+    FROM webhook_attempts WHERE company_id = ${companyId} AND delivery_id = ${deliveryId}
+    ORDER BY number`)
+}
+
+export type DeliveryPage = {
+  webhookId: string | null
+  status: DeliveryStatus | null
+  eventType: string | null
+  /** When the events happened: from, and before. */
+  fromMs: number | null
+  toMs: number | null
+  limit: number
+  offset: number
+}
+
+/** Newest first; `total` counts all that match. */
+export async function listDeliveries(
+  db: Db,
+  companyId: string,
+  page: DeliveryPage,
+): Promise<{ deliveries: DeliveryRow[]; total: number }> {
+  const { webhookId, status, eventType } = page
+  const [from, to] = [page.fromMs, page.toMs].map(ms => (ms === null ? null : asDate(ms)))
+  const [deliveries, counted] = await Promise.all([
+    db.query<DeliveryRow>(sql`
+    SELECT ${COLUMNS} FROM webhook_deliveries d
+    JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
+    WHERE d.company_id = ${companyId}
+      AND (${webhookId}::uuid IS NULL OR d.webhook_id = ${webhookId}::uuid)
+      AND (${status}::text IS NULL OR d.status = ${status}::text)
+      AND (${eventType}::text IS NULL OR d.event_type = ${eventType}::text)
+      AND (${from}::timestamptz IS NULL OR e.created_at >= ${from}::timestamptz)
+      AND (${to}::timestamptz IS NULL OR e.created_at < ${to}::timestamptz)
+    ORDER BY d.position DESC, d.id LIMIT ${page.limit} OFFSET ${page.offset}`),
+    db.query<{ total: number }>(sql`
+    SELECT count(*)::int AS total FROM webhook_deliveries d
+    JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
+    WHERE d.company_id = ${companyId}
+      AND (${webhookId}::uuid IS NULL OR d.webhook_id = ${webhookId}::uuid)
+      AND (${status}::text IS NULL OR d.status = ${status}::text)
+      AND (${eventType}::text IS NULL OR d.event_type = ${eventType}::text)
+      AND (${from}::timestamptz IS NULL OR e.created_at >= ${from}::timestamptz)
+      AND (${to}::timestamptz IS NULL OR e.created_at < ${to}::timestamptz)`),
+  ])
+  return { deliveries, total: counted[0]?.total ?? 0 }
+}
+
+/** What is being attempted at this moment goes on as it is. */
+export async function reopenDelivery(
+  tx: Tx,
+  companyId: string,
+  { id, nowMs }: { id: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE webhook_deliveries
+    SET status = 'open', tries = 0, failed_since = NULL, due_at = ${asDate(nowMs)},
+      finished_at = NULL
+    WHERE company_id = ${companyId} AND id = ${id}`)
+}
+
+/** All that is open of an endpoint, at once and with as much patience as at first. */
+export async function refreshOpen(
+  tx: Tx,
+  companyId: string,
+  { webhookId, nowMs }: { webhookId: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE webhook_deliveries SET tries = 0, failed_since = NULL, due_at = ${asDate(nowMs)}
+    WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'`)
+}
+
+export type Span = { fromMs: number; toMs: number; limit: number }
+
+/** Of numbered events of some kinds, those that happened in a span; no more than the limit. */
+export async function eventsWithin(
+  tx: Tx,
+  companyId: string,
+  { types, fromMs, toMs, limit }: Span & { types: readonly string[] },
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    SELECT id FROM events
+    WHERE company_id = ${companyId} AND position IS NOT NULL AND type = ANY (${types}::text[])
+      AND created_at >= ${asDate(fromMs)} AND created_at < ${asDate(toMs)}
+    ORDER BY position LIMIT ${limit}`)
+  return rows.map(({ id }) => id)
+}
+
+/** Opens deliveries of these events to an endpoint, also where there was none. */
+export async function openDeliveries(
+  tx: Tx,
+  companyId: string,
+  { webhookId, eventIds, nowMs }: { webhookId: string; eventIds: readonly string[]; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    INSERT INTO webhook_deliveries AS d (company_id, id, webhook_id, event_id, event_type,
+      subject_id, position, status, due_at, created_at)
+    SELECT ${companyId}, gen_random_uuid(), ${webhookId}, e.id, e.type, e.subject_id, e.position,
+      'open', ${asDate(nowMs)}, ${asDate(nowMs)}
+    FROM events e WHERE e.company_id = ${companyId} AND e.id = ANY (${eventIds}::uuid[])
+    ON CONFLICT (company_id, webhook_id, event_id) DO UPDATE
+    SET status = 'open', tries = 0, failed_since = NULL, due_at = excluded.due_at,
+      finished_at = NULL`)
+}
+
+/** What receivers answered about these subjects: it may name people. Returns how many. */
+export async function eraseAnswers(
+  tx: Tx,
+  companyId: string,
+  subjectIds: readonly string[],
+): Promise<number> {
+  const rows = await tx.query(sql`
+    UPDATE webhook_attempts a SET answer = NULL
+    FROM webhook_deliveries d, webhooks w, events e
+    WHERE a.company_id = ${companyId} AND d.company_id = ${companyId} AND d.id = a.delivery_id
+      AND w.company_id = ${companyId} AND w.id = d.webhook_id
+      AND e.company_id = ${companyId} AND e.id = d.event_id
+      AND e.subject_id = ANY (${subjectIds}::uuid[]) AND a.answer IS NOT NULL
+    RETURNING a.number`)
+  return rows.length
+}
+
+/** Removes what ended before a moment, with its attempts; no more than some at a time. */
+export async function removeFinished(db: Db, beforeMs: number): Promise<number> {
+  const rows = await db.query(sql`
+    DELETE FROM webhook_deliveries d USING (
+      SELECT company_id, id FROM webhook_deliveries /* every company: the sweep serves them all */
+      WHERE finished_at < ${asDate(beforeMs)} LIMIT 5000 FOR UPDATE SKIP LOCKED) old
+    WHERE d.company_id = old.company_id AND d.id = old.id RETURNING d.id`)
+  return rows.length
+}

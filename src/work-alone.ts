@@ -1,0 +1,50 @@
+/** A process that only works: it listens to nobody, and any number of them may run. */
+import { systemClock } from './base/clock.ts'
+import { type Log, stackOf } from './base/log.ts'
+import { deliveryJobs, jobs } from './jobs.ts'
+import type { Config } from './runtime/config/read.ts'
+import { openDatabase } from './runtime/db/database.ts'
+import { migrate } from './runtime/db/migrate.ts'
+import { startJobs } from './runtime/jobs.ts'
+import type { Storage } from './runtime/storage.ts'
+import { makeWork } from './work.ts'
+
+export type Working = {
+  /** Resolves with a sentence if it cannot go on. */
+  failed: Promise<string>
+  /** Lets what is under way finish, then stops everything. */
+  close(): Promise<void>
+}
+
+/** Throws an `OperatorError` for what the operator has to mend. */
+export async function workAlone(
+  config: Config,
+  { log, storage }: { log: Log; storage: Storage },
+): Promise<Working> {
+  const undo: (() => Promise<unknown>)[] = [() => storage.stop()]
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) {
+      await step().catch(error =>
+        log.warn({ error: stackOf(error) }, 'a part did not stop in order'),
+      )
+    }
+  }
+  try {
+    const { connection, secretKeys } = storage
+    for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
+    const db = openDatabase(connection)
+    undo.push(() => db.close())
+    const clock = systemClock
+    const allowPrivate = config.webhookAllowPrivate
+    const parts = { db, connection, clock, log, secretKeys, allowPrivate }
+    const { relay, following, worker, delivering } = makeWork(parts, undo)
+    await worker.start()
+    const all = [...jobs({ db, clock, relay, following }), ...deliveryJobs({ delivering, worker })]
+    const running = startJobs(all, log)
+    undo.push(() => running.stop())
+    return { failed: storage.exited, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

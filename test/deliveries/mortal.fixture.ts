@@ -1,0 +1,41 @@
+/**
+ * A worker as a process of its own, to be killed: follows what is to be followed and delivers what
+ * is due once. `diesAt` names where it ends itself as by kill -9.
+ */
+import { makeLog } from '../../src/base/log.ts'
+import type { Connection } from '../../src/runtime/db/database.ts'
+import { openDatabase } from '../../src/runtime/db/database.ts'
+import { makePost, type Post } from '../../src/runtime/net/post.ts'
+import { makeWork } from '../../src/work.ts'
+
+export type Order = {
+  connection: Connection
+  now: string
+  secretKeys: string[]
+  diesAt: 'nowhere' | 'followed' | 'claimed' | 'recorded'
+}
+
+const { connection, now, secretKeys, diesAt }: Order = JSON.parse(process.argv[2] ?? '')
+const die = () => process.kill(process.pid, 'SIGKILL')
+
+const real = makePost({ allowPrivate: true })
+const post: Post = {
+  ...real,
+  send: posted => {
+    if (diesAt === 'claimed') die()
+    return real.send(posted)
+  },
+}
+const db = openDatabase(connection)
+const clock = { now: () => Date.parse(now) }
+const log = makeLog('silent')
+const { relay, following, delivering } = makeWork(
+  { db, connection, clock, log, secretKeys, allowPrivate: true, post },
+  [],
+)
+await relay.run()
+await following.run()
+if (diesAt === 'followed') die()
+await delivering.run()
+if (diesAt === 'recorded') die()
+process.exit()
