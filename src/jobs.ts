@@ -5,13 +5,18 @@ import { contactsOfBookings } from './contacts/follow-bookings.ts'
 import type { Follower, Following } from './events/follow.ts'
 import type { Relay } from './events/relay.ts'
 import type { KeyRing } from './keys/key-ring.ts'
+import { mailsOfEvents } from './notifications/follow-events.ts'
+import type { Sending } from './notifications/send.ts'
 import { sweepLinks } from './one-time-links/sweep-links.ts'
 import { expireLapsed } from './provisional-bookings/expire-lapsed.ts'
 import type { Database } from './runtime/db/database.ts'
 import { forgetOldReplies } from './runtime/http/idempotency.ts'
 import type { Job } from './runtime/jobs.ts'
 
-export const followers: readonly Follower[] = [contactsOfBookings]
+export const followers = (sending: Pick<Sending, 'wake'>): Follower[] => [
+  contactsOfBookings,
+  mailsOfEvents(sending.wake),
+]
 
 export function jobs({
   db,
@@ -19,16 +24,19 @@ export function jobs({
   keyRing,
   relay,
   following,
+  sending,
 }: {
   db: Database
   clock: Clock
   keyRing: KeyRing
   relay: Relay
   following: Following
+  sending: Sending
 }): Job[] {
   return [
     { name: 'number the events of other processes', everySec: 2, run: () => relay.run() },
     { name: 'follow events of other processes', everySec: 5, run: () => following.run() },
+    { name: 'send mails that are due', everySec: 5, run: () => sending.run() },
     { name: 'sweep lapsed holds', everySec: 30, run: () => sweepHolds(db, clock.now()) },
     {
       name: 'end bookings that nobody confirmed',

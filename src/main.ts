@@ -1,5 +1,6 @@
 /** The composition root: database → what is kept in memory → HTTP and jobs. */
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Clock, systemClock } from './base/clock.ts'
 import { type Log, stackOf } from './base/log.ts'
@@ -10,6 +11,7 @@ import { makeFollowing } from './events/follow.ts'
 import { makeRelay } from './events/relay.ts'
 import { followers, jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
+import { makeSending, type Sending } from './notifications/send.ts'
 import { asVisitor } from './pages/ask-api.ts'
 import { loadWeb } from './pages/load-web.ts'
 import { pages } from './pages/routes.ts'
@@ -24,6 +26,7 @@ import type { HttpOptions } from './runtime/http/options.ts'
 import { registerPages } from './runtime/http/pages.ts'
 import { makeServer } from './runtime/http/server.ts'
 import { startJobs } from './runtime/jobs.ts'
+import { fileMailer, type Mailer, smtpMailer } from './runtime/mail/mailer.ts'
 import type { Storage } from './runtime/storage.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
 
@@ -49,6 +52,8 @@ export type Parts = {
   clock?: Clock
   /** Stopped with the rest, also when the start fails. */
   storage: Storage
+  /** In the place of the one that the configuration asks for. */
+  mailer?: Mailer
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
 /** What stops the parts, in the order in which they were started. */
@@ -95,8 +100,12 @@ async function startParts(
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
   const mostStreams = config.liveStreams
-  const { following, relay, live } = startEvents({ db, clock, log, mostStreams }, undo)
-  const { publicUrl, bookingUrl } = config
+  const { publicUrl, bookingUrl, mailFrom } = config
+  const mailer = parts.mailer ?? mailerOf(config, log)
+  const links = { publicUrl, bookingUrl, secretKeys }
+  const sending = makeSending({ db, clock, log, mailer, mailFrom, ...links })
+  undo.push(() => sending.close())
+  const { following, relay, live } = startEvents({ db, clock, log, mostStreams, sending }, undo)
   const product = {
     db,
     changes,
@@ -132,14 +141,15 @@ async function startParts(
     renderProblem: (problem, headers) =>
       web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
   })
-  const work = startJobs(jobs({ db, clock, keyRing, relay, following }), log)
+  const work = startJobs(jobs({ db, clock, keyRing, relay, following, sending }), log)
   undo.push(() => work.stop())
   undo.push(() => app.close())
   // Streams would keep the server from closing.
   undo.push(() => live.stop())
   const isEmpty = !(await hasCompanies(db))
   await listen(app, config)
-  const settle = () => settleAll([keyRing.flushUses, relay.run, following.run, live.run])
+  const rounds = [keyRing.flushUses, relay.run, following.run, sending.run, live.run]
+  const settle = () => settleAll(rounds)
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }
 
@@ -148,12 +158,21 @@ async function settleAll(steps: readonly (() => Promise<void>)[]): Promise<void>
   for (const step of steps) await step()
 }
 
-type EventParts = { db: Database; clock: Clock; log: Log; mostStreams: number }
+const mailerOf = ({ smtpUrl, dataDir }: Config, log: Log): Mailer =>
+  smtpUrl === null ? fileMailer(join(dataDir, 'mail'), log) : smtpMailer(smtpUrl)
+
+type EventParts = {
+  db: Database
+  clock: Clock
+  log: Log
+  mostStreams: number
+  sending: Sending
+}
 
 /** The relay is stopped before those whom it wakes. */
-function startEvents({ mostStreams, ...parts }: EventParts, undo: Undo) {
+function startEvents({ mostStreams, sending, ...parts }: EventParts, undo: Undo) {
   const live = makeLiveAnswers({ ...parts, mostStreams })
-  const following = makeFollowing({ ...parts, followers })
+  const following = makeFollowing({ ...parts, followers: followers(sending) })
   undo.push(() => following.close())
   const onNumbered = (companyId: string) => {
     following.wake(companyId)

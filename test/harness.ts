@@ -10,6 +10,7 @@ import { RESERVED_SLUGS } from '../src/routes.ts'
 import { readConfig } from '../src/runtime/config/read.ts'
 import type { Flags } from '../src/runtime/config/sources.ts'
 import type { Connection } from '../src/runtime/db/database.ts'
+import type { Letter } from '../src/runtime/mail/mailer.ts'
 import { recordReply } from './contract/seen.ts'
 import { inDatabase, onServer } from './global-database.ts'
 
@@ -27,6 +28,8 @@ export type Harness = {
   connection: Connection
   /** Every line that was logged. */
   logged: string[]
+  /** Every letter that went out, where no mail server is given. */
+  letters: Letter[]
   /** One statement on the product's database, past the product. */
   sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>
   /** One request as the company's key; `user` names the acting user. */
@@ -64,6 +67,7 @@ export async function boot(flags: Flags = {}): Promise<Harness> {
   const connection = inDatabase(server, name)
   const clock = testClock(TEST_NOW)
   const logged: string[] = []
+  const letters: Letter[] = []
   const storage = {
     kind: 'server' as const,
     connection,
@@ -76,6 +80,7 @@ export async function boot(flags: Flags = {}): Promise<Harness> {
     log: testLog(logged),
     clock,
     storage,
+    ...(flags['smtp-url'] === undefined && { mailer: keeping(letters) }),
     checkReplies: true,
     onReply: recordReply,
   })
@@ -103,6 +108,7 @@ export async function boot(flags: Flags = {}): Promise<Harness> {
     running,
     connection,
     logged,
+    letters,
     sql: async <Row>(text: string, values?: unknown[]) =>
       (await pool.query(text, values)).rows as Row[],
     call: (method, path, options = {}) =>
@@ -174,6 +180,11 @@ function testClock(iso: string): TestClock {
     },
   }
 }
+
+const keeping = (letters: Letter[]) => ({
+  send: async (letter: Letter) => void letters.push(letter),
+  close: async () => {},
+})
 
 function testLog(lines: string[]): Log {
   const keep = (...parts: unknown[]) => {

@@ -8,10 +8,12 @@ import {
   readDatabaseUrl,
   readHost,
   readLogLevel,
+  readMailAddress,
   readOrigin,
   readPath,
   readRateLimit,
   readSecrets,
+  readSmtpUrl,
   readTrustProxy,
   readWhole,
 } from './values.ts'
@@ -35,6 +37,9 @@ export type Config = {
   readonly rateLimitPerMin: number | null
   /** How many may watch open times at once. */
   readonly liveStreams: number
+  /** null: mails become files in `dataDir`. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
   readonly pgBinDir: string | null
 }
 
@@ -65,7 +70,25 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     logLevel: value('LOG_LEVEL', readLogLevel, 'info'),
     rateLimitPerMin: value<number | null>('RATE_LIMIT', readRateLimit, 100),
     liveStreams: value('LIVE_STREAMS', text => readWhole(text, { min: 0, max: 100_000 }), 2_000),
+    ...readMail(given),
     pgBinDir: value<string | null>('PG_BIN_DIR', readPath, null),
+  }
+}
+
+/** Whom mails come from where they reach nobody. */
+const FROM_NOBODY = 'punctual@localhost'
+
+function readMail(given: Map<OptionName, Given>): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const url = given.get('SMTP_URL')
+  const from = given.get('MAIL_FROM')
+  if (url && !from) {
+    throw new OperatorError(
+      'MAIL_FROM is required with SMTP_URL: the email address that mails come from.',
+    )
+  }
+  return {
+    smtpUrl: url ? readGiven(url, readSmtpUrl) : null,
+    mailFrom: from ? readGiven(from, readMailAddress) : FROM_NOBODY,
   }
 }
 
