@@ -13,10 +13,11 @@ export type PostOffice = {
   taken: Taken[]
   /** Recipients whom somebody tried to reach, in order. */
   tried: string[]
-  /** For a recipient, else for all. */
+  /** For a recipient alone; without one for all. */
   behave(behaviour: Behaviour, recipient?: string): void
   /** Resolves when so many letters were handed over whole, taken or not. */
   handed(count: number): Promise<void>
+  handedSoFar(): number
   close(): Promise<void>
 }
 
@@ -51,7 +52,7 @@ export async function openPostOffice(port = 0): Promise<PostOffice> {
       stream.on('end', async () => {
         const raw = Buffer.concat(chunks).toString('utf8')
         const how = behaviourFor(to)
-        if (how === 'take' || how === 'take and drop') {
+        if (how === 'take' || how === 'take and drop' || how === 'hang') {
           taken.push({ to, raw, mail: await simpleParser(raw) })
         }
         oneMore()
@@ -75,12 +76,16 @@ export async function openPostOffice(port = 0): Promise<PostOffice> {
     url: `smtp://127.0.0.1:${listens}`,
     taken,
     tried,
-    behave: (behaviour, recipient = '*') => void behaviours.set(recipient, behaviour),
+    behave: (behaviour, recipient = '*') => {
+      if (recipient === '*') behaviours.clear()
+      behaviours.set(recipient, behaviour)
+    },
     handed: count =>
       new Promise(done => {
         if (handed >= count) done()
         else waiting.push({ count, done })
       }),
+    handedSoFar: () => handed,
     close: () =>
       new Promise(done => {
         // biome-ignore lint/suspicious/noExplicitAny: as above
