@@ -13,7 +13,7 @@ import { followers, jobs } from './jobs.ts'
 import { makeKeyRing } from './keys/key-ring.ts'
 import { makeSending, type Sending } from './notifications/send.ts'
 import { asVisitor } from './pages/ask-api.ts'
-import { loadWeb } from './pages/load-web.ts'
+import { loadWeb, type Web } from './pages/load-web.ts'
 import { pages } from './pages/routes.ts'
 import { localeOfBrowser } from './pages/visitor.ts'
 import { RESERVED_SLUGS, routes } from './routes.ts'
@@ -116,6 +116,7 @@ async function startParts(
     ruleBook: makeRuleBook(),
     relay,
     live,
+    sending,
     whyNot: whyNotByEngine,
     // Long lists keep off the connections that short reads share.
     lists: { query: db.writer().alone },
@@ -130,6 +131,22 @@ async function startParts(
     checkReplies: parts.checkReplies ?? false,
     ...(parts.onReply && { onReply: parts.onReply }),
   })
+  servePages(app, { web, publicUrl, clock, log })
+  const work = startJobs(jobs({ db, clock, keyRing, relay, following, sending }), log)
+  undo.push(() => work.stop())
+  undo.push(() => app.close())
+  // Streams would keep the server from closing.
+  undo.push(() => live.stop())
+  const isEmpty = !(await hasCompanies(db))
+  await listen(app, config)
+  const rounds = [keyRing.flushUses, relay.run, following.run, sending.run, live.run]
+  const settle = () => settleAll(rounds)
+  return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
+}
+
+type PageParts = { web: Web; publicUrl: string; clock: Clock; log: Log }
+
+function servePages(app: FastifyInstance, { web, publicUrl, clock, log }: PageParts): void {
   registerPages(app, pages({ web, publicUrl, asVisitor: asVisitor(app) }), {
     clock,
     log,
@@ -141,16 +158,6 @@ async function startParts(
     renderProblem: (problem, headers) =>
       web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
   })
-  const work = startJobs(jobs({ db, clock, keyRing, relay, following, sending }), log)
-  undo.push(() => work.stop())
-  undo.push(() => app.close())
-  // Streams would keep the server from closing.
-  undo.push(() => live.stop())
-  const isEmpty = !(await hasCompanies(db))
-  await listen(app, config)
-  const rounds = [keyRing.flushUses, relay.run, following.run, sending.run, live.run]
-  const settle = () => settleAll(rounds)
-  return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }
 
 /** One after the other: each may make work for those after it. */

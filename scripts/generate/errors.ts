@@ -98,6 +98,9 @@ const TO_DO: Record<RefusalCode, string> = {
   link_not_found: 'Check the id, and that the link is of this meeting type.',
   link_used: 'Ask the host for another link.',
   link_expired: 'Ask the host for another link, or refresh it.',
+  mail_not_found: 'No mail of the company has this id. List them with GET /v4/mail-log/paginated.',
+  attendee_without_email:
+    'The attendee booked with a phone number only. Call, or write where you have an address.',
   logo_not_found: 'Ask for the page again: the company has another logo by now, or none.',
   page_not_found: 'Check the address; the page may have moved or ended.',
   page_password_wrong: 'Send the password of the page as `bookingPassword`.',

@@ -74,6 +74,8 @@ export type RefusalCode =
   | 'link_used'
   | 'link_expired'
   | 'logo_not_found'
+  | 'mail_not_found'
+  | 'attendee_without_email'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'

@@ -1,6 +1,6 @@
 /**
  * What lets somebody without a key do one thing: the secret with which an attendee manages an
- * appointment, the token that ends reminders, and those with which a booking that waits is confirmed. Nothing of them is
+ * appointment, and the tokens that end reminders or decide a booking that waits. Nothing of them is
  * stored: each names what it is for, and carries a keyed hash of that.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'

@@ -1,6 +1,7 @@
 /** Every event of a booking becomes the mails that tell of it. */
-import type { EventRow } from '../events/store.ts'
+
 import type { Follower } from '../events/follow.ts'
+import type { EventRow } from '../events/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import {
   hostsGone,

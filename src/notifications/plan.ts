@@ -1,7 +1,7 @@
 /** Which mails an event of a booking is told by: to whom, of which kind. No I/O, no clock. */
+import type { Reminder } from '../meeting-types/rules.ts'
 import { parseInstant } from '../time/iso.ts'
 import { MINUTE_MS } from '../time/units.ts'
-import type { Reminder } from './reminders.ts'
 import { dueReminders } from './reminders.ts'
 import type { About, Kind, Plan, Role } from './rules.ts'
 
@@ -38,12 +38,13 @@ type HostsBefore = readonly { id: string; email: string }[]
 /** The mails about what happened. `hostsBefore` have it no more, where it was handed on. */
 export function planMails(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] {
   const plan = planner(event, told.id)
+  if (told.skipNotifications) return []
   const { attendees, attendeeId } = told
   const live = attendees.filter(({ isCancelled }) => !isCancelled)
   const about = attendees.find(({ id }) => id === attendeeId)
   switch (event.type) {
     case 'booking_created':
-      if (!about || told.skipNotifications) return []
+      if (!about) return []
       return [
         ...plan.toParty('confirmation', about, {}),
         ...plan.toHosts('confirmation', told.hosts, { attendeeId: about.id }),
@@ -139,11 +140,7 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
  * Reminders and follow-ups as they have to be after an event: of the attendee whom it is about, or
  * of everybody who is in.
  */
-export function planReminders(
-  event: Happened,
-  told: Told,
-  reminders: readonly Reminder[],
-): Plan[] {
+export function planReminders(event: Happened, told: Told, reminders: readonly Reminder[]): Plan[] {
   if (told.isCancelled) return []
   const startMs = parseInstant(told.start) ?? 0
   const endMs = parseInstant(told.end) ?? 0
@@ -199,9 +196,7 @@ export function planWaiting(event: Happened, told: ToldWaiting): Plan[] {
   const { email } = told.dto.attendee
   const same = { cause: event.id, subjectId, dueMs: event.createdMs }
   const toAttendee = (kind: Kind, about: About): Plan[] =>
-    email === null
-      ? []
-      : [{ ...same, kind, role: 'attendee', recipient: email, personId, about }]
+    email === null ? [] : [{ ...same, kind, role: 'attendee', recipient: email, personId, about }]
   const toHosts = (kind: Kind): Plan[] =>
     told.hosts.map(({ id, email: recipient }) => ({
       ...same,

@@ -6,9 +6,9 @@ import { findLook } from '../companies/store-pages.ts'
 import { findProvisional } from '../provisional-bookings/store.ts'
 import type { Db } from '../runtime/db/database.ts'
 import type { Letter } from '../runtime/mail/mailer.ts'
-import { knownOfAppointment, knownOfWaiting, type Linking } from './known.ts'
 import { calendarFor } from './calendar-part.ts'
 import { contentOf, type Known } from './content.ts'
+import { knownOfAppointment, knownOfWaiting, type Linking } from './known.ts'
 import { htmlOf, textOf } from './render.ts'
 import { colorsOf, type MailSpeech, speakTo, zoneNamed } from './speak.ts'
 import { outdated } from './still-true.ts'
@@ -32,11 +32,7 @@ type Subject = {
   calendar: Letter['calendar']
 }
 
-export async function readLetter(
-  product: LetterProduct,
-  mail: Mail,
-  nowMs: number,
-): Promise<Made> {
+export async function readLetter(product: LetterProduct, mail: Mail, nowMs: number): Promise<Made> {
   const subject = isOfWaiting(mail)
     ? await readWaiting(product, mail, nowMs)
     : await readAppointment(product, mail, nowMs)

@@ -1,15 +1,7 @@
 /** When reminders and follow-ups of a meeting are due. No I/O, no clock. */
+import type { Reminder } from '../meeting-types/rules.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import type { Kind } from './rules.ts'
-
-/** As a meeting type has it: so long before the start, or so long after the end. */
-export type Reminder = {
-  minutesBefore?: number | undefined
-  minutesAfter?: number | undefined
-  to: 'attendee' | 'host' | 'both'
-  subject?: string | undefined
-  text?: string | undefined
-}
 
 /** Of a type that says nothing: the day before. */
 export const DEFAULT_REMINDERS: readonly Reminder[] = [{ minutesBefore: 24 * 60, to: 'attendee' }]

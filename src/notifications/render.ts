@@ -42,35 +42,60 @@ const FONT =
   "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif"
 const INK = '#191f28'
 const MUTED = '#5d6570'
-const TEXT = `margin:0 0 16px;${FONT};font-size:16px;line-height:1.5;color:${INK}`
-const SMALL = `margin:0;${FONT};font-size:14px;line-height:1.5;color:${MUTED}`
+const LINE = '#e2e0db'
+const ROUND = 'border-radius:8px'
+const CARD = `padding:24px;background:#fff;border:1px solid ${LINE};border-radius:12px`
+
+/** What a line of text looks like, and by which class a dark scheme finds it. */
+const type = (px: number, weight: 400 | 600, color: string, margin = '0') =>
+  `margin:${margin};${FONT};font-size:${px}px;line-height:1.5;font-weight:${weight};color:${color}`
+const STYLES = {
+  brand: type(14, 600, MUTED, '0 0 24px'),
+  title: type(20, 600, INK, '0 0 8px'),
+  text: type(16, 400, INK, '0 0 16px'),
+  name: type(16, 600, INK),
+  date: type(20, 600, INK),
+  time: type(28, 600, INK),
+  fact: type(16, 400, INK, '0 0 4px'),
+  small: type(14, 400, MUTED),
+}
+type Style = keyof typeof STYLES
+
+const isMuted = (style: Style): boolean => style === 'brand' || style === 'small'
+
+function line(style: Style, html: string, tag: 'p' | 'h1' = 'p'): string {
+  const className = isMuted(style) ? 'muted' : 'ink'
+  return `<${tag} class="${className}" style="${STYLES[style]}">${html}</${tag}>`
+}
 
 /** Clients that know the scheme of their reader turn the colours; all others stay light. */
 const dark = ({ accent, onAccent }: Colors): string => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
-.page{background:#12161c!important}.card{background:#1a1f27!important;border-color:#323945!important}
-.ink{color:#ecebe7!important}.muted{color:#a4abb6!important}.line{border-color:#323945!important}
-.accent{color:${accent}!important}.button{background:${accent}!important;color:${onAccent}!important;
-border-color:${accent}!important}.second{background:transparent!important;color:${accent}!important}
+.page{background:#12161c!important}
+.card{background:#1a1f27!important;border-color:#323945!important}
+.ink{color:#ecebe7!important}.muted{color:#a4abb6!important}
+.line{border-color:#323945!important}.accent{color:${accent}!important}
+.button{background:${accent}!important;color:${onAccent}!important;border-color:${accent}!important}
+.second{background:transparent!important;color:${accent}!important}
 }`
 
+/** One column of 560 px, of tables: what every client lays out alike. */
 export function htmlOf(content: Content, look: Look): string {
   const { light } = look.colors
-  const { title, paragraphs, buttons, footer, quiet } = content
-  const body = [
-    brand(look),
-    `<h1 class="ink" style="margin:0 0 8px;${FONT};font-size:20px;line-height:1.2;font-weight:600;color:${INK}">${escaped(title)}</h1>`,
-    ...paragraphs.map(part => `<p class="ink" style="${TEXT}">${lines(part)}</p>`),
+  const { title, paragraphs, buttons, footer, quiet, facts } = content
+  const card = [
+    line('brand', brand(look)),
+    line('title', escaped(title), 'h1'),
+    ...paragraphs.map(part => line('text', withBreaks(part))),
     meetingHtml(content),
-    factsHtml(content.facts),
+    factsHtml(facts),
     ...buttons.map((button, at) => buttonHtml(button, light, at === 0)),
-  ].join('\n')
-  const end = [
-    `<p class="muted" style="${SMALL}">${escaped(look.company.name)}</p>`,
-    `<p class="muted" style="${SMALL}">${escaped(footer)}</p>`,
-    quiet &&
-      `<p class="muted" style="${SMALL}"><a class="muted" style="color:${MUTED}" href="${escaped(quiet.href)}">${escaped(quiet.text)}</a></p>`,
+  ]
+  const below = [
+    line('small', escaped(look.company.name)),
+    line('small', escaped(footer)),
+    quiet && line('small', link(quiet, 'muted', `color:${MUTED}`)),
   ]
   return `<!doctype html>
 <html lang="${escaped(content.language)}">
@@ -83,54 +108,71 @@ export function htmlOf(content: Content, look: Look): string {
 <style>${dark(look.colors.dark)}</style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f8f7f4">
-<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f8f7f4"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="560" cellpadding="0" cellspacing="0" style="width:100%;max-width:560px">
-<tr><td class="card" style="padding:24px;background:#ffffff;border:1px solid #e2e0db;border-radius:12px">
-${body}
+${table('page', 'background:#f8f7f4', 100)}
+<tr><td align="center" style="padding:24px 12px">
+${table('column', 'max-width:560px', 100)}
+<tr><td class="card" style="${CARD}">
+${card.filter(part => part).join('\n')}
 </td></tr>
 <tr><td style="padding:16px 24px">
-${end.filter(part => part).join('\n')}
+${below.filter(part => part).join('\n')}
 </td></tr>
 </table>
-</td></tr></table>
+</td></tr>
+</table>
 </body>
 </html>
 `
 }
 
+const table = (className: string, style: string, percent: number): string =>
+  [
+    `<table role="presentation" class="${className}" width="${percent}%"`,
+    ` cellpadding="0" cellspacing="0" style="width:${percent}%;${style}">`,
+  ].join('')
+
 function brand({ company: { name, logoUrl } }: Look): string {
-  const shown = logoUrl
-    ? `<img src="${escaped(logoUrl)}" alt="${escaped(name)}" height="32" style="height:32px;max-width:200px;border:0">`
-    : escaped(name)
-  return `<p class="muted" style="margin:0 0 24px;${FONT};font-size:14px;font-weight:600;color:${MUTED}">${shown}</p>`
+  if (logoUrl === null) return escaped(name)
+  const style = 'height:32px;max-width:200px;border:0'
+  return `<img src="${escaped(logoUrl)}" alt="${escaped(name)}" height="32" style="${style}">`
 }
 
 function meetingHtml({ meeting }: Content): string {
   if (!meeting) return ''
-  const row = (className: string, style: string, text: string) =>
-    `<p class="${className}" style="margin:0;${FONT};${style}">${escaped(text)}</p>`
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="line" style="padding:16px 0;border-top:1px solid #e2e0db;border-bottom:1px solid #e2e0db">
-${row('ink', `font-size:16px;line-height:1.5;font-weight:600;color:${INK}`, meeting.name)}
-${row('ink', `font-size:20px;line-height:1.4;font-weight:600;color:${INK}`, meeting.date)}
-${row('ink', `font-size:28px;line-height:1.3;font-weight:600;color:${INK}`, meeting.time)}
-${row('muted', `font-size:14px;line-height:1.5;color:${MUTED}`, meeting.zone)}
-</td></tr></table>`
+  const lines = `border-top:1px solid ${LINE};border-bottom:1px solid ${LINE}`
+  return [
+    table('when', '', 100),
+    `<tr><td class="line" style="padding:16px 0;${lines}">`,
+    line('name', escaped(meeting.name)),
+    line('date', escaped(meeting.date)),
+    line('time', escaped(meeting.time)),
+    line('small', escaped(meeting.zone)),
+    '</td></tr></table>',
+  ].join('\n')
 }
 
 function factsHtml(facts: readonly Fact[]): string {
-  const row = ({ label, value }: Fact) =>
-    `<p class="ink" style="margin:0 0 4px;${FONT};font-size:16px;line-height:1.5;color:${INK}"><span class="muted" style="color:${MUTED}">${escaped(label)}</span><br>${lines(value)}</p>`
-  return facts.length === 0 ? '' : `<div style="padding:16px 0 0">${facts.map(row).join('\n')}</div>`
+  const label = (text: string) =>
+    `<span class="muted" style="font-size:14px;color:${MUTED}">${escaped(text)}</span>`
+  const rows = facts.map(one => line('fact', `${label(one.label)}<br>${withBreaks(one.value)}`))
+  return rows.length === 0 ? '' : `<div style="padding:16px 0 0">${rows.join('\n')}</div>`
 }
 
 /** With its address below, for whoever cannot press it. */
-function buttonHtml({ text, href }: Button, colors: Colors, isFirst: boolean): string {
-  const { accent, onAccent } = colors
+function buttonHtml(button: Button, { accent, onAccent }: Colors, isFirst: boolean): string {
   const fill = isFirst ? `background:${accent};color:${onAccent}` : `color:${accent}`
+  const shape = `display:inline-block;padding:10px 20px;${ROUND};border:1px solid ${accent}`
+  const text = `${FONT};font-size:16px;line-height:22px;font-weight:600;text-decoration:none`
   const className = isFirst ? 'button' : 'button second'
-  return `<p style="margin:24px 0 4px"><a class="${className}" href="${escaped(href)}" style="display:inline-block;padding:11px 20px;border:1px solid ${accent};border-radius:8px;${FONT};font-size:16px;line-height:20px;font-weight:600;text-decoration:none;${fill}">${escaped(text)}</a></p>
-<p class="muted" style="${SMALL};word-break:break-all"><a class="accent" style="color:${accent}" href="${escaped(href)}">${escaped(href)}</a></p>`
+  const plain = { text: button.href, href: button.href }
+  return [
+    `<p style="margin:24px 0 4px">${link(button, className, `${shape};${text};${fill}`)}</p>`,
+    line('small', link(plain, 'accent', `color:${accent};word-break:break-all`)),
+  ].join('\n')
 }
+
+const link = ({ text, href }: Button, className: string, style: string): string =>
+  `<a class="${className}" style="${style}" href="${escaped(href)}">${escaped(text)}</a>`
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -143,4 +185,4 @@ const ENTITIES: Record<string, string> = {
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, character => ENTITIES[character] as string)
 
-const lines = (text: string): string => escaped(text).replaceAll(/\r?\n/g, '<br>')
+const withBreaks = (text: string): string => escaped(text).replaceAll(/\r?\n/g, '<br>')

@@ -20,7 +20,7 @@ export type SendingParts = Omit<LetterProduct, 'db'> & {
 }
 
 /** Everything that is due now, of every company; until `isOver` says to stop. */
-export async function sendDue(parts: SendingParts, isOver: () => boolean): Promise<void> {
+async function sendDue(parts: SendingParts, isOver: () => boolean): Promise<void> {
   for (const companyId of await companiesWithDue(parts.db, parts.clock.now())) {
     const goesOn = await sendDueOf(parts, companyId, isOver)
     if (!goesOn) return

@@ -1,4 +1,4 @@
-/** Whether a mail about an appointment says what is still true when it goes out. No I/O, no clock. */
+/** Whether a mail about an appointment is still true when it goes out. No I/O, no clock. */
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import type { Mail } from './store.ts'
@@ -13,7 +13,8 @@ export function outdated(
   const { appointment } = whole
   const attendee = attendeeOf(mail, whole)
   if (attendee === undefined) return 'nobody there'
-  if (mail.role === 'guest' && !attendee?.guests.includes(mail.recipient)) return 'no guest any more'
+  if (mail.role === 'guest' && !attendee?.guests.includes(mail.recipient))
+    return 'no guest any more'
   if (kind === 'quick_mail') return null
   const isOff = appointment.cancelledMs !== null || (attendee?.cancelledMs ?? null) !== null
   if (kind === 'cancelled') return isOff ? null : 'takes place after all'

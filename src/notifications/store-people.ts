@@ -1,7 +1,7 @@
 /** Whom mails are for, and what their meeting types say of reminders. */
+import type { Reminder } from '../meeting-types/rules.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
-import type { Reminder } from './reminders.ts'
 
 export type HostOfMail = {
   id: string

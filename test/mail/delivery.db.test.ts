@@ -67,10 +67,12 @@ test('what is deferred is tried again with growing pauses, and arrives once', as
   }
   // Tried at once, after 1, after 2 more and after 5 more minutes.
   expect(tries).toEqual([1, 2, 2, 3, 3, 3, 3, 3, 4])
-  expect(await mailsOf(id)).toMatchObject([{ status: 'queued', error: /451/ }].map(one => ({
-    ...one,
-    error: expect.stringMatching(one.error),
-  })))
+  expect(await mailsOf(id)).toMatchObject(
+    [{ status: 'queued', error: /451/ }].map(one => ({
+      ...one,
+      error: expect.stringMatching(one.error),
+    })),
+  )
   office.behave('take', GUEST.email)
   h.clock.advance(20 * MINUTE_MS)
   await h.settle()
@@ -210,13 +212,18 @@ test('a change that is rolled back tells nobody', async () => {
 
 test('a server that is away: everything waits until it is back', async () => {
   const port = await freePort()
-  const other = await boot({ 'smtp-url': `smtp://127.0.0.1:${port}`, 'mail-from': 'b@acme.example' })
+  const other = await boot({
+    'smtp-url': `smtp://127.0.0.1:${port}`,
+    'mail-from': 'b@acme.example',
+  })
   const there = deskOf(other)
   const host = await there.host()
   const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30']
   for (const start of starts) await there.booked(host, monday(start))
   await other.settle()
-  const away = await other.sql<{ tries: number }>(`SELECT tries FROM mails WHERE kind = 'confirmation'`)
+  const away = await other.sql<{ tries: number }>(
+    `SELECT tries FROM mails WHERE kind = 'confirmation'`,
+  )
   expect(away).toHaveLength(2 * starts.length)
   expect(away.every(({ tries }) => tries <= 1)).toBe(true)
   const opened = await openPostOffice(port)

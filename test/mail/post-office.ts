@@ -6,7 +6,14 @@ import { SMTPServer } from 'smtp-server'
 export type Taken = { to: string; raw: string; mail: ParsedMail }
 
 /** `hang`: says nothing any more once it has the whole letter. */
-export type Behaviour = 'take' | 'defer' | 'refuse' | 'refuse data' | 'drop' | 'hang' | 'take and drop'
+export type Behaviour =
+  | 'take'
+  | 'defer'
+  | 'refuse'
+  | 'refuse data'
+  | 'drop'
+  | 'hang'
+  | 'take and drop'
 
 export type PostOffice = {
   url: string
@@ -21,7 +28,8 @@ export type PostOffice = {
   close(): Promise<void>
 }
 
-const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
+const answer = (code: number, text: string) =>
+  Object.assign(new Error(text), { responseCode: code })
 
 export async function openPostOffice(port = 0): Promise<PostOffice> {
   const taken: Taken[] = []

@@ -5,7 +5,8 @@ export const de: MailWords = {
   subject: '{title}: {meeting}, {date}',
 
   bookedTitle: 'Ihr Termin ist gebucht',
-  bookedText: 'Sie treffen {host}. Ändert sich etwas, können Sie den Termin selbst verlegen oder absagen.',
+  bookedText:
+    'Sie treffen {host}. Ändert sich etwas, können Sie den Termin selbst verlegen oder absagen.',
   invitedTitle: 'Sie sind eingeladen',
   invitedText: '{attendee} hat einen Termin mit {host} gebucht und bringt Sie mit.',
   hostBookedTitle: 'Neue Buchung',
@@ -29,7 +30,8 @@ export const de: MailWords = {
   handedOnText: 'Den Termin mit {attendee} übernimmt {host}. Ihre Zeit ist wieder frei.',
 
   optInTitle: 'Bitte bestätigen Sie Ihre Buchung',
-  optInText: 'Die Zeit bleibt bis {until} für Sie reserviert. Ohne Ihre Bestätigung endet die Buchung dann.',
+  optInText:
+    'Die Zeit bleibt bis {until} für Sie reserviert. Ohne Ihre Bestätigung endet die Buchung dann.',
   approvalTitle: 'Eine Buchung wartet auf Sie',
   approvalText: '{attendee} möchte Sie treffen. Die Zeit bleibt bis {until} reserviert.',
   declinedTitle: 'Ihre Buchung wurde abgelehnt',
@@ -43,7 +45,8 @@ export const de: MailWords = {
   reminderText: 'Ihr Termin mit {host} steht bevor.',
   hostReminderText: 'Ihr Termin mit {attendee} steht bevor.',
   followUpTitle: 'Nach Ihrem Termin',
-  followUpText: 'Vielen Dank für das Treffen mit {host}. Ist noch etwas offen, antworten Sie auf diese Mail.',
+  followUpText:
+    'Vielen Dank für das Treffen mit {host}. Ist noch etwas offen, antworten Sie auf diese Mail.',
   hostFollowUpText: 'Ihr Termin mit {attendee} ist vorbei.',
 
   host: 'Mit wem',

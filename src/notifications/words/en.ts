@@ -27,7 +27,8 @@ export const en = {
   handedOnText: 'The meeting with {attendee} is now hosted by {host}. Your time is free again.',
 
   optInTitle: 'Please confirm your booking',
-  optInText: 'The time is kept for you until {until}. Without your confirmation the booking ends then.',
+  optInText:
+    'The time is kept for you until {until}. Without your confirmation the booking ends then.',
   approvalTitle: 'A booking waits for you',
   approvalText: '{attendee} would like to meet you. The time is kept until {until}.',
   declinedTitle: 'Your booking was declined',

@@ -5,7 +5,8 @@ export const es: MailWords = {
   subject: '{title}: {meeting}, {date}',
 
   bookedTitle: 'Su cita está reservada',
-  bookedText: 'Se reunirá con {host}. Si cambian sus planes, puede moverla o cancelarla por su cuenta.',
+  bookedText:
+    'Se reunirá con {host}. Si cambian sus planes, puede moverla o cancelarla por su cuenta.',
   invitedTitle: 'Le han invitado',
   invitedText: '{attendee} ha reservado una cita con {host} y le invita a participar.',
   hostBookedTitle: 'Nueva reserva',
@@ -29,7 +30,8 @@ export const es: MailWords = {
   handedOnText: 'De la cita con {attendee} se encarga ahora {host}. Su hora vuelve a estar libre.',
 
   optInTitle: 'Confirme su reserva',
-  optInText: 'La hora se le guarda hasta el {until}. Sin su confirmación, la reserva termina entonces.',
+  optInText:
+    'La hora se le guarda hasta el {until}. Sin su confirmación, la reserva termina entonces.',
   approvalTitle: 'Una reserva espera su respuesta',
   approvalText: '{attendee} quiere reunirse con usted. La hora se guarda hasta el {until}.',
   declinedTitle: 'Su reserva ha sido rechazada',

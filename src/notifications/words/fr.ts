@@ -5,7 +5,8 @@ export const fr: MailWords = {
   subject: '{title} : {meeting}, {date}',
 
   bookedTitle: 'Votre rendez-vous est réservé',
-  bookedText: 'Vous rencontrez {host}. En cas d’imprévu, vous pouvez le déplacer ou l’annuler vous-même.',
+  bookedText:
+    'Vous rencontrez {host}. En cas d’imprévu, vous pouvez le déplacer ou l’annuler vous-même.',
   invitedTitle: 'Vous êtes invité',
   invitedText: '{attendee} a réservé un rendez-vous avec {host} et vous y convie.',
   hostBookedTitle: 'Nouvelle réservation',
@@ -19,17 +20,21 @@ export const fr: MailWords = {
   cancelledTitle: 'Votre rendez-vous est annulé',
   cancelledText: 'Le rendez-vous avec {host} n’aura pas lieu.',
   hostCancelledTitle: 'Un rendez-vous est annulé',
-  hostCancelledText: 'Le rendez-vous avec {attendee} est annulé. Votre créneau est de nouveau libre.',
+  hostCancelledText:
+    'Le rendez-vous avec {attendee} est annulé. Votre créneau est de nouveau libre.',
 
   reassignedTitle: 'Votre rendez-vous change d’interlocuteur',
   reassignedText: 'Vous rencontrez maintenant {host}. L’horaire reste le même.',
   takenOverTitle: 'Vous reprenez un rendez-vous',
   takenOverText: 'Le rendez-vous avec {attendee} est maintenant le vôtre.',
   handedOnTitle: 'Votre rendez-vous a été confié à quelqu’un d’autre',
-  handedOnText: 'Le rendez-vous avec {attendee} est repris par {host}. Votre créneau est de nouveau libre.',
+  handedOnText:
+    'Le rendez-vous avec {attendee} est repris par {host}. Votre créneau est de nouveau libre.',
 
   optInTitle: 'Confirmez votre réservation',
-  optInText: 'Le créneau vous est gardé jusqu’au {until}. Sans confirmation, la réservation prend fin à ce moment.',
+  optInText:
+    'Le créneau vous est gardé jusqu’au {until}. Sans confirmation, la réservation prend fin ' +
+    'à ce moment.',
   approvalTitle: 'Une réservation vous attend',
   approvalText: '{attendee} souhaite vous rencontrer. Le créneau est gardé jusqu’au {until}.',
   declinedTitle: 'Votre réservation a été refusée',
@@ -43,7 +48,8 @@ export const fr: MailWords = {
   reminderText: 'Votre rendez-vous avec {host} approche.',
   hostReminderText: 'Votre rendez-vous avec {attendee} approche.',
   followUpTitle: 'Après votre rendez-vous',
-  followUpText: 'Merci pour ce rendez-vous avec {host}. S’il reste une question, répondez à ce message.',
+  followUpText:
+    'Merci pour ce rendez-vous avec {host}. S’il reste une question, répondez à ce message.',
   hostFollowUpText: 'Votre rendez-vous avec {attendee} est terminé.',
 
   host: 'Avec',

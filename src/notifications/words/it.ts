@@ -29,7 +29,8 @@ export const it: MailWords = {
   handedOnText: 'L’appuntamento con {attendee} passa a {host}. Il Suo orario è di nuovo libero.',
 
   optInTitle: 'Confermi la Sua prenotazione',
-  optInText: 'L’orario è riservato per Lei fino a {until}. Senza conferma la prenotazione termina allora.',
+  optInText:
+    'L’orario è riservato per Lei fino a {until}. Senza conferma la prenotazione termina allora.',
   approvalTitle: 'Una prenotazione attende la Sua risposta',
   approvalText: '{attendee} desidera incontrarLa. L’orario è riservato fino a {until}.',
   declinedTitle: 'La Sua prenotazione è stata rifiutata',
@@ -43,7 +44,8 @@ export const it: MailWords = {
   reminderText: 'Il Suo appuntamento con {host} si avvicina.',
   hostReminderText: 'Il Suo appuntamento con {attendee} si avvicina.',
   followUpTitle: 'Dopo il Suo appuntamento',
-  followUpText: 'Grazie per l’incontro con {host}. Se resta qualcosa in sospeso, risponda a questo messaggio.',
+  followUpText:
+    'Grazie per l’incontro con {host}. Se resta qualcosa in sospeso, risponda a questo messaggio.',
   hostFollowUpText: 'Il Suo appuntamento con {attendee} è concluso.',
 
   host: 'Con',

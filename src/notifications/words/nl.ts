@@ -5,7 +5,8 @@ export const nl: MailWords = {
   subject: '{title}: {meeting}, {date}',
 
   bookedTitle: 'Je afspraak is geboekt',
-  bookedText: 'Je spreekt {host}. Verandert er iets, dan kun je de afspraak zelf verzetten of afzeggen.',
+  bookedText:
+    'Je spreekt {host}. Verandert er iets, dan kun je de afspraak zelf verzetten of afzeggen.',
   invitedTitle: 'Je bent uitgenodigd',
   invitedText: '{attendee} heeft een afspraak met {host} geboekt en neemt je mee.',
   hostBookedTitle: 'Nieuwe boeking',
@@ -29,7 +30,9 @@ export const nl: MailWords = {
   handedOnText: 'De afspraak met {attendee} wordt overgenomen door {host}. Je tijd is weer vrij.',
 
   optInTitle: 'Bevestig je boeking',
-  optInText: 'Het tijdstip blijft tot {until} voor je gereserveerd. Zonder je bevestiging eindigt de boeking dan.',
+  optInText:
+    'Het tijdstip blijft tot {until} voor je gereserveerd. Zonder je bevestiging eindigt de ' +
+    'boeking dan.',
   approvalTitle: 'Een boeking wacht op je',
   approvalText: '{attendee} wil je graag spreken. Het tijdstip blijft tot {until} gereserveerd.',
   declinedTitle: 'Je boeking is afgewezen',
@@ -43,7 +46,8 @@ export const nl: MailWords = {
   reminderText: 'Je afspraak met {host} komt eraan.',
   hostReminderText: 'Je afspraak met {attendee} komt eraan.',
   followUpTitle: 'Na je afspraak',
-  followUpText: 'Bedankt voor het gesprek met {host}. Is er nog iets open, beantwoord dan deze mail.',
+  followUpText:
+    'Bedankt voor het gesprek met {host}. Is er nog iets open, beantwoord dan deze mail.',
   hostFollowUpText: 'Je afspraak met {attendee} is voorbij.',
 
   host: 'Met',

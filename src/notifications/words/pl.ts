@@ -26,14 +26,16 @@ export const pl: MailWords = {
   takenOverTitle: 'Przejmujesz spotkanie',
   takenOverText: 'Prowadzisz teraz to spotkanie. Rezerwuje: {attendee}.',
   handedOnTitle: 'Spotkanie zostało przekazane',
-  handedOnText: 'Spotkanie prowadzi teraz {host}. Rezerwuje: {attendee}. Twój czas jest znów wolny.',
+  handedOnText:
+    'Spotkanie prowadzi teraz {host}. Rezerwuje: {attendee}. Twój czas jest znów wolny.',
 
   optInTitle: 'Potwierdź swoją rezerwację',
   optInText: 'Termin czeka do: {until}. Bez potwierdzenia rezerwacja wtedy wygaśnie.',
   approvalTitle: 'Rezerwacja czeka na Twoją decyzję',
   approvalText: 'O spotkanie prosi {attendee}. Termin czeka do: {until}.',
   declinedTitle: 'Rezerwacja została odrzucona',
-  declinedText: '{host} nie może poprowadzić tego spotkania. Nic już nie jest dla Ciebie zarezerwowane.',
+  declinedText:
+    '{host} nie może poprowadzić tego spotkania. Nic już nie jest dla Ciebie zarezerwowane.',
   withdrawnTitle: 'Rezerwacja została wycofana',
   withdrawnText: '{attendee} nie prosi już o to spotkanie. Twój czas jest znów wolny.',
   expiredTitle: 'Rezerwacja nie została potwierdzona na czas',
@@ -43,7 +45,8 @@ export const pl: MailWords = {
   reminderText: 'Zbliża się spotkanie, które prowadzi {host}.',
   hostReminderText: 'Zbliża się spotkanie. Rezerwuje: {attendee}.',
   followUpTitle: 'Po spotkaniu',
-  followUpText: 'Dziękujemy za udział w spotkaniu ({host}). Masz pytania? Odpowiedz na tę wiadomość.',
+  followUpText:
+    'Dziękujemy za udział w spotkaniu ({host}). Masz pytania? Odpowiedz na tę wiadomość.',
   hostFollowUpText: 'Spotkanie już się zakończyło. Rezerwuje: {attendee}.',
 
   host: 'Prowadzi',

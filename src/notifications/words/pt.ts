@@ -29,7 +29,9 @@ export const pt: MailWords = {
   handedOnText: 'A reunião com {attendee} passa para {host}. O seu horário está livre de novo.',
 
   optInTitle: 'Confirme a sua marcação',
-  optInText: 'O horário fica guardado para si até {until}. Sem a sua confirmação, a marcação termina nessa altura.',
+  optInText:
+    'O horário fica guardado para si até {until}. Sem a sua confirmação, a marcação termina ' +
+    'nessa altura.',
   approvalTitle: 'Uma marcação espera por si',
   approvalText: '{attendee} gostaria de reunir-se consigo. O horário fica guardado até {until}.',
   declinedTitle: 'A sua marcação foi recusada',
@@ -43,7 +45,8 @@ export const pt: MailWords = {
   reminderText: 'A sua reunião com {host} aproxima-se.',
   hostReminderText: 'A sua reunião com {attendee} aproxima-se.',
   followUpTitle: 'Depois da sua reunião',
-  followUpText: 'Obrigado pela reunião com {host}. Se algo ficou em aberto, responda a esta mensagem.',
+  followUpText:
+    'Obrigado pela reunião com {host}. Se algo ficou em aberto, responda a esta mensagem.',
   hostFollowUpText: 'A sua reunião com {attendee} terminou.',
 
   host: 'Com',

@@ -74,6 +74,8 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   link_used: [410, 'This link was good for one booking, which has been made'],
   link_expired: [410, 'This link has lapsed'],
   logo_not_found: [404, 'Logo not found'],
+  mail_not_found: [404, 'Mail not found'],
+  attendee_without_email: [409, 'This attendee has no email address: call instead'],
   page_not_found: [404, 'Nothing can be booked here'],
   page_password_wrong: [403, 'This page needs a password'],
   has_appointments: [409, 'The user has appointments in the future'],
