@@ -3,14 +3,9 @@
 import type { Follower } from '../events/follow.ts'
 import type { EventRow } from '../events/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import {
-  hostsGone,
-  planMails,
-  planReminders,
-  planWaiting,
-  type Told,
-  type ToldWaiting,
-} from './plan.ts'
+import { hostsGone, planMails, type Told } from './plan.ts'
+import { planReminders } from './plan-reminders.ts'
+import { planWaiting, type ToldWaiting } from './plan-waiting.ts'
 import { DEFAULT_REMINDERS } from './reminders.ts'
 import type { Kind, Plan } from './rules.ts'
 import { endMails, insertMails } from './store.ts'

@@ -1,8 +1,4 @@
 /** Which mails an event of a booking is told by: to whom, of which kind. No I/O, no clock. */
-import type { Reminder } from '../meeting-types/rules.ts'
-import { parseInstant } from '../time/iso.ts'
-import { MINUTE_MS } from '../time/units.ts'
-import { dueReminders } from './reminders.ts'
 import type { About, Kind, Plan, Role } from './rules.ts'
 
 /** What is read of an event about an appointment. */
@@ -85,7 +81,8 @@ export function planMails(event: Happened, told: Told, hostsBefore: HostsBefore)
   }
 }
 
-const onlyOne = (list: readonly ToldAttendee[]): string | null =>
+/** The one whom it is about; null: several, or nobody. */
+export const onlyOne = (list: readonly ToldAttendee[]): string | null =>
   list.length === 1 ? (list[0]?.id ?? null) : null
 
 /** With the appointment everybody who was still in; else whom the event is about. */
@@ -119,12 +116,15 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
     toParty: (kind: Kind, attendee: ToldAttendee, about: About): Plan[] => {
       const { id: personId, email: recipient } = attendee
       const guests = toGuests(kind, attendee, about)
-      return [
+      const all: Plan[] = [
         ...(recipient === null
           ? []
           : [{ ...one(kind, 'attendee', { recipient, personId }), about }]),
         ...(kind === 'confirmation' ? invited(guests, attendee) : guests),
       ]
+      // A seat ends once, alone or with all.
+      const cause = `end of ${personId} in ${subjectId}`
+      return kind === 'cancelled' ? all.map(plan => ({ ...plan, cause })) : all
     },
     toNewGuests: (kind: Kind, attendee: ToldAttendee, about: About): Plan[] =>
       invited(toGuests(kind, attendee, about), attendee),
@@ -133,90 +133,5 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
         ...one(kind, 'host', { recipient, personId }),
         about,
       })),
-  }
-}
-
-/**
- * Reminders and follow-ups as they have to be after an event: of the attendee whom it is about, or
- * of everybody who is in.
- */
-export function planReminders(event: Happened, told: Told, reminders: readonly Reminder[]): Plan[] {
-  if (told.isCancelled) return []
-  const startMs = parseInstant(told.start) ?? 0
-  const endMs = parseInstant(told.end) ?? 0
-  const isAboutOne = event.type === 'booking_created'
-  const whom = told.attendees.filter(
-    ({ id, isCancelled }) => !isCancelled && (!isAboutOne || id === told.attendeeId),
-  )
-  const due = dueReminders(reminders, { startMs, endMs, knownMs: event.createdMs })
-  return due.flatMap(({ kind, atMs, key, reminder }) => {
-    const { to, subject: title = null, text: content = null } = reminder
-    const about = { startMin: startMs / MINUTE_MS, title, content }
-    const same = { kind, subjectId: told.id, dueMs: atMs }
-    const cause = (whose: string) => `${key} of ${whose} at ${told.sequence}`
-    const attendees = whom.flatMap(({ id, email, receiveReminders }): Plan[] =>
-      email === null || !receiveReminders || to === 'host'
-        ? []
-        : [
-            {
-              ...same,
-              role: 'attendee',
-              recipient: email,
-              personId: id,
-              cause: cause(id),
-              about,
-            },
-          ],
-    )
-    const hosts = told.hosts.flatMap(({ id, email }): Plan[] =>
-      to === 'attendee'
-        ? []
-        : [{ ...same, role: 'host', recipient: email, personId: id, cause: cause(told.id), about }],
-    )
-    return [...attendees, ...hosts]
-  })
-}
-
-/** What is read of an event about a booking that waits. */
-export type ToldWaiting = {
-  id: string
-  type: 'doubleOptIn' | 'requireHostConfirmation'
-  status: string
-  attendeeId: string
-  reason: string | null
-  skipNotifications?: boolean
-  dto: { attendee: { email: string | null } }
-  hosts: { id: string; email: string }[]
-}
-
-/** Whoever has to decide is asked; the attendee hears how it ended. */
-export function planWaiting(event: Happened, told: ToldWaiting): Plan[] {
-  if (told.skipNotifications) return []
-  const { id: subjectId, attendeeId: personId, type, status, reason } = told
-  const { email } = told.dto.attendee
-  const same = { cause: event.id, subjectId, dueMs: event.createdMs }
-  const toAttendee = (kind: Kind, about: About): Plan[] =>
-    email === null ? [] : [{ ...same, kind, role: 'attendee', recipient: email, personId, about }]
-  const toHosts = (kind: Kind): Plan[] =>
-    told.hosts.map(({ id, email: recipient }) => ({
-      ...same,
-      kind,
-      role: 'host',
-      recipient,
-      personId: id,
-      about: {},
-    }))
-  switch (event.type) {
-    case 'provisional_booking_created':
-      return type === 'doubleOptIn' ? toAttendee('opt_in', {}) : toHosts('approval')
-    case 'provisional_booking_approved':
-      return toAttendee('opt_in', {})
-    case 'provisional_booking_declined':
-      if (status === 'declined_by_host') return toAttendee('declined', { reason })
-      return type === 'requireHostConfirmation' ? toHosts('declined') : []
-    case 'provisional_booking_expired':
-      return toAttendee('expired', {})
-    default:
-      return []
   }
 }

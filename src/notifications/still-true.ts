@@ -55,6 +55,7 @@ function untimely(
 ): string | null {
   if (appointment.startMin !== about.startMin) return 'moved'
   if (role === 'attendee' && !attendee?.receiveReminders) return 'unsubscribed'
+  if (kind === 'follow_up' && attendee?.noShow) return 'did not come'
   if (kind === 'reminder' && appointment.startMin * MINUTE_MS <= nowMs) return 'too late'
   return null
 }
