@@ -163,6 +163,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     'events',
     'holds',
     'idempotency_keys',
+    'mails',
     'provisional_bookings',
   ])
   expect(before.empty.sort()).toEqual(Object.keys(LEFT_EMPTY).sort())
@@ -311,6 +312,7 @@ test('an export has all of the person and nothing of others', async () => {
     appointments: [],
     guestOf: [],
     provisionalBookings: [],
+    mails: [],
     events: [],
   })
 })

@@ -143,7 +143,7 @@ test('double opt-in: the attendee confirms by a link, and lets it lapse', async 
   expect(await told()).toEqual(['Your booking was not confirmed in time → grace'])
 })
 
-test('host approval: two buttons that open a page, and the answer goes to the attendee', async () => {
+test('host approval: two buttons that open a page, and an answer to the attendee', async () => {
   await desk.change(ada, { meetingOptions: { requireHostConfirmation: 'enabled' } })
   const { body } = await desk.book(ada, monday('09:00'))
   await h.settle()

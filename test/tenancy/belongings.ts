@@ -1,4 +1,5 @@
 /** One of everything that a company can have, made over the API. */
+import { remindersToken } from '../../src/bookings/sign.ts'
 import { GUEST, monday } from '../desk.ts'
 import type { Answer, CallOptions, Harness } from '../harness.ts'
 
@@ -26,6 +27,10 @@ export type Belongings = {
   /** Not used yet. */
   linkId: string
   linkToken: string
+  /** To the attendee. */
+  mailId: string
+  /** Ends the reminders of the attendee. */
+  remindersToken: string
   /** Waits for the host's word, Monday at four. */
   provisionalId: string
   /** The host's, of another one that waits, Monday at half past four. */
@@ -101,11 +106,24 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     logoId: await logoOf(h, key),
     linkId: link.id,
     linkToken: link.token,
+    mailId: await mailOf(h, booked.id),
+    remindersToken: remindersToken(
+      { companyId: whole.body.companyId, appointmentId: booked.id, attendeeId },
+      h.running.storage.secretKeys,
+    ),
     ...waiting,
     ...(await teamOf({ key, post, as, number })),
     userSlug: whole.body.hosts[0].slug,
     typeSlug: slug,
   }
+}
+
+async function mailOf({ sql }: Harness, aboutId: string): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM mails WHERE subject_id = $1 AND role = 'attendee' AND kind = 'confirmation'`,
+    [aboutId],
+  )
+  return rows[0]?.id ?? ''
 }
 
 async function logoOf(h: Harness, key: string): Promise<string> {

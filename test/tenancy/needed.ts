@@ -75,6 +75,7 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   deleteContacts: () => ({ body: { contactIds: [] } }),
   exportPerson: () => ({ body: { email: 'one@contact.example' } }),
   erasePerson: () => ({ body: { email: 'one@contact.example' } }),
+  sendQuickMail: ({ attendeeId }) => ({ body: { attendeeId, title: 'Title', content: 'Text' } }),
   createApiKey: () => ({ body: { expiresInDays: 1 } }),
   rotateApiKey: () => ({ body: {} }),
 }

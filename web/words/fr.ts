@@ -186,7 +186,7 @@ export const fr: Words = {
   withdrawWhat: 'Le créneau sera de nouveau libre.',
 
   // The end of reminders
-  remindersTitle: 'Ne plus recevoir de rappels ?',
+  remindersTitle: 'Ne plus recevoir de rappels\u202f?',
   remindersWhat:
     'Vous ne recevrez plus de rappels de vos rendez-vous chez {company}. Les confirmations ' +
     'et les changements vous parviennent toujours.',

@@ -2,7 +2,7 @@
 import type { MailWords } from './words.ts'
 
 export const fr: MailWords = {
-  subject: '{title} : {meeting}, {date}',
+  subject: '{title}\u00a0: {meeting}, {date}',
 
   bookedTitle: 'Votre rendez-vous est réservé',
   bookedText:

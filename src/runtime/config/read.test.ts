@@ -39,6 +39,8 @@ describe('readConfig', () => {
       logLevel: 'info',
       rateLimitPerMin: 100,
       liveStreams: 2_000,
+      smtpUrl: null,
+      mailFrom: 'punctual@localhost',
       pgBinDir: null,
     })
   })
@@ -56,6 +58,8 @@ describe('readConfig', () => {
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
       LIVE_STREAMS: '7',
+      SMTP_URL: 'smtps://me:hidden@mail.example.com:465',
+      MAIL_FROM: 'bookings@example.com',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
     })
     expect(config).toEqual({
@@ -70,6 +74,8 @@ describe('readConfig', () => {
       logLevel: 'silent',
       rateLimitPerMin: null,
       liveStreams: 7,
+      smtpUrl: 'smtps://me:hidden@mail.example.com:465',
+      mailFrom: 'bookings@example.com',
       pgBinDir: '/usr/lib/postgresql/18/bin',
     })
   })
@@ -101,6 +107,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT', '0'],
     ['RATE_LIMIT', 'on'],
+    ['MAIL_FROM', 'Acme <bookings@example.com>'],
   ])('%s=%s is refused by name, with what is allowed', (name, value) => {
     const sentence = refusal({ [name]: value })
     expect(sentence).toContain(`${name} (environment) must be`)
@@ -112,6 +119,14 @@ describe('readConfig', () => {
     expect(refusal({ SECRET_KEY: 'short-secret' })).not.toContain('short-secret')
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).toMatch(/^DATABASE_URL /)
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).not.toContain('hidden')
+    const mail = { SMTP_URL: 'http://me:hidden@host', MAIL_FROM: 'a@b.example' }
+    expect(refusal(mail)).toMatch(/^SMTP_URL /)
+    expect(refusal(mail)).not.toContain('hidden')
+  })
+
+  test('a mail server needs an address that mails come from', () => {
+    expect(refusal({ SMTP_URL: 'smtp://localhost' })).toContain('MAIL_FROM is required')
+    expect(readConfig({}).mailFrom).toBe('punctual@localhost')
   })
 
   test('a server needs a secret key, and takes it from one place', () => {
