@@ -1,6 +1,6 @@
 /** Which refusals an operation may answer with: its own, and those of any request. */
 import type { RefusalCode } from '../../src/base/refusal.ts'
-import type { Route } from '../../src/runtime/http/operation.ts'
+import type { Operation, Route } from '../../src/runtime/http/operation.ts'
 import { REFUSALS, statusOf } from '../../src/runtime/http/refusals.ts'
 
 const ALWAYS: RefusalCode[] = ['internal_error', 'database_unavailable']
@@ -44,4 +44,8 @@ export const takesIdempotencyKey = ({
   method,
   operation,
 }: Pick<Route, 'method' | 'operation'>): boolean =>
-  method === 'POST' && operation.run.kind !== 'read' && operation.needs !== 'nobody'
+  method === 'POST' && operation.run.kind !== 'read' && isKept(operation)
+
+/** Without a key only where the operation says whose reply it is. */
+const isKept = ({ needs, run }: Operation): boolean =>
+  needs !== 'nobody' || (run.kind === 'act' && run.companyOf !== null)

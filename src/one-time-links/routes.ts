@@ -10,6 +10,7 @@ import { presentLink } from './present.ts'
 import * as renewal from './refresh-link.ts'
 import * as schema from './schema.ts'
 import { listLinks } from './store.ts'
+import { findToken } from './store-tokens.ts'
 
 export type OneTimeLinkProduct = { db: Db; bookingUrl: string }
 
@@ -25,6 +26,7 @@ export const LINK_PAGES: PageAddress<{ link: string }> = {
   holdParams: schema.LinkHoldParams,
   hostRefusals: ['hosts_mismatch', 'host_required'],
   refusals: ['page_not_found', 'link_used', 'link_expired'],
+  companyOf: async ({ db }, { link }) => (await findToken(db, link))?.companyId ?? null,
   find: (product, { link }, nowMs) => findLinkPage(product, link, nowMs),
 }
 

@@ -10,14 +10,19 @@ export type AskApi = <T>(
   method: 'GET' | 'POST' | 'DELETE',
   address: string,
   body?: object,
+  /** Of a request that may come twice. */
+  idempotencyKey?: string,
 ) => Promise<Answer<T>>
 
 /** Asks on behalf of whoever asks for the page. */
 export const asVisitor =
   (app: FastifyInstance) =>
   ({ ip, requestId }: Pick<PageRequest, 'ip' | 'requestId'>): AskApi =>
-  async (method, url, body) => {
-    const headers = { 'x-request-id': requestId }
+  async (method, url, body, idempotencyKey) => {
+    const headers = {
+      'x-request-id': requestId,
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+    }
     const asked = { method, url, headers, remoteAddress: ip, ...(body && { payload: body }) }
     const { statusCode: status, payload } = await app.inject(asked)
     const read = payload === '' ? {} : JSON.parse(payload)

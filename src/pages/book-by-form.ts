@@ -12,6 +12,7 @@ import { sendBooking } from '../../web/booking/send-booking.ts'
 import type { Hold } from '../../web/client/client.ts'
 import { speechOf } from '../../web/words/speech.ts'
 import type { FormValues, PageRequest } from '../runtime/http/pages.ts'
+import { startIn } from './in-zone.ts'
 import type { Opened } from './opened.ts'
 
 type Sent = PageRequest & { form: FormValues }
@@ -20,7 +21,8 @@ type Done = { redirect: string } | BookingPageProps
 /** A time that cannot be held but may be free is gone on with: booking decides. */
 export async function holdByForm({ form }: Sent, { ask, props }: Opened): Promise<Done> {
   const { path, apiPath, query, choice, password } = props
-  const start = textOf(form, 'slot')
+  const start = startIn(textOf(form, 'slot'), props.month.zone)
+  if (start === null) return props
   const answer = await ask<Hold>('POST', `${apiPath}/hold`, {
     start,
     duration: choice.durationMin,
@@ -45,21 +47,21 @@ export async function releaseByForm({ form }: Sent, { ask, props }: Opened): Pro
 
 export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> {
   const { ask } = opened
-  const start = textOf(form, 'slot')
   const holdToken = textOf(form, 'hold') || null
-  const { page, apiPath, path, query } = opened.props
-  const isChosen = start !== ''
-  const choice = { ...opened.props.choice, start: isChosen ? start : opened.props.choice.start }
+  const { page, apiPath, path, query, month } = opened.props
+  const start = startIn(textOf(form, 'slot'), month.zone)
+  const choice = { ...opened.props.choice, start: start ?? opened.props.choice.start }
   const props = { ...opened.props, values: form, choice: { ...choice, holdToken } }
   const speech = speechIn(props)
   if (textOf(form, 'website') !== '') {
     return { ...props, refused: { message: speech.say('isRobot'), nearest: [], isTaken: false } }
   }
   const mistakes = judgeForm(page, form, speech)
-  if (!isChosen) return refuse(opened, { ...props, mistakes }, GONE)
+  if (start === null) return refuse(opened, { ...props, mistakes }, GONE)
   if (Object.keys(mistakes).length > 0) return { ...props, mistakes }
-  const book = (body: object) => ask<Booked>('POST', `${apiPath}/booking`, body)
-  const answer = await sendBooking(book, filledIn(props))
+  const book = (body: object, key: string) => ask<Booked>('POST', `${apiPath}/booking`, body, key)
+  const token = textOf(form, 'formToken').slice(0, 100) || props.formToken
+  const answer = await sendBooking(book, token, filledIn(props))
   if (answer.isOk) return { redirect: afterBooking(answer.body, path, query).address }
   return refuse(opened, props, answer)
 }

@@ -7,7 +7,7 @@ import { bookByForm, holdByForm, releaseByForm } from './book-by-form.ts'
 import { bookingProps } from './booking-props.ts'
 import { notShown } from './not-shown.ts'
 import type { Opened } from './opened.ts'
-import { passwordCookie, passwordIn } from './page-password.ts'
+import { passwordCookie, passwordIn, typedIn } from './page-password.ts'
 import type { PageParts } from './parts.ts'
 import { policyOf } from './policy.ts'
 import { lookOf, spokenTo } from './visitor.ts'
@@ -16,9 +16,8 @@ export async function showBookingPage(parts: PageParts, request: PageRequest): P
   const opened = await open(parts, request)
   if (!('page' in opened)) return opened
   const { waits } = request.query
-  return isWait(waits)
-    ? waiting(parts, request, { ...opened, waits })
-    : shown(parts, request, opened)
+  if (isWait(waits)) return waiting(parts, request, { ...opened, waits })
+  return shown(parts, request, opened)
 }
 
 /** What the page's forms do where no script runs. */
@@ -48,7 +47,7 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
     'GET',
     addressOf(apiPath, password === null ? {} : { bookingPassword: password }),
   )
-  if (!found.isOk) return refused(parts, request, { ...found, isTyped: password !== null })
+  if (!found.isOk) return refused(parts, request, { ...found, isTyped: typedIn(request) !== null })
   const page = found.body
   const asked = { request, ask, path, apiPath, page, moved: null, password }
   const isTyped = textOf(request.form ?? {}, 'bookingPassword') !== ''
@@ -83,7 +82,9 @@ function shown(
   { page, props, cookie }: Opened,
 ): PageReply {
   const { accentColor } = page
-  const look = lookOf(request, { accentColor, zone: props.month.zone })
+  // What answers a form cannot be asked for again in another zone.
+  const zone = request.form === null ? props.month.zone : null
+  const look = lookOf(request, { accentColor, zone })
   const isWrong = Object.keys(props.mistakes).length > 0 || props.notices.length > 0
   return {
     status: props.refused ? 409 : isWrong ? 400 : 200,

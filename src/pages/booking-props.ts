@@ -6,11 +6,13 @@ import type { BookingPageProps, Choice, Month, Moved, Zone } from '../../web/boo
 import { placeOf } from '../../web/booking/places.ts'
 import type { PublicPage } from '../../web/client/client.ts'
 import { speechOf } from '../../web/words/speech.ts'
+import { newId } from '../base/id.ts'
 import type { PageRequest } from '../runtime/http/pages.ts'
 import { formatDate, parseDate } from '../time/iso.ts'
 import { minuteAtOrAfter } from '../time/units.ts'
 import { localDay, storedZone } from '../time/zone.ts'
 import type { AskApi } from './ask-api.ts'
+import { startIn } from './in-zone.ts'
 import { pageMonth } from './page-month.ts'
 import { spokenTo, zoneFor } from './visitor.ts'
 
@@ -30,7 +32,7 @@ export async function bookingProps(asked: PageAsked): Promise<BookingPageProps> 
   const { locale, words } = spokenTo(request, page.language)
   const { zone, unknown } = zoneFor(request, page.timezone)
   const today = formatDate(localDay(storedZone(zone), minuteAtOrAfter(nowMs)))
-  const choice = choiceOf(query, page)
+  const choice = choiceOf(query, page, zone)
   const month =
     page.hostRequired && choice.hostId === null
       ? { zone, today, month: monthOf(today), starts: [], nextDate: null }
@@ -67,14 +69,15 @@ export async function bookingProps(asked: PageAsked): Promise<BookingPageProps> 
       ...(isDate(query.date) ? [] : [say('dateUnknown', { asked: query.date ?? '' })]),
     ],
     isEmbedded: query.embed === 'true',
+    formToken: newId(),
   }
 }
 
 /** What is chosen by the address; what of it is not offered is left out. */
-function choiceOf(query: Query, page: PublicPage): Choice {
+function choiceOf(query: Query, page: PublicPage, zone: string): Choice {
   const duration = Number(query.duration)
   const [own = 0] = page.durations
-  const start = query.slot && !Number.isNaN(Date.parse(query.slot)) ? query.slot : null
+  const start = startIn(query.slot ?? '', zone)
   return {
     durationMin: page.durations.includes(duration) ? duration : own,
     hostId: page.hosts.find(({ id }) => id === query.hostId)?.id ?? null,

@@ -11,6 +11,7 @@ import type { OwnAppointment, PublicPage } from '../../web/client/client.ts'
 import { speechOf } from '../../web/words/speech.ts'
 import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.ts'
 import { bookingProps } from './booking-props.ts'
+import { startIn } from './in-zone.ts'
 import { type OpenedOwn, openOwn } from './own-page.ts'
 import type { PageParts } from './parts.ts'
 
@@ -29,8 +30,8 @@ export async function moveByForm(
   if (!('props' in opened)) return opened
   const { props } = opened
   const { form } = request
-  const slot = textOf(form, 'slot')
   if (textOf(form, 'do') === 'move') return move(parts, opened, form)
+  const slot = startIn(textOf(form, 'slot'), props.month.zone)
   return { redirect: addressOf(props.path, withChanges(props.query, { slot, month: null })) }
 }
 
@@ -100,10 +101,10 @@ function asPage({ own, zone }: OpenedOwn): PublicPage {
 async function move(parts: PageParts, opened: Opened, form: FormValues): Promise<PageReply> {
   const { ask, own, secret, apiPath, props } = opened
   const { id, hostName } = own
-  const start = textOf(form, 'slot')
+  const start = startIn(textOf(form, 'slot'), props.month.zone)
   const reason = textOf(form, 'reason')
   const answer =
-    start === ''
+    start === null
       ? NOTHING_CHOSEN
       : await ask<OwnAppointment>('POST', `${apiPath}/reschedule`, {
           secret,
@@ -116,10 +117,10 @@ async function move(parts: PageParts, opened: Opened, form: FormValues): Promise
   }
   const speech = speechOf(props.locale, props.words)
   const why = refusalOf(speech, { ...answer, host: hostName })
-  const wished = start || (props.choice.start ?? '')
-  const nearest = why.isTaken && wished !== '' ? await nearestTo(wished, opened) : []
-  const date = wished === '' ? props.choice.date : dateOf(wished)
-  const choice = { ...props.choice, start: wished || null, date }
+  const wished = start ?? props.choice.start
+  const nearest = why.isTaken && wished !== null ? await nearestTo(wished, opened) : []
+  const date = wished === null ? props.choice.date : dateOf(wished)
+  const choice = { ...props.choice, start: wished, date }
   return shown(parts, opened, { ...props, choice, values: form, refused: { ...why, nearest } })
 }
 

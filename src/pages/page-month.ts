@@ -4,6 +4,7 @@ import { dateOf, monthAfter, monthOf } from '../../web/booking/month-grid.ts'
 import type { Month } from '../../web/booking/page.ts'
 import { type Asked, monthQuery } from '../../web/booking/question.ts'
 import type { PublicWindows } from '../../web/client/client.ts'
+import { Refusal } from '../base/refusal.ts'
 import type { AskApi } from './ask-api.ts'
 
 type MonthAsked = Omit<Asked, 'month'> & {
@@ -12,7 +13,10 @@ type MonthAsked = Omit<Asked, 'month'> & {
   month: string | null
 }
 
-/** What the API refuses, such as a length that is not offered, is a month without starts. */
+/**
+ * What the API refuses, such as a length that is not offered, is a month without starts. Throws
+ * `too_many_requests` or `busy_try_again` where it cannot answer now: nobody knows what is open.
+ */
 export async function pageMonth(ask: AskApi, asked: MonthAsked): Promise<Month> {
   const { today, zone } = asked
   const first = monthOf(today)
@@ -21,7 +25,10 @@ export async function pageMonth(ask: AskApi, asked: MonthAsked): Promise<Month> 
     const whole = monthQuery({ ...asked, month: of })
     const range = isFirstOnly ? withChanges(whole, { end: null, first: '1' }) : whole
     const answer = await ask<PublicWindows>('GET', addressOf(`${asked.apiPath}/windows`, range))
-    return answer.isOk ? answer.body.windows : []
+    if (answer.isOk) return answer.body.windows
+    if (answer.status === 429) throw new Refusal('too_many_requests')
+    if (answer.status >= 500) throw new Refusal('busy_try_again')
+    return []
   }
   const starts = await list(month)
   if (starts.length > 0) return { zone, today, month, starts, nextDate: null }

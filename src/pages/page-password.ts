@@ -5,12 +5,18 @@ const NAME = 'punctual_page'
 const LONGEST = 200
 
 /** What was just typed, else what the browser kept; null: nothing. */
-export function passwordIn({ form, headers, query }: PageRequest): string | null {
-  const typed = form?.bookingPassword ?? query.bookingPassword
-  if (typeof typed === 'string' && typed !== '') return typed.slice(0, LONGEST)
+export function passwordIn(request: PageRequest): string | null {
+  const { headers } = request
+  const typed = typedIn(request)
+  if (typed !== null) return typed.slice(0, LONGEST)
   const cookies = (headers.cookie ?? '').split(/;\s*/)
   const own = cookies.find(cookie => cookie.startsWith(`${NAME}=`))
   return own === undefined ? null : decoded(own.slice(NAME.length + 1))
+}
+
+export function typedIn({ form, query }: PageRequest): string | null {
+  const typed = form?.bookingPassword ?? query.bookingPassword
+  return typeof typed === 'string' && typed !== '' ? typed : null
 }
 
 function decoded(value: string): string | null {

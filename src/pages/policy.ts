@@ -16,5 +16,5 @@ export const policyOf = ({ frameOrigins, accentColor }: Framed): PagePolicy => (
   styles: accentColor === null ? [] : [accentCss(accentColor)],
 })
 
-/** Forms that lead on to another site have to be allowed to (CSP 3, form-action). */
+/** The site that an image comes from, as a source of the policy. */
 export const originOf = (url: string): string => new URL(url).origin

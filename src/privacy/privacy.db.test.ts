@@ -32,6 +32,7 @@ const TRACES = ['zebedee', 'quux', '5559876']
  */
 const LEFT_EMPTY: Record<string, string> = {
   events_set_aside: 'names followers only',
+  logos: 'what a company shows',
   meeting_type_templates: 'what a company offers',
   one_time_links: 'ids and tokens of links',
   one_time_tokens: 'as one_time_links',

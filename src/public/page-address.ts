@@ -18,6 +18,8 @@ export type PageAddress<Params> = {
   hostRefusals: readonly RefusalCode[]
   /** What `find` throws. */
   refusals: readonly RefusalCode[]
+  /** Whose address it is, also of a page that cannot be booked any more; null: nobody's. */
+  companyOf?: (product: WindowsProduct, params: Params) => Promise<string | null>
   /** The page as it can be booked now; null where there is none. */
   find: (product: WindowsProduct, params: Params, nowMs: number) => Promise<AddressedPage | null>
 }

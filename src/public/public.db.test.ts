@@ -130,7 +130,7 @@ describe('a page', () => {
       language: null,
       frameOrigins: null,
       confirmation: 'nobody',
-      redirectsTo: null,
+      redirectsTo: 'https://thanks.example',
       company: { name: 'Acme', logoUrl: null, privacyPolicyUrl: null, imprintUrl: null },
       requireConsent: false,
     })
@@ -470,15 +470,6 @@ describe('booking', () => {
     expect(code(await at.book(start, { duration: 60 }))).toEqual([400, 'duration_not_allowed'])
     expect((await at.book(start)).status).toBe(201)
     expect(refusal(await at.book(start))).toEqual([409, 'slot_taken', 'slot_taken'])
-  })
-
-  test('takes no Idempotency-Key: what is taken is taken, whatever the header says', async () => {
-    const at = await visitorOf(await desk.host())
-    const headers = { 'idempotency-key': '\u00e9' }
-    const body = { start: monday('09:00'), attendee: GUEST }
-    const book = () => punctual.call('POST', `${at.path}/booking`, { key: null, headers, body })
-    expect((await book()).status).toBe(201)
-    expect(refusal(await book())).toEqual([409, 'slot_taken', 'slot_taken'])
   })
 
   test('leads on to the redirect, with the details where the type passes them on', async () => {

@@ -206,6 +206,12 @@ const createBooking = <P>(product: InviteeProduct, { name, noun, ...address }: P
       },
     },
     refusals: [...address.refusals, ...address.hostRefusals, ...BOOKING_REFUSALS],
+    // A form that is sent twice books once.
+    companyOf: async ({ params, nowMs }) => {
+      if (address.companyOf) return address.companyOf(product, params)
+      const page = await address.find(product, params, nowMs)
+      return page?.companyId ?? null
+    },
     act: async ({ params, body, nowMs }, writer) => {
       const page = openPage(await address.find(product, params, nowMs), body.bookingPassword)
       const { companyId } = page

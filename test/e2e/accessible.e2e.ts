@@ -148,6 +148,27 @@ const STATES: Record<string, State> = {
     return page
   },
   'another time': async viewport => at((await own()).address('/move'), viewport),
+  'another time that is chosen': async viewport => {
+    const page = await at((await own()).address('/move'), viewport)
+    const booth = boothOf(page)
+    await booth.chooseDay('2026-11-26')
+    await booth.time('10:00').click()
+    await page.getByLabel('Reason').waitFor()
+    return page
+  },
+  moved: async viewport => {
+    const page = await shown((await own('&told=moved')).address(), viewport)
+    await page.getByRole('heading', { name: 'Your meeting has a new time' }).waitFor()
+    return page
+  },
+  'waits to be confirmed': async viewport => {
+    const host = await scene.host({ meetingOptions: { doubleOptIn: 'enabled' } })
+    const { body } = await scene.desk.book(host, onDay(DAY, '09:00'))
+    const [{ data }] = await scene.desk.eventsOf(body.provisionalBookingId)
+    const page = await shown(`/provisional-booking/${data.attendeeToken}`, viewport)
+    await page.getByRole('button', { name: 'Confirm' }).waitFor()
+    return page
+  },
   cancel: async viewport => {
     const page = await shown((await own()).address('/cancel'), viewport)
     await page.getByRole('heading', { name: 'Cancel this meeting?' }).waitFor()
@@ -181,7 +202,8 @@ describe.each(Object.entries(STATES))('%s', (name, reach) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const found = {
-        violations: await violationsOf(page),
+        // Nothing but colours differs in the other scheme.
+        violations: await violationsOf(page, colorScheme === 'light' ? 'all' : 'colours'),
         faint: await faintTexts(page),
         small: await smallControls(page),
         overhang: await overhang(page),
@@ -198,38 +220,78 @@ describe.each(Object.entries(STATES))('%s', (name, reach) => {
 })
 
 describe('nothing jumps', () => {
-  test.each([NARROW, WIDE])('at load, and when day and month change, $width px', async viewport => {
-    const { path } = await scene.host(BUSY_FORM)
-    const page = await scene.visit('/robots.txt', { viewport })
-    await page.addInitScript(() => {
+  /** What moved without having been meant to, with how much of the window it took. */
+  const movedOn = (page: Page) =>
+    page.addInitScript(() => {
       const moved: string[] = []
       Reflect.set(window, 'moved', moved)
       new PerformanceObserver(list => {
         for (const entry of list.getEntries()) {
           const { value, sources = [] } = entry as unknown as {
             value: number
-            sources?: { node: Element | null }[]
+            sources?: { node: Node | null }[]
           }
-          const nodes = sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 80))
+          const nodes = sources.map(({ node }) =>
+            (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120),
+          )
           moved.push(`${value} ${nodes.join(' | ')}`)
         }
       }).observe({ type: 'layout-shift', buffered: true })
     })
+  /** What is observed is told after the next frame is drawn. */
+  const moves = (page: Page) =>
+    page.evaluate<string[]>(
+      () =>
+        new Promise(done =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => done(Reflect.get(window, 'moved').splice(0))),
+          ),
+        ),
+    )
+  const PLACES = ['table', 'a[rel=next]', '#change-zone', '#month']
+  const places = (page: Page) =>
+    Promise.all(
+      PLACES.map(async one => {
+        const { x, y } = (await page.locator(one).boundingBox()) ?? {}
+        return [one, x, y]
+      }),
+    )
+
+  test.each([NARROW, WIDE])('at load, and when day or month change, $width px', async viewport => {
+    const { path } = await scene.host(BUSY_FORM)
+    const page = await scene.visit('/robots.txt', { viewport })
+    await movedOn(page)
+    await page.goto(path)
+    const booth = boothOf(page)
+    await booth.isLive()
+    expect(await moves(page)).toEqual([])
+    await booth.chooseDay(DAY)
+    await booth.chooseDay('2026-11-26')
+    expect(await moves(page)).toEqual([])
+    const former = await places(page)
+    await page.getByRole('link', { name: 'Next month' }).click()
+    await page.getByRole('heading', { name: 'December 2026' }).waitFor()
+    expect(await places(page)).toEqual(former)
+    await booth.chooseDay('2026-12-08')
+    expect(await places(page)).toEqual(former)
+    await page.getByRole('link', { name: 'Previous month' }).click()
+    await booth.day(DAY).waitFor()
+    expect(await places(page)).toEqual(former)
+  })
+
+  test('between the times and the form', async () => {
+    const { path } = await scene.host()
+    const page = await scene.visit('/robots.txt')
+    await movedOn(page)
     await page.goto(path)
     const booth = boothOf(page)
     await booth.isLive()
     await booth.chooseDay(DAY)
-    await booth.chooseDay('2026-11-26')
-    await page.getByRole('link', { name: 'Next month' }).click()
-    await booth.day('2026-12-08').waitFor()
-    await booth.chooseDay('2026-12-08')
-    await page.getByRole('link', { name: 'Previous month' }).click()
-    await booth.day(DAY).waitFor()
-    // What is observed is told after the next frame is drawn.
-    await page.evaluate(
-      () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
-    )
-    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
+    await booth.choose('09:00')
+    const title = () => booth.name.boundingBox()
+    const before = await title()
+    await booth.isHeld()
+    expect(await title()).toEqual(before)
   })
 })
 

@@ -8,12 +8,17 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 type Found = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }
 
+/** Rules that a colour scheme can break. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
 /** One line a place: the rule, the element, and what it lacks. */
-export async function violationsOf(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page, only: 'all' | 'colours' = 'all'): Promise<string[]> {
   await page.evaluate(source)
-  const { violations } = await page.evaluate<Found, string[]>(
-    tags => Reflect.get(window, 'axe').run({ runOnly: { type: 'tag', values: tags } }),
-    TAGS,
+  const asked =
+    only === 'all' ? { type: 'tag', values: TAGS } : { type: 'rule', values: OF_COLOURS }
+  const { violations } = await page.evaluate<Found, object>(
+    runOnly => Reflect.get(window, 'axe').run({ runOnly }),
+    asked,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),

@@ -183,6 +183,28 @@ describe('by keyboard alone', () => {
   })
 })
 
+describe('the ways of a browser', () => {
+  test('back leads to the times, forward to the form, and a reload keeps the step', async () => {
+    const { path, ...host } = await scene.host()
+    const page = await scene.visit(path)
+    const booth = boothOf(page)
+    await booth.isLive()
+    await booth.chooseDay('2026-11-25')
+    await booth.choose('10:00')
+    await booth.isHeld()
+    await page.goBack()
+    await booth.time('10:00').waitFor()
+    await expect.poll(() => scene.desk.listed(host, '2026-11-25')).toContain('10:00')
+    await page.goForward()
+    await booth.title.waitFor()
+    await booth.isHeld()
+    await page.reload()
+    await booth.title.waitFor()
+    await booth.fill()
+    expect((await scene.desk.get(await booth.book())).start).toBe('2026-11-25T10:00:00+01:00')
+  })
+})
+
 describe('the time zone', () => {
   test('is chosen by keyboard, by its city, and Escape leaves it', async () => {
     const { path } = await scene.host()

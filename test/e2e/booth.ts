@@ -69,5 +69,4 @@ export function boothOf(page: Page, tag = 'en-GB') {
 }
 
 /** Between a clock and its half of the day stands a narrow space. */
-export const spaced = (texts: string[]): string[] =>
-  texts.map(text => text.replaceAll(/\s+/g, ' ').trim())
+const spaced = (texts: string[]): string[] => texts.map(text => text.replaceAll(/\s+/g, ' ').trim())

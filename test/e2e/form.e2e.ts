@@ -1,4 +1,4 @@
-/** The form of a booking page: what it asks, what it brings along, what it refuses, what it keeps. */
+/** The form of a booking page: what it asks, brings along, refuses and keeps. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
@@ -85,7 +85,7 @@ describe('questions of every type', () => {
         const field = page.getByLabel(label)
         const ids = (await field.getAttribute('aria-describedby')) ?? ''
         expect(await field.getAttribute('aria-invalid')).toBe('true')
-        return page.locator(`[id="${ids.split(' ').at(-1)}"]`).innerText()
+        return page.locator(`[id="${ids.split(' ').at(-1)}"]`).textContent()
       }
       expect(await told('Email')).toContain('whole email address')
       expect(await told('Topic')).toBe('Please fill this in.')
@@ -284,6 +284,25 @@ describe('when it does not work', () => {
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Try again' }).click()
     await booth.day('2027-01-05').waitFor()
+  })
+})
+
+describe('a booking that waits', () => {
+  test.each([
+    { option: 'doubleOptIn', on: true, title: 'One more step: confirm by email' },
+    { option: 'doubleOptIn', on: false, title: 'One more step: confirm by email' },
+    { option: 'requireHostConfirmation', on: true, title: 'Waiting for Ada Byron' },
+    { option: 'requireHostConfirmation', on: false, title: 'Waiting for Ada Byron' },
+  ])('$option says what happens next (scripts: $on)', async ({ option, on, title }) => {
+    const { path, ...host } = await scene.host({ meetingOptions: { [option]: 'enabled' } })
+    const { page, booth } = await atForm(path, { javaScriptEnabled: on })
+    await page.getByText('The booking has to be confirmed before it holds.').waitFor()
+    await booth.fill()
+    await booth.send.click()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    expect(await scene.desk.listed(host, DAY)).not.toContain('09:00')
+    await page.getByRole('link', { name: 'Book another time' }).click()
+    await booth.day(DAY).waitFor()
   })
 })
 

@@ -37,12 +37,12 @@ export function faintTexts(page: Page): Promise<string[]> {
   })
 }
 
-/** Controls lower than 44 px, but for links within a sentence. */
+/** Controls lower than 44 px; of one within its label all of that can be hit. */
 export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('a, button, select, summary, input:not([type=hidden])')]
-      .filter(control => control.checkVisibility())
-      .filter(control => control.getBoundingClientRect().height < 44)
+      .filter(control => control.checkVisibility() && control.getBoundingClientRect().right > 0)
+      .filter(control => (control.closest('label') ?? control).getBoundingClientRect().height < 44)
       .map(control => `${control.outerHTML.slice(0, 60)} (${control.clientHeight} px)`),
   )
 }

@@ -40,6 +40,7 @@ describe('two visitors and one time', () => {
     await isTold(second)
     expect(await second.problem.evaluate(one => one === document.activeElement)).toBe(true)
     expect(await second.nearest.count()).toBe(4)
+    expect(await second.page.locator('header').getByText('09:00').count()).toBe(0)
     await keepPicture(second.page, 'refused')
     await second.fill(ALAN)
     await second.page.getByRole('radio', { name: /09:30/ }).check()

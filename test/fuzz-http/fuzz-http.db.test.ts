@@ -154,9 +154,17 @@ test('no text of a body gets through that cannot be kept', { timeout: 5 * MINUTE
 
 test('no request gets anything but a declared answer', { timeout: 60 * MINUTES }, async () => {
   const other = await punctual.secondCompany()
-  const { holdToken } = await belongingsOf(punctual, other.apiKey)
-  // It would lapse meanwhile, and be swept away.
-  await punctual.call('DELETE', `/v4/booking/hold/${holdToken}`, { key: other.apiKey })
+  const theirs = await belongingsOf(punctual, other.apiKey)
+  // They would lapse meanwhile, and be swept away.
+  for (const token of [theirs.holdToken, theirs.teamHoldToken]) {
+    await punctual.call('DELETE', `/v4/booking/hold/${token}`, { key: other.apiKey })
+  }
+  for (const table of ['provisional_bookings', 'host_blocks']) {
+    await punctual.sql(
+      `UPDATE ${table} SET expires_at = '2090-01-01Z' WHERE company_id = $1 AND expires_at IS NOT NULL`,
+      [other.companyId],
+    )
+  }
   await punctual.settle()
   const before = await rowsOf(punctual, other.companyId)
   const rng = rngOf(SEED)

@@ -1,7 +1,6 @@
 /** The question before an appointment is cancelled. */
-import { describedBy, Mistake } from '../booking/field.tsx'
-import { textOf } from '../booking/form-fields.ts'
 import type { Values } from '../booking/page.ts'
+import { Reason } from '../booking/reason.tsx'
 import type { OwnAppointment } from '../client/client.ts'
 import type { PageLook } from '../ui/look.ts'
 import { renderSheet } from '../ui/sheet-page.tsx'
@@ -70,7 +69,6 @@ function CancelForm({
   mistake,
 }: Omit<CancelPageProps, 'zone'>) {
   const { say } = useSpeech()
-  const isNeeded = own.cancelNeedsReason
   return (
     <form class="text" method="post" action={action}>
       {problem && (
@@ -78,35 +76,12 @@ function CancelForm({
           {problem}
         </p>
       )}
-      <div class="field">
-        <label for="reason">
-          {say('reason')}
-          {!isNeeded && <span class="optional"> ({say('optional')})</span>}
-        </label>
-        <textarea
-          class="input"
-          id="reason"
-          name="reason"
-          rows={3}
-          maxLength={500}
-          required={isNeeded}
-          defaultValue={textOf(values, 'reason')}
-          aria-invalid={mistake !== undefined}
-          aria-describedby={describedBy('reason', { mistake })}
-        />
-        <Mistake name="reason" mistake={mistake} />
-      </div>
-      {own.seriesId !== null && (
-        <label class="check">
-          <input
-            type="checkbox"
-            name="entireSeries"
-            value="true"
-            checked={textOf(values, 'entireSeries') !== ''}
-          />
-          <span>{say('seriesScope')}</span>
-        </label>
-      )}
+      <Reason
+        isNeeded={own.cancelNeedsReason}
+        isSeries={own.seriesId !== null}
+        values={values}
+        {...(mistake !== undefined && { mistake })}
+      />
       <p class="buttons">
         <button class="button danger" type="submit">
           {say('cancel')}

@@ -6,7 +6,7 @@ import { addressOf, type Query } from './address.ts'
 export type Booked = PublicBooked | BookingThatWaits
 
 /** What the pages after the booking take over from the address of the page. */
-const KEPT: readonly string[] = ['embed', 'theme', 'locale', 'timezone', 'layout']
+const KEPT: readonly string[] = ['embed', 'theme', 'locale', 'timezone']
 
 export function keptOf(query: Query): Query {
   return Object.fromEntries(Object.entries(query).filter(([name]) => KEPT.includes(name)))

@@ -71,8 +71,15 @@ const KEPT = /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|li_fat_id|ttcli
 
 function notesOf(query: Query): Record<string, string> {
   const kept = Object.entries(query).filter(([name, value]) => KEPT.test(name) && value !== '')
-  return Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, 500)]))
+  return Object.fromEntries(kept.map(([name, value]) => [name, keepable(value)]))
 }
+
+/** Whoever is asked for a name cannot mend what a link says: nothing of it may be refused. */
+const keepable = (value: string): string =>
+  value
+    .slice(0, 500)
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .toWellFormed()
 
 /** The prefill parameters of contract E, as values of the fields; questions by id or label. */
 export function prefilled(page: PublicPage, query: Query): Values {

@@ -58,6 +58,7 @@ const props: BookingPageProps = {
   refused: null,
   notices: [],
   isEmbedded: false,
+  formToken: 'form-1',
 }
 
 const look: PageLook = {

@@ -18,7 +18,7 @@ export function renderBookingPage(props: BookingPageProps, look: PageLook): stri
     description: say('describe', named),
     language: locale.tag,
     look,
-    hasTimes: true,
+    hasTimes: look.zoneNames.length > 0,
     scripts: [assetPaths.startBooking],
     data: props,
     children: (

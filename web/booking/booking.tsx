@@ -9,6 +9,7 @@ import type { BookingPageProps } from './page.ts'
 import { Pick } from './pick.tsx'
 import { useBooking } from './use-booking.ts'
 import { useMove } from './use-move.ts'
+import { When } from './when.tsx'
 
 export function Booking(props: BookingPageProps) {
   const booking = useBooking(props)
@@ -20,6 +21,7 @@ export function Booking(props: BookingPageProps) {
     addressOf(props.path, withChanges(query, changes))
   const { page, moved } = props
   const { start } = choice
+  const refused = moved ? move.refused : form.refused
   return (
     <main class={start === null ? 'sheet booking' : 'sheet booking filling'} ref={main}>
       <About
@@ -28,11 +30,17 @@ export function Booking(props: BookingPageProps) {
         keep={moved && appointmentAddress({ ...moved, told: null }, query)}
         zone={shown.zone}
         durationMin={choice.durationMin}
-        start={start}
+        // One that is gone is not shown as chosen.
+        start={refused?.isTaken ? null : start}
       />
       <p class="unseen" role="status">
         {booking.told}
       </p>
+      {start !== null && (
+        <p class="summary">
+          <When start={start} durationMin={choice.durationMin} zone={shown.zone} />
+        </p>
+      )}
       {start === null ? (
         <Pick props={props} booking={booking} to={to} />
       ) : moved ? (
@@ -50,6 +58,7 @@ export function Booking(props: BookingPageProps) {
         <Details
           page={page}
           password={props.password}
+          formToken={props.formToken}
           choice={choice}
           values={form.values}
           mistakes={form.mistakes}

@@ -15,13 +15,21 @@ export type Answer<T> =
   | { isOk: false; status: number; error: Partial<ErrorBody> }
 
 /** Status 0: nobody answered. */
-async function call<T>(method: string, address: string, body?: object): Promise<Answer<T>> {
+async function call<T>(
+  method: string,
+  address: string,
+  body?: object,
+  idempotencyKey?: string,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(address, {
       method,
       keepalive: method === 'DELETE',
       ...(body && {
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        },
         body: JSON.stringify(body),
       }),
     })
@@ -43,7 +51,8 @@ export const callsOf = (apiPath: string, password: string | null) => ({
     call<Hold>('POST', `${apiPath}/hold`, { ...hold, bookingPassword: password }),
   release: (token: string) =>
     call<object>('DELETE', `${apiPath}/hold/${encodeURIComponent(token)}`),
-  book: (body: CreatePublicBooking) => call<Booked>('POST', `${apiPath}/booking`, body),
+  book: (body: CreatePublicBooking, idempotencyKey: string) =>
+    call<Booked>('POST', `${apiPath}/booking`, body, idempotencyKey),
   move: (body: object) => call<OwnAppointment>('POST', `${apiPath}/reschedule`, body),
   listZones: (query: Query) =>
     call<{ timeZones: Zone[] }>('GET', addressOf('/v4/public/time-zone', query)),

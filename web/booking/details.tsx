@@ -8,7 +8,7 @@ import { Nearest } from './nearest.tsx'
 import type { BookingPageProps, Choice, Mistakes, Refused, Values } from './page.ts'
 import { channelName } from './places.ts'
 
-export type DetailsProps = Pick<BookingPageProps, 'page' | 'password'> & {
+export type DetailsProps = Pick<BookingPageProps, 'page' | 'password' | 'formToken'> & {
   choice: Choice
   values: Values
   mistakes: Mistakes
@@ -39,8 +39,9 @@ export function Details(props: DetailsProps) {
       <h2 id="details-title" tabIndex={-1}>
         {say('yourDetails')}
       </h2>
-      <form method="post" action={props.action} onSubmit={submit} noValidate={props.isLive}>
-        <Hidden choice={choice} password={props.password} refused={refused} />
+      {/* What is required follows from what else is filled in, which markup cannot say. */}
+      <form method="post" action={props.action} onSubmit={submit} noValidate>
+        <Hidden {...{ choice, refused, password: props.password, formToken: props.formToken }} />
         <Problem {...props} />
         {!refused && <p class={props.isHeld ? 'quiet' : 'quiet placeholder'}>{say('held')}</p>}
         {refused && <Nearest refused={refused} />}
@@ -103,13 +104,14 @@ function Kept({ choice: { holdToken }, password }: KeptProps) {
   )
 }
 
-type HiddenProps = KeptProps & { refused: Refused | null }
+type HiddenProps = KeptProps & { refused: Refused | null; formToken: string }
 
 /** A time that is gone is not sent again: one of the nearest is. */
-function Hidden({ choice, password, refused }: HiddenProps) {
+function Hidden({ choice, password, refused, formToken }: HiddenProps) {
   return (
     <>
       <input type="hidden" name="do" value="book" />
+      <input type="hidden" name="formToken" value={formToken} />
       {!refused?.isTaken && <input type="hidden" name="slot" value={choice.start ?? ''} />}
       <Kept choice={choice} password={password} />
     </>

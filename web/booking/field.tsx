@@ -124,7 +124,7 @@ export function Mistake({ name, mistake }: { name: string; mistake: string | und
   )
 }
 
-function Optional() {
+export function Optional() {
   const { say } = useSpeech()
   return <span class="optional"> ({say('optional')})</span>
 }

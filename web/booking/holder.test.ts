@@ -35,7 +35,7 @@ test('a booking waits for the hold that is on its way', async () => {
   expect(await token).toBe('one')
 })
 
-test('another time is held although the one before was given back while it was on its way', async () => {
+test('another time is held while the one before, still on its way, is given back', async () => {
   const { keep, use, release, released, answer } = desk()
   keep(wish('09:00'))
   const back = release()

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { dateAt, monthAfter, sameDayOf, startsByDate, weekdayOf, weeksOf } from './month-grid.ts'
+import {
+  dateAt,
+  mayTurn,
+  monthAfter,
+  sameDayOf,
+  startsByDate,
+  weekdayOf,
+  weeksOf,
+} from './month-grid.ts'
 
 test('a month is whole weeks, with nothing where other months are', () => {
   const [first, ...others] = weeksOf('2026-12', 1)
@@ -68,4 +76,15 @@ test.each([
   ['Z', '2026-12-07'],
 ])('the date at an instant on a clock of %s is %s', (offset, date) => {
   expect(dateAt(Date.parse('2026-12-07T18:30:00Z'), offset)).toBe(date)
+})
+
+test.each([
+  ['2026-12', '2026-11', true],
+  ['2026-11', '2026-10', false],
+  ['2028-10', '2028-11', true],
+  ['2028-11', '2028-12', false],
+  ['2040-11', '2040-10', true],
+  ['2040-11', '2040-12', false],
+])('in November 2026 months are turned from %s to %s: %s', (from, to, may) => {
+  expect(mayTurn(from, to, '2026-11-24')).toBe(may)
 })

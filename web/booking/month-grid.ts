@@ -19,6 +19,15 @@ export function weeksOf(month: string, firstDay: number): (string | null)[][] {
 
 export const monthOf = (date: string): string => date.slice(0, 7)
 
+/** Months after the present one that are looked at. */
+const MONTHS_AHEAD = 24
+
+/** Whether months are turned from one to the other: towards the present one always. */
+export function mayTurn(from: string, to: string, today: string): boolean {
+  const present = monthOf(today)
+  return to <= from ? to >= present : to <= monthAfter(present, MONTHS_AHEAD)
+}
+
 export const lastDateOf = (month: string): string =>
   formatDate(dayNo(`${monthAfter(month, 1)}-01`) - 1)
 

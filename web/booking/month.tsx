@@ -1,7 +1,7 @@
 /** The calendar of one month: open days are links, and with a script a grid to walk with arrows. */
 import { Chevron } from '../ui/icons.tsx'
 import { useSpeech } from '../words/speaking.ts'
-import { monthAfter, monthOf, weeksOf } from './month-grid.ts'
+import { mayTurn, monthAfter, weeksOf } from './month-grid.ts'
 import type { OpenStart } from './page.ts'
 
 export type CalendarProps = {
@@ -19,9 +19,6 @@ export type CalendarProps = {
   onDate: (date: string) => void
   onKey: (event: KeyboardEvent, date: string) => void
 }
-
-/** Months after this one that can be looked at. */
-const MONTHS_AHEAD = 24
 
 export function Calendar(props: CalendarProps) {
   const { month, isLive, isLoading } = props
@@ -64,11 +61,9 @@ export function Calendar(props: CalendarProps) {
 
 function Turn({ month, today, addressOf, onMonth }: CalendarProps) {
   const { say, month: named } = useSpeech()
-  const first = monthOf(today)
   const to = (other: string, label: string, direction: 'left' | 'right') => {
-    const isOpen = other >= first && other <= monthAfter(first, MONTHS_AHEAD)
     const sign = <Chevron to={direction} />
-    if (!isOpen) return <span class="turn-month ended">{sign}</span>
+    if (!mayTurn(month, other, today)) return <span class="turn-month ended">{sign}</span>
     const turn = (event: MouseEvent) => {
       event.preventDefault()
       onMonth(other)

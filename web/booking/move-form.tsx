@@ -1,10 +1,10 @@
 /** The new time of an appointment, with the reason where one is wanted. */
 import type { RefObject } from 'preact'
 import { useSpeech } from '../words/speaking.ts'
-import { textOf } from './form-fields.ts'
 import { valuesIn } from './form-values.ts'
 import { Nearest } from './nearest.tsx'
 import type { Moved, Refused, Values } from './page.ts'
+import { Reason } from './reason.tsx'
 
 type MoveFormProps = {
   moved: Moved
@@ -50,32 +50,7 @@ export function MoveForm({ moved, start, values, refused, isBusy, ...props }: Mo
           {refused?.message}
         </div>
         {refused && <Nearest refused={refused} />}
-        <div class="field">
-          <label for="reason">
-            {say('reason')}
-            {!moved.needsReason && <span class="optional"> ({say('optional')})</span>}
-          </label>
-          <textarea
-            class="input"
-            id="reason"
-            name="reason"
-            rows={3}
-            maxLength={500}
-            required={moved.needsReason}
-            defaultValue={textOf(values, 'reason')}
-          />
-        </div>
-        {moved.isSeries && (
-          <label class="check">
-            <input
-              type="checkbox"
-              name="entireSeries"
-              value="true"
-              defaultChecked={textOf(values, 'entireSeries') !== ''}
-            />
-            <span>{say('seriesScope')}</span>
-          </label>
-        )}
+        <Reason isNeeded={moved.needsReason} isSeries={moved.isSeries} values={values} />
         <div class="submit">
           <button class="button" type="submit" aria-disabled={isBusy}>
             {say('confirmMove')}

@@ -74,4 +74,6 @@ export type BookingPageProps = {
   /** What of the address could not be used. */
   notices: readonly string[]
   isEmbedded: boolean
+  /** Names this form to the API: sent twice, it books once. */
+  formToken: string
 }

@@ -1,10 +1,11 @@
 /** The first step: a day and a time. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speaking.ts'
 import { Calendar } from './month.tsx'
 import {
   dateAfter,
   dateOf,
+  mayTurn,
   monthAfter,
   monthOf,
   sameDayOf,
@@ -30,9 +31,8 @@ export function Pick({ props, booking, to }: PickProps) {
   const { firstDay } = locale
   const { shown, choice, isLive, query } = booking
   const [focus, setFocus] = useState<string | null>(null)
-  const days = startsByDate(shown.starts)
-  const isListed = booking.mayList && choice.date !== null
-  const starts = isListed ? (days.get(choice.date ?? '') ?? []) : []
+  const days = startsByDate(booking.mayList ? shown.starts : [])
+  const starts = choice.date === null ? [] : (days.get(choice.date) ?? [])
   return (
     <>
       <section class="days" aria-label={say('chooseTime')}>
@@ -91,8 +91,7 @@ function ZonePart({ props, booking, to }: PickProps) {
   const { shown, isLive, calls, toZone, query } = booking
   const [zones, setZones] = useState<readonly Zone[] | null>(props.zones)
   const [isOpen, setOpen] = useState(false)
-  const offsets = [...new Set(shown.starts.map(({ start }) => offsetOf(start)))]
-  const [offset = null] = offsets.length === 1 ? offsets : []
+  const offset = useOffset(shown)
   const open = async () => {
     setOpen(true)
     if (zones) return
@@ -127,6 +126,16 @@ function ZonePart({ props, booking, to }: PickProps) {
       )}
     </>
   )
+}
+
+/** The one distance to UTC of what is shown; while another month is on its way, the last one. */
+function useOffset({ zone, starts, isLoading }: PickProps['booking']['shown']): string | null {
+  const last = useRef<{ zone: string; offset: string | null }>(null)
+  if (!isLoading || last.current?.zone !== zone) {
+    const [offset = null, ...others] = new Set(starts.map(({ start }) => offsetOf(start)))
+    last.current = { zone, offset: others.length === 0 ? offset : null }
+  }
+  return last.current.offset
 }
 
 /** Calm words where nothing is open, and the way to where something is. */
@@ -199,7 +208,7 @@ function walk(event: KeyboardEvent, date: string, { booking, setFocus, firstDay 
   const to = steps[event.key]?.()
   if (to === undefined) return
   event.preventDefault()
-  if (monthOf(to) < monthOf(shown.today)) return
+  if (monthOf(to) !== shown.month && !mayTurn(shown.month, monthOf(to), shown.today)) return
   setFocus(to)
   if (monthOf(to) !== shown.month) booking.toMonth(monthOf(to))
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-date="${to}"]`)?.focus())

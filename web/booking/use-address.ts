@@ -17,8 +17,16 @@ export function useAddress(path: string, first: Query, onReturn: { current: Retu
       setQuery(next)
       onReturn.current(next)
     }
+    // A page that the browser kept was left, and gave back what it held.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) onPop()
+    }
     addEventListener('popstate', onPop)
-    return () => removeEventListener('popstate', onPop)
+    addEventListener('pageshow', onShow)
+    return () => {
+      removeEventListener('popstate', onPop)
+      removeEventListener('pageshow', onShow)
+    }
   }, [])
 
   const go = (changes: Record<string, string | null>) => {

@@ -20,14 +20,25 @@ export function useBooking(props: BookingPageProps) {
   const [choice, setChoice] = useState(props.choice)
   const choose = (changes: Partial<Choice>) => setChoice(before => ({ ...before, ...changes }))
   const [former, setFormer] = useState<string | null>(null)
+  /** The form is left, and what it held may not be free yet. */
+  const [isLeaving, setLeaving] = useState(false)
   const onReturn = useRef((_query: Query) => {})
   const address = useAddress(props.path, props.query, onReturn)
   const { note } = address
-  const { shown, list, told, mayList } = useList({ props, calls, choice, choose, isLive })
+  const { shown, list, told, mayList } = useList({
+    ...{ props, calls, choice, choose },
+    isWatched: isLive && !isLeaving && choice.start === null,
+  })
   const hold = useHold(calls, { isOn: moved === null, adopted: props.choice.holdToken })
   const again = () => list({}, choice.date)
   const form = useForm({ props, calls, choice, shown, hold, choose, again })
 
+  useEffect(() => {
+    // Whoever comes with a time, by a link or by loading the page again, does not hold it yet.
+    const { start, holdToken } = props.choice
+    const isNew = moved === null && props.refused === null && holdToken === null
+    if (start !== null && isNew) form.begin(start)
+  }, [])
   const enter = (start: string) => {
     choose({ start, date: dateOf(start) })
     form.begin(start)
@@ -36,8 +47,10 @@ export function useBooking(props: BookingPageProps) {
   const leave = async () => {
     setFormer(choice.start)
     choose({ start: null, holdToken: null })
+    setLeaving(true)
     await hold.release()
     await again()
+    setLeaving(false)
   }
   onReturn.current = ({ slot }) => void (slot ? enter(slot) : leave())
   return {

@@ -70,18 +70,10 @@ export function useForm({ props, calls, choice, shown, hold, choose, again }: Fo
     setBusy(true)
     const holdToken = start === choice.start ? await hold.use() : await hold.release()
     const booked = { ...choice, start, holdToken }
-    const { zone } = shown
-    const filled = {
-      page,
-      choice: booked,
-      values: typed,
-      query,
-      zone,
-      language: locale.tag,
-      password,
-    }
+    const visit = { query, zone: shown.zone, language: locale.tag, password }
     choose(booked)
-    const answer = await sendBooking(calls.book, filled)
+    const filled = { page, choice: booked, values: typed, ...visit }
+    const answer = await sendBooking(calls.book, props.formToken, filled)
     if (answer.isOk) return goOn(props, answer.body, textOf(typed, 'email'))
     hold.giveBack(holdToken)
     setBusy(false)

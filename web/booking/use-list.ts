@@ -14,13 +14,14 @@ type ListParts = {
   calls: Calls
   choice: Choice
   choose: (changes: Partial<Choice>) => void
-  isLive: boolean
+  /** Not while the form is filled in: then the own hold is what changes the list. */
+  isWatched: boolean
 }
 
-export function useList({ props, calls, choice, choose, isLive }: ListParts) {
+export function useList({ props, calls, choice, choose, isWatched }: ListParts) {
   const { apiPath, password, moved, page } = props
   const { say } = useSpeech()
-  const { shown, show, prefetch, replace } = useMonth(props.month, calls, nowMs)
+  const { shown, show, prefetch, replace, listed } = useMonth(props.month, calls, nowMs)
   const [told, setTold] = useState('')
   const { month, today, zone } = shown
   const { durationMin, hostId } = choice
@@ -29,6 +30,7 @@ export function useList({ props, calls, choice, choose, isLive }: ListParts) {
     ...(moved && { secret: moved.secret }),
   }
   const asked: Asked = { month, today, zone, durationMin, hostId, proof }
+  listed.current ||= JSON.stringify(asked)
   const mayList = !page.hostRequired || hostId !== null
 
   /** Keeps the wished date where it is open. */
@@ -50,8 +52,7 @@ export function useList({ props, calls, choice, choose, isLive }: ListParts) {
   useEffect(() => {
     if (mayList) prefetch(asked)
   }, [])
-  // While the form is filled in, the own hold is what changes the list.
-  const isOn = isLive && moved === null && mayList && choice.start === null
+  const isOn = isWatched && moved === null && mayList
   useLive(apiPath, asked, { isOn, onStarts })
   return { shown, list, told, mayList }
 }

@@ -16,6 +16,8 @@ export function useMonth(first: Month, calls: Calls, now: () => number) {
   const [shown, setShown] = useState<Shown>({ ...first, isLoading: false, isFailed: false })
   const ahead = useRef(new Map<string, { atMs: number; loaded: Promise<Loaded | null> }>())
   const latest = useRef(0)
+  /** What the starts that are shown answer. */
+  const listed = useRef('')
 
   const load = (asked: Asked): Promise<Loaded | null> => {
     const key = JSON.stringify(asked)
@@ -30,7 +32,9 @@ export function useMonth(first: Month, calls: Calls, now: () => number) {
     latest.current += 1
     const turn = latest.current
     const { month, today, zone } = asked
-    const kept = shown.month === month && shown.zone === zone ? shown.starts : []
+    const isSame = JSON.stringify(asked) === listed.current
+    listed.current = JSON.stringify(asked)
+    const kept = isSame ? shown.starts : []
     const start = { month, today, zone, starts: kept, nextDate: null }
     setShown({ ...start, isLoading: true, isFailed: false })
     const loaded = await load(asked)
@@ -43,7 +47,7 @@ export function useMonth(first: Month, calls: Calls, now: () => number) {
     load({ ...asked, month: monthAfter(asked.month, 1) })
   }
   const replace = (starts: readonly OpenStart[]) => setShown(before => ({ ...before, starts }))
-  return { shown, show, prefetch, replace }
+  return { shown, show, prefetch, replace, listed }
 }
 
 /** A month without a start also says where the next one is. */

@@ -1196,7 +1196,7 @@ const OPERATIONS = {
     operationId: 'createPublicBooking',
     method: 'POST',
     path: '/v4/public/page/{user}/{type}/booking',
-    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getTeamPage: {
     operationId: 'getTeamPage',
@@ -1226,7 +1226,7 @@ const OPERATIONS = {
     operationId: 'createTeamBooking',
     method: 'POST',
     path: '/v4/public/page/team/{team}/{type}/booking',
-    statuses: [201, 400, 403, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getLinkPage: {
     operationId: 'getLinkPage',
@@ -1256,7 +1256,7 @@ const OPERATIONS = {
     operationId: 'createLinkBooking',
     method: 'POST',
     path: '/v4/public/page/1t/{link}/booking',
-    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+    statuses: [201, 400, 404, 409, 410, 413, 415, 422, 429, 500, 503],
   },
   listTimeZones: {
     operationId: 'listTimeZones',
@@ -2267,11 +2267,13 @@ export type CreatePublicBookingRequest = {
     type: string
   }
   body: CreatePublicBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreatePublicBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
-  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetTeamPageRequest = {
   params: {
@@ -2354,11 +2356,13 @@ export type CreateTeamBookingRequest = {
     type: string
   }
   body: CreatePublicBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreateTeamBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
-  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetLinkPageRequest = {
   params: {
@@ -2431,11 +2435,13 @@ export type CreateLinkBookingRequest = {
     link: string
   }
   body: CreatePublicBooking
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
 }
 
 export type CreateLinkBookingReply =
   | Reply<201, PublicBookedSeries | PublicBooked | BookingThatWaits>
-  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type ListTimeZonesRequest = {
   query?: {

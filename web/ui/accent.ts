@@ -40,16 +40,17 @@ const STRONGER = 0.08
 export function accentCss(hex: string): string {
   const known = made.get(hex)
   if (known !== undefined) return known
-  const css = cssOf(hex)
-  if (made.size < MOST_MADE) made.set(hex, css)
+  const css = makeCss(hex)
+  if (made.size >= MOST_MADE) made.clear()
+  made.set(hex, css)
   return css
 }
 
-/** Few companies, and a colour takes a moment. */
-const MOST_MADE = 1_000
+/** To find a readable colour takes longer than all else of a page, which asks for it twice. */
 const made = new Map<string, string>()
+const MOST_MADE = 1_000
 
-function cssOf(hex: string): string {
+function makeCss(hex: string): string {
   const [light, dark] = [colorsOf(hex, SCHEMES.light), colorsOf(hex, SCHEMES.dark)]
   const declared = (value: (name: keyof Colors) => string) =>
     NAMES.map(name => `--${name}:${value(name)}`).join(';')

@@ -57,7 +57,7 @@ describe('readConfig', () => {
       SECRET_KEY: `${SECRET}-new, ${SECRET}-old`,
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
-      LIVE_STREAMS: '7',
+      LIVE_STREAMS: '0',
       SMTP_URL: 'smtps://me:hidden@mail.example.com:465',
       MAIL_FROM: 'bookings@example.com',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
@@ -73,7 +73,7 @@ describe('readConfig', () => {
       secretKeys: [`${SECRET}-new`, `${SECRET}-old`],
       logLevel: 'silent',
       rateLimitPerMin: null,
-      liveStreams: 7,
+      liveStreams: 0,
       smtpUrl: 'smtps://me:hidden@mail.example.com:465',
       mailFrom: 'bookings@example.com',
       pgBinDir: '/usr/lib/postgresql/18/bin',
@@ -108,6 +108,8 @@ describe('readConfig', () => {
     ['RATE_LIMIT', '0'],
     ['RATE_LIMIT', 'on'],
     ['MAIL_FROM', 'Acme <bookings@example.com>'],
+    ['LIVE_STREAMS', 'off'],
+    ['LIVE_STREAMS', '100001'],
   ])('%s=%s is refused by name, with what is allowed', (name, value) => {
     const sentence = refusal({ [name]: value })
     expect(sentence).toContain(`${name} (environment) must be`)

@@ -4,7 +4,7 @@ import { assert } from '../../base/assert.ts'
 import { joining } from '../db/database.ts'
 import { checkedKey, once } from './idempotency.ts'
 import { networkOf } from './network.ts'
-import type { Operation, Reply, Route } from './operation.ts'
+import type { Caller, Operation, Reply, Route } from './operation.ts'
 import type { HttpOptions } from './options.ts'
 import { validated } from './validate.ts'
 
@@ -42,9 +42,11 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
   }
   const { run: action } = operation
   if (action.kind === 'read') return action.handle(call as never)
-  // Whoever has no key of the API has nothing under which a reply could be kept.
-  const isKeyed = method === 'POST' && request.caller !== null
-  const key = isKeyed ? checkedKey(request.headers['idempotency-key']) : null
+  const companyOf = action.kind === 'act' ? action.companyOf : null
+  const isKept = method === 'POST' && (request.caller !== null || companyOf !== null)
+  const key = isKept ? checkedKey(request.headers['idempotency-key']) : null
+  const keeper =
+    key === null ? null : (request.caller ?? (await visitorAt(request.url, companyOf, call)))
   if (action.kind === 'act' && key === null) {
     return action.handle(call as never, options.db.writer())
   }
@@ -53,11 +55,19 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
       action.kind === 'act'
         ? action.handle(call as never, joining(tx))
         : action.handle(call as never, tx)
-    if (key === null || request.caller === null) return work()
+    if (key === null || keeper === null) return work()
     const asked = [method, request.url, JSON.stringify(request.body ?? null)]
-    const keyed = { caller: request.caller, key, request: asked, nowMs: call.nowMs }
+    const keyed = { caller: keeper, key, request: asked, nowMs: call.nowMs }
     return once(tx, keyed, { operation, work })
   })
+}
+
+type CompanyOf = Extract<Operation['run'], { kind: 'act' }>['companyOf']
+
+/** Whoever has no key of the API: one an address, as nobody else knows the Idempotency-Key. */
+async function visitorAt(url: string, of: CompanyOf, call: object): Promise<Caller | null> {
+  const companyId = await of?.(call as never)
+  return companyId ? { companyId, userId: null, keyId: url, keyUserId: url } : null
 }
 
 /** A reply that is not declared, or is not what was declared, is a bug of ours. */

@@ -80,19 +80,27 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   | { read: (call: Call<N, P, Q, B>) => Promise<Reply> | Reply }
   | { write: (call: Call<N, P, Q, B>, tx: Tx) => Promise<Reply> }
   /** As `write`, for an action that can do with one statement and no transaction around it. */
-  | { act: (call: Call<N, P, Q, B>, writer: Writer) => Promise<Reply> }
+  | {
+      act: (call: Call<N, P, Q, B>, writer: Writer) => Promise<Reply>
+      /** Without a key: the company under which the reply to a repeated request is kept. */
+      companyOf?: (call: Call<N, P, Q, B>) => Promise<string | null>
+    }
 )
 
 type AnyCall = Call<Needs, z.ZodType, z.ZodType, z.ZodType>
 
 export type Operation = Omit<
   Spec<Needs, z.ZodType, z.ZodType, z.ZodType>,
-  'read' | 'write' | 'act'
+  'read' | 'write' | 'act' | 'companyOf'
 > & {
   run:
     | { kind: 'read'; handle: (call: AnyCall) => Promise<Reply> | Reply }
     | { kind: 'write'; handle: (call: AnyCall, tx: Tx) => Promise<Reply> }
-    | { kind: 'act'; handle: (call: AnyCall, writer: Writer) => Promise<Reply> }
+    | {
+        kind: 'act'
+        handle: (call: AnyCall, writer: Writer) => Promise<Reply>
+        companyOf: ((call: AnyCall) => Promise<string | null>) | null
+      }
 }
 
 export function operation<
@@ -109,13 +117,14 @@ type Handlers = {
   read?: (call: AnyCall) => Promise<Reply> | Reply
   write?: (call: AnyCall, tx: Tx) => Promise<Reply>
   act?: (call: AnyCall, writer: Writer) => Promise<Reply>
+  companyOf?: (call: AnyCall) => Promise<string | null>
 }
 
-function runOf({ read, write, act }: Handlers): Operation['run'] {
+function runOf({ read, write, act, companyOf }: Handlers): Operation['run'] {
   if (read) return { kind: 'read', handle: read }
   if (write) return { kind: 'write', handle: write }
   assert(act, 'an operation does something')
-  return { kind: 'act', handle: act }
+  return { kind: 'act', handle: act, companyOf: companyOf ?? null }
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'

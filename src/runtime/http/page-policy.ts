@@ -15,6 +15,9 @@ export type PagePolicy = {
   isPrivate?: true
 }
 
+/** Has nothing to protect, and is read wherever the page was to be. */
+export const PROBLEM: PagePolicy = { frames: ['*'] }
+
 /** Stands for itself only. */
 export const CLOSED: PagePolicy = { frames: [] }
 

@@ -11,7 +11,7 @@ import { type Log, stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { type Asset, sendAsset, serveScript, takesGzip } from './assets.ts'
 import { BY_BROWSER, byBrowser } from './by-browser.ts'
-import { CLOSED, hashOf, type PagePolicy, policyHeaders } from './page-policy.ts'
+import { hashOf, type PagePolicy, PROBLEM, policyHeaders } from './page-policy.ts'
 import { statusOf } from './refusals.ts'
 
 /** What a form was filled with, by the names of its fields. */
@@ -150,7 +150,7 @@ const firstWord = (url: string): string => url.split(/[/?#]/, 2)[1]?.toLowerCase
 function notFound(request: FastifyRequest, reply: FastifyReply, options: PageOptions) {
   if (!/\btext\/html\b/i.test(request.headers.accept ?? '')) return reply.callNotFound()
   const html = options.renderNotFound(request.headers)
-  const page = { status: 404, html, policy: CLOSED }
+  const page = { status: 404, html, policy: PROBLEM }
   return sendPage(request, reply, { page, inline: options.inline })
 }
 
@@ -161,7 +161,7 @@ function problemPages({ log, inline, renderProblem, renderNotFound }: PageOption
     if (status >= 500) log.error({ error: stackOf(error), requestId }, 'a page could not be made')
     const problem = { status, requestId, address: ownAddress(request) }
     const html = status === 404 ? renderNotFound(headers) : renderProblem(problem, headers)
-    const page = { status, html, policy: CLOSED }
+    const page = { status, html, policy: PROBLEM }
     return sendPage(request, reply, { page, inline })
   }
 }
