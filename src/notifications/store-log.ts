@@ -95,18 +95,29 @@ export async function stopReminders(
       AND id = ANY (${ended.map(({ personId }) => personId)}::uuid[])`)
 }
 
+export type MailErasure = {
+  email: string
+  /** The attendees that the person is: whom they bring goes with them. */
+  attendeeIds: readonly string[]
+  /** Appointments and bookings that wait in which the person is. */
+  subjectIds: readonly string[]
+  nowMs: number
+}
+
 /** Takes a person out of mails: of those that are still to come none goes out. */
 export async function eraseMails(
   tx: Tx,
   companyId: string,
-  { email, subjectIds, nowMs }: { email: string; subjectIds: readonly string[]; nowMs: number },
+  { email, attendeeIds, subjectIds, nowMs }: MailErasure,
 ): Promise<number> {
   const own = await tx.query(sql`
     UPDATE mails
     SET recipient = NULL, erased_at = ${asDate(nowMs)}, subject = NULL, content = NULL, about = '{}',
       error = CASE status WHEN 'queued' THEN 'forgotten' END,
       status = CASE status WHEN 'queued' THEN 'skipped' ELSE status END
-    WHERE company_id = ${companyId} AND lower(recipient) = lower(${email}) AND role <> 'host'
+    WHERE company_id = ${companyId} AND (role <> 'host' AND lower(recipient) = lower(${email})
+      OR role = 'guest' AND subject_id = ANY (${subjectIds}::uuid[])
+        AND person_id = ANY (${attendeeIds}::uuid[]))
     RETURNING id`)
   const about = await tx.query(sql`
     UPDATE mails

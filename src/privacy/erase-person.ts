@@ -66,7 +66,7 @@ export async function erasePerson(
   const contacts = await deleteContactRows(tx, companyId, contactIds)
   const events = await forgetInEvents(tx, companyId, { ids, email, attendeeIds })
   const subjectIds = [...ids, ...waiting.ids]
-  const mails = await eraseMails(tx, companyId, { email, subjectIds, nowMs })
+  const mails = await eraseMails(tx, companyId, { email, attendeeIds, subjectIds, nowMs })
   const named = [...ids, ...contactIds, ...waiting.ids]
   const replies = await store.eraseReplies(tx, companyId, { email, ids: named })
   return {

@@ -244,6 +244,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     contacts: 0,
     provisionalBookings: 0,
     events: 0,
+    mails: 0,
     replies: 0,
     holds: 0,
   })
