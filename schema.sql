@@ -378,6 +378,41 @@ CREATE TABLE logos (
 );
 
 -- tenant
+CREATE TABLE mails (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  role text NOT NULL,
+  recipient text,
+  cause text NOT NULL,
+  position bigint NOT NULL,
+  subject_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  about jsonb NOT NULL,
+  status text NOT NULL,
+  due_at timestamptz NOT NULL,
+  try_at timestamptz NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  error text,
+  subject text,
+  content text,
+  created_at timestamptz NOT NULL,
+  sent_at timestamptz,
+  erased_at timestamptz,
+  CONSTRAINT mails_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT mails_company_id_cause_recipient_kind_key UNIQUE (company_id, cause, recipient, kind),
+  CONSTRAINT mails_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
+  CONSTRAINT mails_check CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL)),
+  CONSTRAINT mails_check1 CHECK (recipient IS NOT NULL OR erased_at IS NOT NULL),
+  CONSTRAINT mails_role_check CHECK (role = ANY (ARRAY['attendee'::text, 'guest'::text, 'host'::text])),
+  CONSTRAINT mails_status_check CHECK (status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'skipped'::text]))
+);
+CREATE INDEX mails_by_creation ON mails USING btree (company_id, created_at DESC, id);
+CREATE INDEX mails_due ON mails USING btree (try_at) WHERE status = 'queued'::text;
+CREATE INDEX mails_of_recipient ON mails USING btree (company_id, lower(recipient));
+CREATE INDEX mails_of_subject ON mails USING btree (company_id, subject_id);
+
+-- tenant
 CREATE TABLE meeting_type_templates (
   company_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -4,6 +4,8 @@ import { sweepHolds } from './bookings/sweep-holds.ts'
 import { contactsOfBookings } from './contacts/follow-bookings.ts'
 import type { Follower, Following } from './events/follow.ts'
 import type { Relay } from './events/relay.ts'
+import { mailsOfEvents } from './notifications/follow-events.ts'
+import type { Sending } from './notifications/send.ts'
 import { sweepLinks } from './one-time-links/sweep-links.ts'
 import { expireLapsed } from './provisional-bookings/expire-lapsed.ts'
 import type { Database } from './runtime/db/database.ts'
@@ -15,10 +17,17 @@ import { deliveriesOfEvents } from './webhooks/follow-events.ts'
 import { forgetOldDeliveries } from './webhooks/forget-deliveries.ts'
 import type { Endpoint } from './webhooks/store-due.ts'
 
-/** `wake` has a worker look at what is due to an endpoint. */
-export const followers = (wake: (endpoint: Endpoint) => void): readonly Follower[] => [
+type Wakes = {
+  /** Has a worker look at what is due to an endpoint. */
+  wakeDelivery: (endpoint: Endpoint) => void
+  /** After the commit of mails of a company. */
+  wakeSending: (companyId: string) => void
+}
+
+export const followers = ({ wakeDelivery, wakeSending }: Wakes): readonly Follower[] => [
   contactsOfBookings,
-  deliveriesOfEvents(wake),
+  deliveriesOfEvents(wakeDelivery),
+  mailsOfEvents(wakeSending),
 ]
 
 /** What processes wake each other for. */
@@ -33,12 +42,17 @@ export const tasks = (delivering: Delivering): Task[] => [
 /** The task that delivers to an endpoint; its key is the endpoint. */
 export const DELIVER = 'deliver-webhooks'
 
-type DeliveryParts = { delivering: Delivering; worker: Pick<Worker, 'start'> }
+type DeliveryParts = {
+  delivering: Delivering
+  sending: Sending
+  worker: Pick<Worker, 'start'>
+}
 
 /** Of a process that delivers: whatever nobody was woken for. */
-export const deliveryJobs = ({ delivering, worker }: DeliveryParts): Job[] => [
+export const deliveryJobs = ({ delivering, sending, worker }: DeliveryParts): Job[] => [
   { name: 'hear wake-ups again', everySec: 30, run: () => worker.start() },
   { name: 'deliver what is due', everySec: 3, run: () => delivering.wakeDue() },
+  { name: 'send mails that are due', everySec: 5, run: () => sending.run() },
 ]
 
 export function jobs({

@@ -1,5 +1,6 @@
 /** The composition root: database → what is kept in memory → HTTP and jobs. */
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { makeApp } from './app.ts'
 import { type Clock, systemClock } from './base/clock.ts'
@@ -47,6 +48,8 @@ export type Parts = {
   storage: Storage
   /** What makes requests to others, in the place of the real one. */
   post?: Post
+  /** In the place of the one that the configuration asks for. */
+  mailer?: Mailer
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
 /** What stops the parts, in the order in which they were started. */
@@ -93,12 +96,11 @@ async function startParts(
   const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
   undo.push(() => keyRing.flushUses())
   const live = makeLiveAnswers({ log, clock, mostStreams: config.liveStreams })
-  const allowPrivate = config.webhookAllowPrivate
-  const { relay, following, worker, ...work } = makeWork(
-    { ...parts, db, connection, clock, secretKeys, allowPrivate, onNumbered: live.wake },
+  const { publicUrl, bookingUrl, webhookAllowPrivate: allowPrivate } = config
+  const { relay, following, worker, sending, ...work } = makeWork(
+    { ...parts, config, db, connection, clock, secretKeys, onNumbered: live.wake },
     undo,
   )
-  const { publicUrl, bookingUrl } = config
   const product = {
     db,
     changes,
@@ -109,6 +111,7 @@ async function startParts(
     ruleBook: makeRuleBook(),
     relay,
     live,
+    sending,
     whyNot: whyNotByEngine,
     // Long lists keep off the connections that short reads share.
     lists: { query: db.writer().alone },
@@ -127,7 +130,7 @@ async function startParts(
     [
       ...jobs({ db, clock, relay, following }),
       { name: 'note the last uses of keys', everySec: 30, run: () => keyRing.flushUses() },
-      ...(config.worker ? deliveryJobs({ ...work, worker }) : []),
+      ...(config.worker ? deliveryJobs({ ...work, sending, worker }) : []),
     ],
     log,
   )
@@ -138,7 +141,7 @@ async function startParts(
   const isEmpty = !(await hasCompanies(db))
   if (config.worker) await worker.start()
   await listen(app, config)
-  const steps = [keyRing.flushUses, relay.run, following.run, live.run, worker.run]
+  const steps = [keyRing.flushUses, relay.run, following.run, sending.run, live.run, worker.run]
   const settle = () => settleAll(steps)
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }

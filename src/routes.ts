@@ -10,6 +10,7 @@ import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import * as mail from './notifications/routes.ts'
 import * as oneTimeLinks from './one-time-links/routes.ts'
 import * as own from './own-appointments/routes.ts'
 import * as personalPages from './personal-pages/routes.ts'
@@ -37,13 +38,15 @@ export type Product = availability.AvailabilityProduct &
   WindowsProduct &
   InviteeProduct &
   ListProduct &
-  WebhookProduct
+  WebhookProduct &
+  mail.MailProduct
 
 export const routes = (product: Product): Route[] => [
   ...forPeople(product),
   ...forBookings(product),
   ...forInvitees(product),
   ...aboutPeople(product),
+  ...aboutMail(product),
 
   on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
   on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
@@ -197,6 +200,16 @@ const provisionalRoutes = (product: Product): Route[] => [
     provisional.declineOwnProvisionalBooking(product),
   ),
 ]
+
+/** What is written to people. */
+const aboutMail = (product: Product): Route[] => [
+  on('GET', '/v4/mail-log/paginated', mail.listMailLog(product)),
+  on('GET', '/v4/mail-log/{id}', mail.getLoggedMail(product)),
+  on('POST', '/v4/attendee/quick-mail', mail.sendQuickMail(product)),
+  on('GET', '/v4/public/reminders/{token}', mail.getOwnReminders(product)),
+  on('POST', '/v4/public/reminders/{token}/stop', mail.stopOwnReminders(product)),
+]
+
 /** Who books, and what is kept of them. */
 const aboutPeople = (product: Product): Route[] => [
   on('GET', '/crm', contacts.listContactsPage(product)),
@@ -245,7 +258,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
   booking-availability calendar-connections company crm dashboard data-field docs embed event
   events f favicon.ico health healthz help import integration knowledge login logout
   meeting-type meeting-type-template metrics mira-widget one-time-booking-link openapi.json
-  personal-page privacy provisional-booking public queue queue-user-group readyz robots.txt
-  routing-form scim setup signup static support team user users v4 web-chat webhook-delivery
-  webhooks well-known`.split(/\s+/),
+  mail-log personal-page privacy provisional-booking public queue queue-user-group readyz robots.txt
+  routing-form scim setup signup static support team unsubscribe user users v4 web-chat
+  webhook-delivery webhooks well-known`.split(/\s+/),
 )

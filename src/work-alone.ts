@@ -35,11 +35,10 @@ export async function workAlone(
     const db = openDatabase(connection)
     undo.push(() => db.close())
     const clock = systemClock
-    const allowPrivate = config.webhookAllowPrivate
-    const parts = { db, connection, clock, log, secretKeys, allowPrivate }
-    const { relay, following, worker, delivering } = makeWork(parts, undo)
-    await worker.start()
-    const all = [...jobs({ db, clock, relay, following }), ...deliveryJobs({ delivering, worker })]
+    const parts = { db, connection, clock, log, secretKeys, config: { ...config, worker: true } }
+    const { relay, following, ...work } = makeWork(parts, undo)
+    await work.worker.start()
+    const all = [...jobs({ db, clock, relay, following }), ...deliveryJobs(work)]
     const running = startJobs(all, log)
     undo.push(() => running.stop())
     return { failed: storage.exited, close }

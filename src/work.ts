@@ -1,13 +1,17 @@
 /**
  * What goes on behind the answers: events are numbered and followed, processes wake each other, and
- * webhooks are delivered. The same in `serve` and in `worker`.
+ * webhooks and mails are sent. The same in `serve` and in `worker`.
  */
+import { join } from 'node:path'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { type Following, makeFollowing } from './events/follow.ts'
 import { makeRelay, type Relay } from './events/relay.ts'
 import { DELIVER, followers, tasks } from './jobs.ts'
+import { makeSending, type Sending } from './notifications/send.ts'
+import type { Config } from './runtime/config/read.ts'
 import type { Connection, Database } from './runtime/db/database.ts'
+import { fileMailer, type Mailer, smtpMailer } from './runtime/mail/mailer.ts'
 import { makePost, type Post } from './runtime/net/post.ts'
 import { makeWorker, type Worker } from './runtime/worker.ts'
 import { type Delivering, makeDelivering } from './webhooks/deliver.ts'
@@ -18,6 +22,7 @@ export type Work = {
   following: Following
   worker: Worker
   delivering: Delivering
+  sending: Sending
   post: Post
   /** Has some worker look at what is due to an endpoint. */
   wakeDelivery(endpoint: Endpoint): void
@@ -29,9 +34,10 @@ type Parts = {
   clock: Clock
   log: Log
   secretKeys: readonly string[]
-  allowPrivate: boolean
-  /** In the place of the real one. */
+  config: Config
+  /** In the place of the real ones. */
   post?: Post | undefined
+  mailer?: Mailer | undefined
   /** Told of each company whose events got positions. */
   onNumbered?: (companyId: string) => void
 }
@@ -41,15 +47,22 @@ type Undo = (() => Promise<unknown>)[]
 
 /** Whoever wakes others is stopped before them. */
 export function makeWork(parts: Parts, undo: Undo): Work {
-  const { onNumbered = () => {}, allowPrivate } = parts
-  const post = parts.post ?? makePost({ allowPrivate })
+  const { onNumbered = () => {}, config } = parts
+  const post = parts.post ?? makePost({ allowPrivate: config.webhookAllowPrivate })
   const wakeRelay = (companyId: string) => relay.wake(companyId)
   const delivering = makeDelivering({ ...parts, post, relay: { wake: wakeRelay } })
   undo.push(() => delivering.close())
   const worker = makeWorker({ ...parts, tasks: tasks(delivering) })
   undo.push(() => worker.close())
   const wakeDelivery = (endpoint: Endpoint) => worker.wake(DELIVER, endpoint.webhookId, endpoint)
-  const following = makeFollowing({ ...parts, followers: followers(wakeDelivery) })
+  const sending = sendingOf(parts)
+  undo.push(() => sending.close())
+  // Where nothing is sent, a process that works finds what is due by itself.
+  const wakeSending = config.worker ? sending.wake : () => {}
+  const following = makeFollowing({
+    ...parts,
+    followers: followers({ wakeDelivery, wakeSending }),
+  })
   undo.push(() => following.close())
   const relay = makeRelay({
     ...parts,
@@ -59,5 +72,14 @@ export function makeWork(parts: Parts, undo: Undo): Work {
     },
   })
   undo.push(() => relay.close())
-  return { relay, following, worker, delivering, post, wakeDelivery }
+  return { relay, following, worker, delivering, sending, post, wakeDelivery }
 }
+
+function sendingOf({ config, ...parts }: Parts): Sending {
+  const { publicUrl, bookingUrl, mailFrom } = config
+  const mailer = parts.mailer ?? mailerOf(config, parts.log)
+  return makeSending({ ...parts, mailer, mailFrom, publicUrl, bookingUrl })
+}
+
+const mailerOf = ({ smtpUrl, dataDir }: Config, log: Log): Mailer =>
+  smtpUrl === null ? fileMailer(join(dataDir, 'mail'), log) : smtpMailer(smtpUrl)

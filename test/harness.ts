@@ -12,6 +12,7 @@ import { readConfig } from '../src/runtime/config/read.ts'
 import type { Flags } from '../src/runtime/config/sources.ts'
 import type { Connection } from '../src/runtime/db/database.ts'
 import { makePost } from '../src/runtime/net/post.ts'
+import type { Letter } from '../src/runtime/mail/mailer.ts'
 import { recordReply } from './contract/seen.ts'
 import { inDatabase, onServer } from './global-database.ts'
 
@@ -29,6 +30,8 @@ export type Harness = {
   connection: Connection
   /** Every line that was logged. */
   logged: string[]
+  /** Every letter that went out, where no mail server is given. */
+  letters: Letter[]
   /** One statement on the product's database, past the product. */
   sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>
   /** One request as the company's key; `user` names the acting user. */
@@ -71,6 +74,7 @@ export async function boot(flags: Flags = {}, parts: Pick<Parts, 'post'> = {}): 
   const connection = inDatabase(server, name)
   const clock = testClock(TEST_NOW)
   const logged: string[] = []
+  const letters: Letter[] = []
   const storage = {
     kind: 'server' as const,
     connection,
@@ -84,6 +88,7 @@ export async function boot(flags: Flags = {}, parts: Pick<Parts, 'post'> = {}): 
     log: testLog(logged),
     clock,
     storage,
+    ...(flags['smtp-url'] === undefined && { mailer: keeping(letters) }),
     checkReplies: true,
     onReply: recordReply,
     post: parts.post ?? makePost({ allowPrivate, lookup: noNames }),
@@ -112,6 +117,7 @@ export async function boot(flags: Flags = {}, parts: Pick<Parts, 'post'> = {}): 
     running,
     connection,
     logged,
+    letters,
     sql: async <Row>(text: string, values?: unknown[]) =>
       (await pool.query(text, values)).rows as Row[],
     call: (method, path, options = {}) =>
@@ -183,6 +189,11 @@ function testClock(iso: string): TestClock {
     },
   }
 }
+
+const keeping = (letters: Letter[]) => ({
+  send: async (letter: Letter) => void letters.push(letter),
+  close: async () => {},
+})
 
 function testLog(lines: string[]): Log {
   const keep = (...parts: unknown[]) => {

@@ -10,9 +10,8 @@ Properties that it does not know are dropped in silence, as such clients expect.
 The fields below are known as well: they are checked, stored and given back, so that a client reads
 what it wrote. They decide nothing here.
 
-Taken and not kept, because what they would decide does not exist yet: \`skipNotifications\` of a
-booking, \`resourceChannelIds\`, \`refreshCache\` and
-\`skipEarliestBookingCalculation\`.
+Taken and not kept, because what they would decide does not exist yet: \`resourceChannelIds\`,
+\`refreshCache\` and \`skipEarliestBookingCalculation\`.
 Everything else that a route takes is honoured.
 
 | Field | Sent to | What happens instead |

@@ -98,6 +98,9 @@ const TO_DO: Record<RefusalCode, string> = {
   link_not_found: 'Check the id, and that the link is of this meeting type.',
   link_used: 'Ask the host for another link.',
   link_expired: 'Ask the host for another link, or refresh it.',
+  mail_not_found: 'No mail of the company has this id. List them with GET /v4/mail-log/paginated.',
+  attendee_without_email:
+    'The attendee booked with a phone number only. Call, or write where you have an address.',
   logo_not_found: 'Ask for the page again: the company has another logo by now, or none.',
   webhook_not_found: 'Check the id; list the webhooks of your company.',
   webhook_limit: 'Delete a webhook that is not needed; whoever runs the server sets the limit.',

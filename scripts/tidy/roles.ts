@@ -14,6 +14,8 @@ const HTTP = /^src\/runtime\/http\//
 const CONCEPT = /^src\/(?!base\/|time\/|runtime\/|cli\/)[a-z-]+\//
 /** A concept's file that is not about HTTP. */
 const INNER = /^src\/(?!base\/|time\/|runtime\/|cli\/)[a-z-]+\/(?!routes\.ts|schema\.ts)/
+/** What the web has without markup. */
+const WEB_PLAIN = /^web\/[a-z-]+\/[a-z-]+\.ts$/
 const SCHEMA = /^src\/[a-z-]+\/schema[a-z-]*\.ts$/
 const PURE_NAME = /^(rules|engine|sign|render)\.ts$/
 /** Files of the windows folder that read or speak HTTP; all others there are pure. */
@@ -66,7 +68,13 @@ const ROLES: readonly (Role & { readonly is: (path: string) => boolean })[] = [
     name: 'a page',
     is: path => path.startsWith('src/pages/'),
     may: 'pages, what the web has without markup, runtime, base and time',
-    allows: [/^src\/pages\//, /^web\/[a-z-]+\/[a-z-]+\.ts$/, RUNTIME, BASE],
+    allows: [/^src\/pages\//, WEB_PLAIN, RUNTIME, BASE],
+  },
+  {
+    name: 'what mails say',
+    is: path => path === 'src/notifications/speak.ts',
+    may: 'as a concept, and what the web has without markup',
+    allows: [INNER, WEB_PLAIN, BASE],
   },
   {
     name: 'a concept',

@@ -55,7 +55,7 @@ describe('getAppointmentCalendar', () => {
     expect(organizer?.getFirstValue()).toMatch(/^mailto:host\d+@example.com$/)
     expect(people).toEqual([
       ['mailto:grace@example.com', 'Grace Hopper'],
-      ['mailto:guest@example.com', null],
+      ['mailto:guest@example.com', 'guest@example.com'],
     ])
   })
 

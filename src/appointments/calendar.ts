@@ -10,15 +10,19 @@ const PRODUCT = '-//Punctual//Punctual//EN'
 // At most 75 octets a line (RFC 5545, 3.1): the library leaves out the space that goes on a line.
 ICAL.foldLength = 74
 
-/** METHOD:REQUEST, or CANCEL for a cancelled one; times in UTC, lines folded with CRLF. */
-export function calendarOf(whole: WholeAppointment): string {
+/**
+ * METHOD:REQUEST, or CANCEL for a cancelled one; `isPublished`: PUBLISH, for hosts, whom nobody
+ * invites to what is theirs. Times are in UTC, which every client shows in its own zone and which
+ * no zone data of anybody moves; lines are folded, with CRLF.
+ */
+export function calendarOf(whole: WholeAppointment, isPublished = false): string {
   const { appointment, type } = whole
-  const isCancelled = appointment.cancelledMs !== null
   const calendar = new ICAL.Component('vcalendar')
   calendar.updatePropertyWithValue('version', '2.0')
   calendar.updatePropertyWithValue('prodid', PRODUCT)
   calendar.updatePropertyWithValue('calscale', 'GREGORIAN')
-  calendar.updatePropertyWithValue('method', isCancelled ? 'CANCEL' : 'REQUEST')
+  const method = appointment.cancelledMs === null ? 'REQUEST' : 'CANCEL'
+  calendar.updatePropertyWithValue('method', isPublished ? 'PUBLISH' : method)
   calendar.addSubcomponent(eventOf(whole, invite(whole, type.ics)))
   return `${calendar.toString()}\r\n`
 }
@@ -57,15 +61,20 @@ function addAttendee(event: ICAL.Component, { email, fullname, guests }: Attende
   const add = (address: string, name: string) => {
     const property = event.addPropertyWithValue('attendee', `mailto:${address}`)
     if (name !== '') property.setParameter('cn', plain(name))
-    property.setParameter('partstat', 'ACCEPTED')
     property.setParameter('role', 'REQ-PARTICIPANT')
+    return property
   }
-  if (email !== null) add(email, fullname)
-  for (const guest of guests) add(guest, '')
+  // Whoever booked has said yes; a guest has not been asked yet.
+  if (email !== null) add(email, fullname).setParameter('partstat', 'ACCEPTED')
+  for (const guest of guests) {
+    const property = add(guest, guest)
+    property.setParameter('partstat', 'NEEDS-ACTION')
+    property.setParameter('rsvp', 'TRUE')
+  }
 }
 
-/** A parameter's value cannot carry quotes (RFC 5545, 3.1). */
-const plain = (name: string): string => name.replaceAll('"', "'")
+/** A parameter's value cannot carry quotes or line breaks (RFC 5545, 3.1). */
+const plain = (name: string): string => name.replaceAll('"', "'").replaceAll(/\p{Cc}+/gu, ' ')
 
 /** A whole second in UTC. */
 function timeOf(iso: string): ICAL.Time {

@@ -93,6 +93,7 @@ export const AppointmentFacts = z.object({
   attendeeId: z.uuid().optional().describe('The attendee whom the event is about'),
   rescheduleReason: z.string().optional().describe('Why it was moved, where that was said'),
   formerHostIds: z.array(z.uuid()).optional().describe('Who hosted it before it was reassigned'),
+  skipNotifications: z.literal(true).optional().describe('Nobody gets a mail about it'),
 })
 
 const userId = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c12'

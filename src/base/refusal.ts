@@ -79,6 +79,8 @@ export type RefusalCode =
   | 'webhook_disabled'
   | 'delivery_not_found'
   | 'replay_too_long'
+  | 'mail_not_found'
+  | 'attendee_without_email'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'

@@ -139,7 +139,7 @@ function draftBooking(
   const attendee = draftAttendee(wish)
   const whole = wholeOf(appointment, [attendee], taken)
   const block = blockOf(claim, type, slot)
-  const event = createdEvent(whole, attendee)
+  const event = createdEvent(whole, attendee, wish.skipNotifications === true)
   return { rulesVersion: host.version, claim, block, appointment, attendee, event, whole }
 }
 

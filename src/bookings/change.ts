@@ -38,7 +38,7 @@ export type Change = {
   /** The attendee that changes, as it is then; whom the event is about. */
   attendee?: Attendee
   /** What the event has beside the appointment. */
-  extra?: { rescheduleReason: string } | { formerHostIds: string[] }
+  extra?: { rescheduleReason?: string; formerHostIds?: string[]; skipNotifications?: true }
   nowMs: number
 }
 

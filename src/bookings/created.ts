@@ -24,11 +24,19 @@ export async function joined(
   return { ...session, appointment, attendees: [...session.attendees, attendee] }
 }
 
-export const createdEvent = (whole: WholeAppointment, { id: attendeeId }: Pick<Attendee, 'id'>) =>
+/** `isQuiet`: nobody is written to about it. */
+export const createdEvent = (
+  whole: WholeAppointment,
+  { id: attendeeId }: Pick<Attendee, 'id'>,
+  isQuiet: boolean,
+) =>
   newEvent({
     type: 'booking_created',
     subjectId: whole.appointment.id,
     revision: whole.appointment.revision,
-    payload: eventFacts(whole, attendeeId),
+    payload: {
+      ...eventFacts(whole, attendeeId),
+      ...(isQuiet && { skipNotifications: true }),
+    },
     nowMs: whole.appointment.updatedMs,
   })

@@ -20,6 +20,8 @@ export type Reschedule = AppointmentRef & {
   ignoreAvailability: boolean
   /** Why, in the words of whoever moves it: for those who hear of it. */
   reason?: string | null
+  /** Nobody is written to about it. */
+  skipNotifications?: boolean | null | undefined
   /** Throws what the caller's own rules say of it: an attendee's policy. */
   check?: (whole: WholeAppointment) => void
   nowMs: number
@@ -75,7 +77,10 @@ export async function moveFreed(
         rescheduledMs: wish.nowMs,
         rescheduleCount: appointment.rescheduleCount + 1,
       },
-      ...(wish.reason && { extra: { rescheduleReason: wish.reason } }),
+      extra: {
+        ...(wish.reason && { rescheduleReason: wish.reason }),
+        ...(wish.skipNotifications && { skipNotifications: true as const }),
+      },
       nowMs: wish.nowMs,
     },
   })

@@ -69,7 +69,9 @@ export const createBooking = (product: BookingProduct) =>
       const ignoreAvailability = body.ignoreAvailability === true
       if (id !== null) {
         const check = (whole: WholeAppointment) => refuseOther(whole, body)
-        const wish = { companyId, id, startMs, ignoreAvailability, check, nowMs }
+        const { skipNotifications } = body
+        const how = { ignoreAvailability, skipNotifications, check }
+        const wish = { companyId, id, startMs, ...how, nowMs }
         const whole = await reschedule(product, writer, wish)
         const { secret } = presentAppointment(whole, product.secretKeys)
         return created({ id, appointmentId: id, secret: secret ?? '' })

@@ -179,7 +179,10 @@ export const BookingBody = z
             'must be text without NUL',
           ),
       ),
-      skipNotifications: z.boolean().nullish(),
+      skipNotifications: z
+        .boolean()
+        .nullish()
+        .describe('Nobody gets a mail about this booking or move, nor reminders of it'),
       ignoreAvailability: z
         .boolean()
         .nullish()

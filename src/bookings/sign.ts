@@ -1,6 +1,6 @@
 /**
  * What lets somebody without a key do one thing: the secret with which an attendee manages an
- * appointment, and the tokens with which a booking that waits is confirmed. Nothing of them is
+ * appointment, and the tokens that end reminders or decide a booking that waits. Nothing of them is
  * stored: each names what it is for, and carries a keyed hash of that.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
@@ -17,16 +17,37 @@ const MAC_BYTES = 32
 /** Each purpose sets its hashes apart from every other use of the same keys. */
 const ATTENDEE = 'attendee secret\n'
 const PROVISIONAL = 'provisional booking\n'
+const REMINDERS = 'reminders\n'
 
 const ROLE_BYTES: Record<Role, number> = { attendee: 1, host: 2 }
 
 /** `base64url(company ‖ appointment ‖ attendee) . base64url(HMAC-SHA-256)`. */
 export const attendeeSecret = (ref: AttendeeRef, secretKeys: readonly string[]): string =>
-  signed(ATTENDEE, bytesOf([ref.companyId, ref.appointmentId, ref.attendeeId]), secretKeys)
+  signed(ATTENDEE, attendeeBytes(ref), secretKeys)
+
+/** As `attendeeSecret`: it ends the attendee's reminders and does nothing else. */
+export const remindersToken = (ref: AttendeeRef, secretKeys: readonly string[]): string =>
+  signed(REMINDERS, attendeeBytes(ref), secretKeys)
+
+const attendeeBytes = ({ companyId, appointmentId, attendeeId }: AttendeeRef): Buffer =>
+  bytesOf([companyId, appointmentId, attendeeId])
 
 /** Whom a secret names; null for one that none of our keys made. */
-export function readSecret(secret: string, secretKeys: readonly string[]): AttendeeRef | null {
-  const named = readSigned(ATTENDEE, secret, secretKeys)
+export const readSecret = (secret: string, secretKeys: readonly string[]): AttendeeRef | null =>
+  readAttendee(ATTENDEE, secret, secretKeys)
+
+/** As `readSecret`, of a token that ends reminders. */
+export const readRemindersToken = (
+  token: string,
+  secretKeys: readonly string[],
+): AttendeeRef | null => readAttendee(REMINDERS, token, secretKeys)
+
+function readAttendee(
+  purpose: string,
+  text: string,
+  secretKeys: readonly string[],
+): AttendeeRef | null {
+  const named = readSigned(purpose, text, secretKeys)
   if (named?.length !== 3 * ID_BYTES) return null
   return { companyId: idAt(named, 0), appointmentId: idAt(named, 1), attendeeId: idAt(named, 2) }
 }

@@ -41,6 +41,8 @@ export type BookingWish = {
   oneTimeToken?: string | undefined
   /** Keyed callers only: hours, reach and limits do not matter. What is taken always does. */
   ignoreAvailability: boolean
+  /** Keyed callers only: nobody is written to about what is made. */
+  skipNotifications?: boolean | null | undefined
   /** Which of a series it is. */
   series?: Series
   nowMs: number

@@ -18,6 +18,6 @@ export async function writeBooking(
     : wholeOf(draftAppointment(claimed, wish, claimed.id), [attendee], claimed)
   if (!session) await insertAppointment(tx, whole.appointment)
   await insertAttendee(tx, companyId, { appointmentId: claimed.id, attendee })
-  await appendEvent(tx, companyId, createdEvent(whole, attendee))
+  await appendEvent(tx, companyId, createdEvent(whole, attendee, wish.skipNotifications === true))
   return { whole, attendee }
 }

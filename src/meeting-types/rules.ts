@@ -35,6 +35,16 @@ export type Options = {
   doubleOptIn?: Switch | undefined
   requireHostConfirmation?: Switch | undefined
   recurrence?: RecurrenceOffer | undefined
+  reminders?: Reminder[] | undefined
+}
+
+/** So long before the start, or so long after the end; texts may have placeholders. */
+export type Reminder = {
+  minutesBefore?: number | undefined
+  minutesAfter?: number | undefined
+  to: 'attendee' | 'host' | 'both'
+  subject?: string | undefined
+  text?: string | undefined
 }
 
 /** Which series may be booked without a key. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageTag, text } from '../runtime/http/fields.ts'
+import { filledText, languageTag, prose, text } from '../runtime/http/fields.ts'
 import { FEWEST_OCCURRENCES, FREQUENCIES, MOST_OCCURRENCES } from '../time/recurrence.ts'
 import { SWITCHES } from './rules.ts'
 import { Channel, Duration } from './schema.ts'
@@ -31,6 +31,27 @@ const policy = loose({
   reasonRequired: z.boolean().describe('Default false'),
 })
 
+const MOST_REMINDERS = 10
+const minutes = z
+  .int()
+  .min(0)
+  .max(60 * 1440)
+  .optional()
+
+const reminder = z
+  .object({
+    minutesBefore: minutes.describe('Before the start'),
+    minutesAfter: minutes.describe('After the end'),
+    to: z.enum(['attendee', 'host', 'both']).default('attendee'),
+    subject: filledText(200).optional().describe('With placeholders; default: ours'),
+    text: prose(5000).optional().describe('With placeholders; default: ours'),
+  })
+  .refine(
+    ({ minutesBefore, minutesAfter }) =>
+      (minutesBefore === undefined) !== (minutesAfter === undefined),
+    'must have either minutesBefore or minutesAfter',
+  )
+
 const threeWays = z.enum(SWITCHES)
 const noPacking = 'Every open start of the grid is offered.'
 
@@ -49,6 +70,10 @@ export const MeetingOptions = loose({
     .describe('How much fits into a period'),
   cancellationPolicy: policy.describe('When attendees may cancel by themselves'),
   reschedulePolicy: policy.describe('When attendees may reschedule by themselves'),
+  reminders: z
+    .array(reminder)
+    .max(MOST_REMINDERS, `must have at most ${MOST_REMINDERS} entries`)
+    .describe('Mails before and after; default: to the attendee a day before; empty: none'),
   doubleOptIn: threeWays.describe(
     'Whether the attendee has to confirm a booking; default useCompanySettings',
   ),

@@ -11,6 +11,7 @@ import { moveByForm, showMove } from './move-page.ts'
 import type { PageParts } from './parts.ts'
 import { showPersonalPage } from './personal-page.ts'
 import { decideByForm, showProvisional } from './provisional-page.ts'
+import { showReminders, stopReminders } from './reminders-page.ts'
 
 export function pages(parts: PageParts): Page[] {
   const { render } = parts.web
@@ -68,6 +69,11 @@ const afterABooking = (parts: PageParts): Page[] => [
     isShared: true,
     handle: request => showProvisional(parts, request),
     act: request => decideByForm(parts, request),
+  },
+  {
+    path: '/unsubscribe/{token}',
+    handle: request => showReminders(parts, request),
+    act: request => stopReminders(parts, request),
   },
 ]
 

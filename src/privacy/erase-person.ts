@@ -6,6 +6,8 @@ import { contactsOfBookings } from '../contacts/follow-bookings.ts'
 import { foldEmail } from '../contacts/rules.ts'
 import { deleteContactRows } from '../contacts/store.ts'
 import { lockCursor } from '../events/store-cursors.ts'
+import { MAILS } from '../notifications/follow-events.ts'
+import { eraseMails } from '../notifications/store-log.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { eraseAnswers } from '../webhooks/store-deliveries.ts'
 import { declineAll, forgetInWaiting, waitingAhead } from './erase-waiting.ts'
@@ -29,6 +31,7 @@ export type Erased = {
   contacts: number
   provisionalBookings: number
   events: number
+  mails: number
   replies: number
   holds: number
 }
@@ -45,6 +48,7 @@ export async function erasePerson(
   const email = foldEmail(erasure.email)
   // Who follows bookings has either written what it read, or reads after this.
   await lockCursor(tx, companyId, contactsOfBookings.name)
+  await lockCursor(tx, companyId, MAILS)
   const cancelledAppointments = await cancelAhead(product, tx, erasure)
   // Whoever confirms locks what waits before the appointment, and writes what is left of the draft.
   const waiting = await forgetInWaiting(tx, companyId, email)
@@ -63,7 +67,9 @@ export async function erasePerson(
   const contacts = await deleteContactRows(tx, companyId, contactIds)
   const events = await forgetInEvents(tx, companyId, { ids, email, attendeeIds })
   // After the events: whoever notes an answer meanwhile waits for them.
-  await eraseAnswers(tx, companyId, [...ids, ...waiting.ids])
+  const subjectIds = [...ids, ...waiting.ids]
+  await eraseAnswers(tx, companyId, subjectIds)
+  const mails = await eraseMails(tx, companyId, { email, attendeeIds, subjectIds, nowMs })
   const named = [...ids, ...contactIds, ...waiting.ids]
   const replies = await store.eraseReplies(tx, companyId, { email, ids: named })
   return {
@@ -73,6 +79,7 @@ export async function erasePerson(
     contacts,
     provisionalBookings: waiting.ids.length,
     events: events + waiting.events,
+    mails,
     replies,
     holds: await store.eraseVisitors(tx, companyId, email),
   }

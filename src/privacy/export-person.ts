@@ -4,6 +4,7 @@ import { findAppointments } from '../bookings/store.ts'
 import { presentContact } from '../contacts/present.ts'
 import { foldEmail } from '../contacts/rules.ts'
 import { findContacts } from '../contacts/store-lists.ts'
+import { findMailsTo } from '../notifications/store-log.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { formatMoment, formatWithOffset } from '../time/moment.ts'
 import { exportWaiting } from './export-waiting.ts'
@@ -23,11 +24,12 @@ export async function exportPerson(db: Db, companyId: string, asked: Asked) {
     places.filter(({ isAttendee }) => isAttendee).map(({ attendeeId }) => attendeeId),
   )
   const contactIds = await findContactIds(db, companyId, email)
-  const [appointments, contacts, events, provisionalBookings] = await Promise.all([
+  const [appointments, contacts, events, provisionalBookings, mails] = await Promise.all([
     findAppointments(db, companyId, ids),
     findContacts(db, companyId, { ids: contactIds, nowMs, most: MOST }),
     findEvents(db, companyId, ids),
     exportWaiting(db, companyId, { emailFolded: email, nowMs }),
+    findMailsTo(db, companyId, email),
   ])
   const [contact] = contacts
   const timed = appointments.map(({ appointment: one, attendees }) => ({
@@ -46,6 +48,7 @@ export async function exportPerson(db: Db, companyId: string, asked: Asked) {
       .filter(({ id }) => places.some(one => one.appointmentId === id && !one.isAttendee))
       .map(({ id, start, end, name }) => ({ id, start, end, name })),
     provisionalBookings,
+    mails: mails.map(({ sentMs, ...mail }) => ({ ...mail, sentAt: formatMoment(sentMs ?? 0) })),
     events: events.map(event => ownPartOf(event, attendeeIds)),
   }
 }

@@ -176,6 +176,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     'events',
     'holds',
     'idempotency_keys',
+    'mails',
     'provisional_bookings',
     'webhook_attempts',
   ])
@@ -256,6 +257,7 @@ test('nothing of a forgotten person is left in any table, and figures stay', asy
     contacts: 0,
     provisionalBookings: 0,
     events: 0,
+    mails: 0,
     replies: 0,
     holds: 0,
   })
@@ -325,6 +327,7 @@ test('an export has all of the person and nothing of others', async () => {
     appointments: [],
     guestOf: [],
     provisionalBookings: [],
+    mails: [],
     events: [],
   })
 })

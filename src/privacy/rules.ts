@@ -53,13 +53,14 @@ const guestsBut = (email: string, guests: unknown): string[] =>
   (Array.isArray(guests) ? guests : []).filter(guest => String(guest).toLowerCase() !== email)
 
 /** What a confirmation would write. */
-export type Draft = { appointment: Appointment; attendee: Attendee }
+export type Draft = { appointment: Appointment; attendee: Attendee; skipNotifications?: true }
 
 /** Of the person's own booking that waits: times, ids and kinds stay. */
-export function forgottenDraft({ appointment, attendee }: Draft): Draft {
+export function forgottenDraft({ appointment, attendee, ...rest }: Draft): Draft {
   const { bringalongEmails: guests, ...nobody } = NOBODY
   const isPlaceOfAttendee = appointment.channel === 'local-attendee'
   return {
+    ...rest,
     appointment: {
       ...appointment,
       note: '',
@@ -71,8 +72,8 @@ export function forgottenDraft({ appointment, attendee }: Draft): Draft {
 }
 
 /** Of somebody else's booking that waits, who would bring the person. */
-export function draftWithoutGuest({ appointment, attendee }: Draft, email: string): Draft {
-  return { appointment, attendee: { ...attendee, guests: guestsBut(email, attendee.guests) } }
+export function draftWithoutGuest({ attendee, ...rest }: Draft, email: string): Draft {
+  return { ...rest, attendee: { ...attendee, guests: guestsBut(email, attendee.guests) } }
 }
 
 /** An event's payload of a booking that waits, as `forgottenDraft` and `draftWithoutGuest`. */

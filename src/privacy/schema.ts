@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { attendeeExample, attendeeShape } from '../appointments/schema-reply.ts'
 import { ContactReply } from '../contacts/schema-reply.ts'
+import { KINDS } from '../notifications/rules.ts'
 import { STATUSES } from '../provisional-bookings/rules.ts'
 import { email } from '../runtime/http/fields.ts'
 
@@ -75,6 +76,16 @@ export const PersonExport = z
         }),
       )
       .describe('That wait for a confirmation, or once did'),
+    mails: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(KINDS),
+          subject: z.string().nullable(),
+          sentAt: z.iso.datetime(),
+        }),
+      )
+      .describe('That went to the person'),
     events: z.array(
       z.object({
         id: z.uuid(),
@@ -100,6 +111,7 @@ export const PersonExport = z
         ],
         guestOf: [],
         provisionalBookings: [],
+        mails: [],
         events: [
           {
             id: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c41',
@@ -123,6 +135,7 @@ export const PersonErased = z
       .int()
       .describe('Bookings that wait, or once did: the drafts are emptied'),
     events: z.int().describe('Events that were rewritten: kinds, times and ids stay'),
+    mails: z.int().describe('Mails without recipient, or without text; none goes out any more'),
     replies: z.int().describe('Replies that were kept for repeated requests'),
     holds: z.int(),
   })
@@ -136,6 +149,7 @@ export const PersonErased = z
         contacts: 1,
         provisionalBookings: 0,
         events: 2,
+        mails: 2,
         replies: 0,
         holds: 0,
       },

@@ -79,11 +79,12 @@ async function bookIt(
   { before, wish }: { before: Provisional; wish: Confirmation },
 ): Promise<Provisional> {
   const { companyId, type, attendeeId } = before
+  const isQuiet = before.draft.skipNotifications === true
   const { nowMs } = wish
   const turned = await turnPending(tx, companyId, { time: timeOf(before), untilMs: null, nowMs })
   if (!turned) throw ended('expired')
   const whole = await writeAppointment(tx, before, nowMs)
-  await appendEvent(tx, companyId, createdEvent(whole, { id: attendeeId }))
+  await appendEvent(tx, companyId, createdEvent(whole, { id: attendeeId }, isQuiet))
   tx.afterCommit(() => relay.wake(companyId))
   const isHosts = type === 'requireHostConfirmation'
   const provisional = {

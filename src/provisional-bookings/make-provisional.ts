@@ -48,7 +48,11 @@ function draft(
     attendeeId: attendee.id,
     isSession: claimed.isSession,
     ...claimed.slot,
-    draft: { appointment, attendee },
+    draft: {
+      appointment,
+      attendee,
+      ...(wish.skipNotifications && { skipNotifications: true as const }),
+    },
     hours,
     revision: 1,
     decidedBy: null,

@@ -53,6 +53,7 @@ export function provisionalFacts(provisional: Provisional) {
     queueBookingInfo: provisional.queueBookingInfo,
     appointmentId: provisional.appointmentId,
     attendeeId: provisional.attendeeId,
+    ...(draft.skipNotifications && { skipNotifications: true as const }),
     approvedAt: momentOrNull(provisional.approvedMs),
     decidedAt: momentOrNull(provisional.decidedMs),
     decidedBy: provisional.decidedBy,

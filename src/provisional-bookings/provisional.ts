@@ -28,7 +28,7 @@ export type Provisional = {
   startMin: number
   endMin: number
   /** What a confirmation writes. */
-  draft: { appointment: Appointment; attendee: Attendee }
+  draft: { appointment: Appointment; attendee: Attendee; skipNotifications?: true }
   /** How long each confirmation may take. */
   hours: number
   /** Rises with every change; orders the booking's events. */

@@ -87,6 +87,7 @@ export const ProvisionalFacts = z.object({
     .describe('Of a team: whom the queue chose, and why'),
   appointmentId: z.uuid().describe("The appointment's, once `status` is confirmed"),
   attendeeId: z.uuid(),
+  skipNotifications: z.literal(true).optional().describe('Nobody gets a mail about it'),
   approvedAt: moment.nullable().describe('When the host agreed'),
   decidedAt: moment.nullable().describe('When it was confirmed or declined, or lapsed'),
   decidedBy: z.uuid().nullable().describe('A user or the attendee'),

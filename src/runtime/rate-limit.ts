@@ -13,10 +13,10 @@ const MINUTE_MS = 60_000
 
 type Bucket = { tokens: number; atMs: number }
 
-/** `perMin` null: no limit. */
-export function makeRateLimit(perMin: number | null): RateLimit {
+/** `perMin` null: no limit. `atOnce`: how many may come in a burst, if not twice as many. */
+export function makeRateLimit(perMin: number | null, atOnce?: number): RateLimit {
   if (perMin === null) return { take: () => 0 }
-  const capacity = perMin * BURST_MINUTES
+  const capacity = atOnce ?? perMin * BURST_MINUTES
   const buckets = new Map<string, Bucket>()
   let sweptMs = Number.NEGATIVE_INFINITY
   const level = ({ tokens, atMs }: Bucket, nowMs: number) =>

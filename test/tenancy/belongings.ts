@@ -1,4 +1,5 @@
 /** One of everything that a company can have, made over the API. */
+import { remindersToken } from '../../src/bookings/sign.ts'
 import { GUEST, monday } from '../desk.ts'
 import type { Answer, CallOptions, Harness } from '../harness.ts'
 
@@ -26,6 +27,10 @@ export type Belongings = {
   /** Not used yet. */
   linkId: string
   linkToken: string
+  /** To the attendee. */
+  mailId: string
+  /** Ends the reminders of the attendee. */
+  remindersToken: string
   /** Waits for the host's word, Monday at four. */
   provisionalId: string
   /** The host's, of another one that waits, Monday at half past four. */
@@ -112,6 +117,11 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     webhookId,
     spareWebhookId: await webhookOf(post),
     deliveryId: deliveries[0].id,
+    mailId: await mailOf(h, booked.id),
+    remindersToken: remindersToken(
+      { companyId: whole.body.companyId, appointmentId: booked.id, attendeeId },
+      h.running.storage.secretKeys,
+    ),
     ...waiting,
     ...(await teamOf({ key, post, as, number })),
     userSlug: whole.body.hosts[0].slug,
@@ -122,6 +132,14 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
 async function webhookOf(post: Maker['post']): Promise<string> {
   const asked = { endpoint: 'https://hooks.example.com/', eventTypes: ['booking_created'] }
   return (await post('/webhooks', asked)).body.id
+}
+
+async function mailOf({ sql }: Harness, aboutId: string): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM mails WHERE subject_id = $1 AND role = 'attendee' AND kind = 'confirmation'`,
+    [aboutId],
+  )
+  return rows[0]?.id ?? ''
 }
 
 async function logoOf(h: Harness, key: string): Promise<string> {

@@ -81,6 +81,7 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   updateWebhook: () => ({ body: { description: 'New' } }),
   rotateWebhookSecret: () => ({ body: {} }),
   replayWebhook: () => ({ body: { from: '2026-11-24T00:00:00Z', to: '2026-11-25T00:00:00Z' } }),
+  sendQuickMail: ({ attendeeId }) => ({ body: { attendeeId, title: 'Title', content: 'Text' } }),
   createApiKey: () => ({ body: { expiresInDays: 1 } }),
   rotateApiKey: () => ({ body: {} }),
 }

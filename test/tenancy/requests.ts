@@ -67,6 +67,8 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/public\/logo\/\{id\}/, 'logoId'],
   [/\/provisional-booking\/\{id\}/, 'provisionalId'],
   [/\/public\/provisional\/\{token\}/, 'provisionalToken'],
+  [/\/public\/reminders\/\{token\}/, 'remindersToken'],
+  [/\/mail-log\/\{id\}/, 'mailId'],
   [/\/crm\/\{id\}/, 'contactId'],
   [/\/team\/\{id\}/, 'teamId'],
   [/\/queue\/workspace\/\{id\}/, 'teamId'],
@@ -102,7 +104,7 @@ export const isPublicAddress = ({ operationId, at, name }: IdField): boolean =>
 
 /** What alone says what it is for: it is good for whoever has it, so no company owns it. */
 export const isCapability = ({ at, name }: IdField, { path }: Route): boolean =>
-  at === 'path' && name === 'token' && path.startsWith('/v4/public/provisional/')
+  at === 'path' && name === 'token' && /^\/v4\/public\/(provisional|reminders)\//.test(path)
 
 /** null: nobody knows. */
 export function thingOf({ operationId, at, name }: IdField, { path }: Route): Thing | null {

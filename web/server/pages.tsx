@@ -2,6 +2,7 @@
 import { renderAppointmentPage } from '../appointment/appointment-page.tsx'
 import { renderCancelPage } from '../appointment/cancel-page.tsx'
 import { renderProvisionalPage } from '../appointment/provisional-page.tsx'
+import { renderRemindersPage } from '../appointment/reminders-page.tsx'
 import { renderWaitingPage } from '../appointment/waiting-page.tsx'
 import { renderBookingPage } from '../booking/booking-page.tsx'
 import { renderPasswordPage } from '../booking/password-page.tsx'
@@ -24,5 +25,6 @@ export {
   renderPersonalPage,
   renderProblem,
   renderProvisionalPage,
+  renderRemindersPage,
   renderWaitingPage,
 }

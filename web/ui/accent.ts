@@ -66,6 +66,10 @@ const NAMES = ['accent', 'accent-strong', 'accent-soft', 'on-accent'] as const
 
 type Colors = Record<(typeof NAMES)[number], string>
 
+/** For what knows no CSS variables: mails. */
+export const accentIn = (hex: string, scheme: keyof typeof SCHEMES): Colors =>
+  colorsOf(hex, SCHEMES[scheme])
+
 function colorsOf(hex: string, scheme: Scheme): Colors {
   const accent = readable(oklchOf(hex), scheme)
   const strong = readable({ ...accent, lightness: stronger(accent.lightness, scheme) }, scheme)

@@ -165,6 +165,15 @@ export const de: Words = {
   notHeld: '{host} hat diese Zeit wieder frei.',
   withdrawWhat: 'Die Zeit ist dann wieder für andere frei.',
 
+  // The end of reminders
+  remindersTitle: 'Keine Erinnerungen mehr?',
+  remindersWhat:
+    'Sie werden dann nicht mehr an Ihre Termine bei {company} erinnert. Bestätigungen und ' +
+    'Änderungen erhalten Sie weiterhin.',
+  remindersStop: 'Erinnerungen beenden',
+  remindersOff: 'Erinnerungen sind abgestellt',
+  remindersOffText: 'Sie werden nicht mehr an Ihre Termine bei {company} erinnert.',
+
   // Beside it
   notFoundTitle: 'Hier ist keine Seite',
   notFoundText: 'Prüfen Sie, ob der Link vollständig ist, oder bitten Sie um einen neuen.',

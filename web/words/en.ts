@@ -158,6 +158,15 @@ export const en = {
   notHeld: 'The time of {host} is free again.',
   withdrawWhat: 'The time is free for others again.',
 
+  // The end of reminders
+  remindersTitle: 'No more reminders?',
+  remindersWhat:
+    'You then get no more reminders of what you have booked at {company}. Confirmations and ' +
+    'changes still reach you.',
+  remindersStop: 'Stop reminders',
+  remindersOff: 'Reminders are off',
+  remindersOffText: 'You get no more reminders of what you have booked at {company}.',
+
   // Beside it
   notFoundTitle: 'There is no page here',
   notFoundText:

@@ -179,6 +179,15 @@ export const es: Words = {
   notHeld: '{host} vuelve a tener libre esta hora.',
   withdrawWhat: 'La hora volverá a quedar libre.',
 
+  // The end of reminders
+  remindersTitle: '¿Sin más recordatorios?',
+  remindersWhat:
+    'Ya no recibirá recordatorios de sus citas en {company}. Las confirmaciones y los ' +
+    'cambios le seguirán llegando.',
+  remindersStop: 'Parar los recordatorios',
+  remindersOff: 'Los recordatorios están desactivados',
+  remindersOffText: 'Ya no recibe recordatorios de sus citas en {company}.',
+
   // Beside it
   notFoundTitle: 'Aquí no hay ninguna página',
   notFoundText: 'Si alguien le dio este enlace, compruebe que esté completo o pida uno nuevo.',

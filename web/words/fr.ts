@@ -185,6 +185,15 @@ export const fr: Words = {
   notHeld: '{host} est de nouveau disponible à cette heure.',
   withdrawWhat: 'Le créneau sera de nouveau libre.',
 
+  // The end of reminders
+  remindersTitle: 'Ne plus recevoir de rappels\u202f?',
+  remindersWhat:
+    'Vous ne recevrez plus de rappels de vos rendez-vous chez {company}. Les confirmations ' +
+    'et les changements vous parviennent toujours.',
+  remindersStop: 'Arrêter les rappels',
+  remindersOff: 'Les rappels sont désactivés',
+  remindersOffText: 'Vous ne recevez plus de rappels de vos rendez-vous chez {company}.',
+
   // Beside it
   notFoundTitle: 'Il n’y a pas de page ici',
   notFoundText:

@@ -175,6 +175,15 @@ export const it: Words = {
   notHeld: '{host} ha di nuovo libero questo orario.',
   withdrawWhat: 'L’orario tornerà libero.',
 
+  // The end of reminders
+  remindersTitle: 'Niente più promemoria?',
+  remindersWhat:
+    'Non riceverà più promemoria dei Suoi appuntamenti presso {company}. Conferme e ' +
+    'modifiche Le arriveranno ancora.',
+  remindersStop: 'Ferma i promemoria',
+  remindersOff: 'I promemoria sono disattivati',
+  remindersOffText: 'Non riceve più promemoria dei Suoi appuntamenti presso {company}.',
+
   // Beside it
   notFoundTitle: 'Qui non c’è nessuna pagina',
   notFoundText: 'Se ha ricevuto questo link, controlli che sia completo o ne chieda uno nuovo.',

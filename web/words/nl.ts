@@ -161,6 +161,15 @@ export const nl: Words = {
   notHeld: 'De tijd van {host} is weer vrij.',
   withdrawWhat: 'De tijd komt weer vrij voor anderen.',
 
+  // The end of reminders
+  remindersTitle: 'Geen herinneringen meer?',
+  remindersWhat:
+    'Je krijgt dan geen herinneringen meer aan je afspraken bij {company}. Bevestigingen en ' +
+    'wijzigingen krijg je nog wel.',
+  remindersStop: 'Herinneringen stoppen',
+  remindersOff: 'Herinneringen staan uit',
+  remindersOffText: 'Je krijgt geen herinneringen meer aan je afspraken bij {company}.',
+
   // Beside it
   notFoundTitle: 'Hier is geen pagina',
   notFoundText:

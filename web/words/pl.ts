@@ -187,6 +187,15 @@ export const pl: Words = {
   notHeld: '{host} znów ma ten termin wolny.',
   withdrawWhat: 'Termin znów będzie wolny dla innych.',
 
+  // The end of reminders
+  remindersTitle: 'Bez dalszych przypomnień?',
+  remindersWhat:
+    'Nie będziesz już dostawać przypomnień o spotkaniach w {company}. Potwierdzenia i zmiany ' +
+    'nadal do Ciebie dotrą.',
+  remindersStop: 'Wyłącz przypomnienia',
+  remindersOff: 'Przypomnienia są wyłączone',
+  remindersOffText: 'Nie dostajesz już przypomnień o spotkaniach w {company}.',
+
   // Beside it
   notFoundTitle: 'Nie ma tu żadnej strony',
   notFoundText:

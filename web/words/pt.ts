@@ -181,6 +181,15 @@ export const pt: Words = {
   notHeld: '{host} tem este horário novamente livre.',
   withdrawWhat: 'O horário ficará novamente livre.',
 
+  // The end of reminders
+  remindersTitle: 'Sem mais lembretes?',
+  remindersWhat:
+    'Deixa de receber lembretes das suas reuniões em {company}. As confirmações e as ' +
+    'alterações continuam a chegar.',
+  remindersStop: 'Parar os lembretes',
+  remindersOff: 'Os lembretes estão desativados',
+  remindersOffText: 'Já não recebe lembretes das suas reuniões em {company}.',
+
   // Beside it
   notFoundTitle: 'Não há nenhuma página aqui',
   notFoundText: 'Se recebeu este link de alguém, verifique se está completo ou peça um novo.',

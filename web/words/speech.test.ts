@@ -116,6 +116,7 @@ test.each(Object.keys(catalogues) as Language[])('in %s nothing said keeps a gap
     host: 'Anna Berger',
     meeting: 'Call',
     attendee: 'Ada Lovelace',
+    company: 'Acme',
     email: 'anna@example.com',
     n: 5,
   }

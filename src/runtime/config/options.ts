@@ -43,6 +43,8 @@ export type OptionName =
   | 'WEBHOOK_LIMIT'
   | 'WEBHOOK_ALLOW_PRIVATE'
   | 'METRICS_TOKEN'
+  | 'SMTP_URL'
+  | 'MAIL_FROM'
   | 'PG_BIN_DIR'
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -95,7 +97,9 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
     name: 'DATA_DIR',
     allowed: 'a folder',
     fallback: './data',
-    description: 'Where the embedded PostgreSQL and the secret key live. Unused with DATABASE_URL.',
+    description:
+      'Where the embedded PostgreSQL and the secret key live, and mails without SMTP_URL. ' +
+      'With DATABASE_URL and SMTP_URL it is unused.',
     secret: 'nothing',
     commands: everywhere,
   },
@@ -195,6 +199,24 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
       'With it, GET /metrics answers whoever sends `Authorization: Bearer <token>`. Without it ' +
       'there are no metrics.',
     secret: 'all',
+    commands: serving,
+  },
+  {
+    name: 'SMTP_URL',
+    allowed: 'a mail server (smtp://user:password@host:587, or smtps:// for TLS from the start)',
+    fallback: null,
+    description:
+      'The server that mails go out by. Without it each mail becomes a file in DATA_DIR/mail.',
+    secret: 'password',
+    commands: sending,
+  },
+  {
+    name: 'MAIL_FROM',
+    allowed: 'an email address (bookings@example.com)',
+    fallback: null,
+    description:
+      'Whom mails come from; the name beside it is that of the company. Required with SMTP_URL.',
+    secret: 'nothing',
     commands: serving,
   },
   {

@@ -43,6 +43,8 @@ describe('readConfig', () => {
       webhookLimit: 6,
       webhookAllowPrivate: false,
       metricsToken: null,
+      smtpUrl: null,
+      mailFrom: 'punctual@localhost',
       pgBinDir: null,
     })
   })
@@ -64,6 +66,9 @@ describe('readConfig', () => {
       WEBHOOK_LIMIT: '0',
       WEBHOOK_ALLOW_PRIVATE: 'true',
       METRICS_TOKEN: 'sixteen-or-more-',
+      LIVE_STREAMS: '0',
+      SMTP_URL: 'smtps://me:hidden@mail.example.com:465',
+      MAIL_FROM: 'bookings@example.com',
       PG_BIN_DIR: '/usr/lib/postgresql/18/bin',
     })
     expect(config).toEqual({
@@ -82,6 +87,9 @@ describe('readConfig', () => {
       webhookLimit: 0,
       webhookAllowPrivate: true,
       metricsToken: 'sixteen-or-more-',
+      liveStreams: 0,
+      smtpUrl: 'smtps://me:hidden@mail.example.com:465',
+      mailFrom: 'bookings@example.com',
       pgBinDir: '/usr/lib/postgresql/18/bin',
     })
   })
@@ -113,6 +121,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT', '0'],
     ['RATE_LIMIT', 'on'],
+    ['MAIL_FROM', 'Acme <bookings@example.com>'],
     ['LIVE_STREAMS', 'off'],
     ['LIVE_STREAMS', '100001'],
     ['WORKER', 'yes'],
@@ -131,6 +140,14 @@ describe('readConfig', () => {
     expect(refusal({ METRICS_TOKEN: 'short-token' })).not.toContain('short-token')
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).toMatch(/^DATABASE_URL /)
     expect(refusal({ DATABASE_URL: 'mysql://me:hidden@host' })).not.toContain('hidden')
+    const mail = { SMTP_URL: 'http://me:hidden@host', MAIL_FROM: 'a@b.example' }
+    expect(refusal(mail)).toMatch(/^SMTP_URL /)
+    expect(refusal(mail)).not.toContain('hidden')
+  })
+
+  test('a mail server needs an address that mails come from', () => {
+    expect(refusal({ SMTP_URL: 'smtp://localhost' })).toContain('MAIL_FROM is required')
+    expect(readConfig({}).mailFrom).toBe('punctual@localhost')
   })
 
   test('a server needs a secret key, and takes it from one place', () => {

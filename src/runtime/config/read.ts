@@ -8,12 +8,14 @@ import {
   readDatabaseUrl,
   readHost,
   readLogLevel,
+  readMailAddress,
   readOrigin,
   readPath,
   readRateLimit,
   readSecrets,
   readSwitch,
   readToken,
+  readSmtpUrl,
   readTrustProxy,
   readWhole,
 } from './values.ts'
@@ -44,6 +46,9 @@ export type Config = {
   readonly webhookAllowPrivate: boolean
   /** null: no metrics. */
   readonly metricsToken: string | null
+  /** null: mails become files in `dataDir`. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
   readonly pgBinDir: string | null
 }
 
@@ -78,7 +83,25 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     webhookLimit: value('WEBHOOK_LIMIT', text => readWhole(text, { min: 0, max: 1_000 }), 6),
     webhookAllowPrivate: value('WEBHOOK_ALLOW_PRIVATE', readSwitch, false),
     metricsToken: value<string | null>('METRICS_TOKEN', readToken, null),
+    ...readMail(given),
     pgBinDir: value<string | null>('PG_BIN_DIR', readPath, null),
+  }
+}
+
+/** Whom mails come from where they reach nobody. */
+const FROM_NOBODY = 'punctual@localhost'
+
+function readMail(given: Map<OptionName, Given>): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const url = given.get('SMTP_URL')
+  const from = given.get('MAIL_FROM')
+  if (url && !from) {
+    throw new OperatorError(
+      'MAIL_FROM is required with SMTP_URL: the email address that mails come from.',
+    )
+  }
+  return {
+    smtpUrl: url ? readGiven(url, readSmtpUrl) : null,
+    mailFrom: from ? readGiven(from, readMailAddress) : FROM_NOBODY,
   }
 }
 

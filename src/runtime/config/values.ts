@@ -34,6 +34,15 @@ export function readDatabaseUrl(text: string): string | undefined {
   return url && ['postgres:', 'postgresql:'].includes(url.protocol) ? text : undefined
 }
 
+export function readSmtpUrl(text: string): string | undefined {
+  const url = URL.parse(text)
+  return url?.hostname && ['smtp:', 'smtps:'].includes(url.protocol) ? text : undefined
+}
+
+export function readMailAddress(text: string): string | undefined {
+  return /^[^\s@<>"]+@[^\s@<>"]+$/.test(text) ? text : undefined
+}
+
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/')
   const family = isIP(address)

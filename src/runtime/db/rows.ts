@@ -203,6 +203,29 @@ export type LogosRow = {
   content: Buffer
 }
 
+export type MailsRow = {
+  company_id: string
+  id: string
+  kind: string
+  role: string
+  recipient: string | null
+  cause: string
+  position: string
+  subject_id: string
+  person_id: string
+  about: unknown
+  status: string
+  due_at: Date
+  try_at: Date
+  tries: number
+  error: string | null
+  subject: string | null
+  content: string | null
+  created_at: Date
+  sent_at: Date | null
+  erased_at: Date | null
+}
+
 export type MeetingTypeTemplatesRow = {
   company_id: string
   id: string

@@ -72,6 +72,8 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   shownOnce?: string
   /** Requests a minute for each key, where fewer than of others; twice as many at once. */
   perMin?: number
+  /** How many of them at once, if not twice as many. */
+  atOnce?: number
   /** Limited per address and page (the path parameters that name it), as nobody's key is. */
   isPublic?: true
 } & (

@@ -115,9 +115,14 @@ function addPage(scope: FastifyInstance, page: Page, options: PageOptions): void
   })
 }
 
-/** Of several fields with one name the value is a list. */
+/** Of several fields with one name the value is a list; of what has parts nothing is read. */
 function readForms(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'string' },
+    (_request, _text, done) => done(null, {}),
+  )
   scope.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

@@ -79,6 +79,8 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   webhook_disabled: [409, 'The webhook is disabled; enable it first'],
   delivery_not_found: [404, 'Webhook delivery not found'],
   replay_too_long: [400, 'There are too many events in this span; ask for shorter ones'],
+  mail_not_found: [404, 'Mail not found'],
+  attendee_without_email: [409, 'This attendee has no email address: call instead'],
   page_not_found: [404, 'Nothing can be booked here'],
   page_password_wrong: [403, 'This page needs a password'],
   has_appointments: [409, 'The user has appointments in the future'],

@@ -94,11 +94,11 @@ function mountPoints(path: string): string[] {
 }
 
 function guard(
-  { needs, isPublic, body, perMin }: Operation,
+  { needs, isPublic, body, perMin, atOnce }: Operation,
   { authenticate, clock, rateLimitPerMin }: HttpOptions,
   { take, takeOfAll }: Record<'take' | 'takeOfAll', RateLimit['take']>,
 ) {
-  const own = makeRateLimit(rateLimitPerMin === null ? null : (perMin ?? null))
+  const own = makeRateLimit(rateLimitPerMin === null ? null : (perMin ?? null), atOnce)
   return async (request: FastifyRequest): Promise<void> => {
     if (!body) dropBody(request.raw)
     if (needs === 'nobody' && !isPublic) return

@@ -1,0 +1,69 @@
+/** The kinds of mail, when a sending is tried again, and what a log shows of it. Pure. */
+import { DAY_MS, MINUTE_MS } from '../time/units.ts'
+
+export const KINDS = [
+  'confirmation',
+  'rescheduled',
+  'cancelled',
+  'reassigned',
+  'opt_in',
+  'approval',
+  'declined',
+  'expired',
+  'reminder',
+  'follow_up',
+  'quick_mail',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+export const ROLES = ['attendee', 'guest', 'host'] as const
+export type Role = (typeof ROLES)[number]
+
+export const STATUSES = ['queued', 'sent', 'failed', 'skipped'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** What a mail refers to, beside its subject and whom it is for. */
+export type About = {
+  /** Of a mail to a host or a guest: which attendee it is about. null: everybody. */
+  attendeeId?: string | null
+  /** How often the appointment had been moved: a mail about an earlier move is out of date. */
+  rescheduleCount?: number
+  /** The start that a reminder is for. */
+  startMin?: number
+  /** Whether the host was the one before, or comes new. */
+  isFormer?: boolean
+  reason?: string | null
+  /** Own texts, with placeholders. */
+  title?: string | null
+  content?: string | null
+}
+
+/** A mail as it is planned. */
+export type Plan = {
+  kind: Kind
+  role: Role
+  recipient: string
+  /** Nobody gets two of a kind for one cause. */
+  cause: string
+  subjectId: string
+  personId: string
+  about: About
+  dueMs: number
+}
+
+const RETRY_AFTER_MIN = [1, 2, 5, 10, 20, 40, 60, 120, 240]
+const GIVEN_UP_AFTER_MS = 2 * DAY_MS
+
+/** When a mail that could not be sent is tried again; null: it is given up. */
+export function retryAt(mail: { tries: number; dueMs: number }, nowMs: number): number | null {
+  const last = RETRY_AFTER_MIN.at(-1) as number
+  const waitMs = (RETRY_AFTER_MIN[mail.tries - 1] ?? last) * MINUTE_MS
+  const atMs = nowMs + waitMs
+  return atMs > mail.dueMs + GIVEN_UP_AFTER_MS ? null : atMs
+}
+
+/** What lets its reader do something: the log has it under a veil. */
+export const withoutSecrets = (text: string): string =>
+  text
+    .replaceAll(/([?&]secret=)[^\s&]+/g, '$1…')
+    .replaceAll(/(\/(?:provisional-booking|unsubscribe)\/)[^\s?]+/g, '$1…')

@@ -1,0 +1,143 @@
+/** Mails as their senders look them up. */
+import { asDate } from '../base/clock.ts'
+import type { Db, Tx } from '../runtime/db/database.ts'
+import { fragment, sql } from '../runtime/db/sql.ts'
+import type { Kind, Role, Status } from './rules.ts'
+
+export type Logged = {
+  id: string
+  kind: Kind
+  role: Role
+  to: string | null
+  aboutId: string
+  status: Status
+  subject: string | null
+  text: string | null
+  tries: number
+  error: string | null
+  dueMs: number
+  sentMs: number | null
+  createdMs: number
+}
+
+const LOGGED = fragment(`m.id, m.kind, m.role, m.recipient AS "to", m.subject_id AS "aboutId",
+  m.status, m.subject, m.content AS text, m.tries, m.error,
+  round(date_part('epoch', m.due_at) * 1000) AS "dueMs",
+  round(date_part('epoch', m.sent_at) * 1000) AS "sentMs",
+  round(date_part('epoch', m.created_at) * 1000) AS "createdMs"`)
+
+export type LogFilter = { status: Status | null; kind: Kind | null }
+
+/** Newest first; `total` counts all that match. */
+export async function listLog(
+  db: Db,
+  companyId: string,
+  { filter, limit, offset }: { filter: LogFilter; limit: number; offset: number },
+): Promise<{ mails: Logged[]; total: number }> {
+  const { status, kind } = filter
+  const [mails, counted] = await Promise.all([
+    db.query<Logged>(sql`
+      SELECT ${LOGGED} FROM mails m
+      WHERE m.company_id = ${companyId} AND (${status}::text IS NULL OR m.status = ${status})
+        AND (${kind}::text IS NULL OR m.kind = ${kind})
+      ORDER BY m.created_at DESC, m.id LIMIT ${limit} OFFSET ${offset}`),
+    db.query<{ total: number }>(sql`
+      SELECT count(*)::int AS total FROM mails m
+      WHERE m.company_id = ${companyId} AND (${status}::text IS NULL OR m.status = ${status})
+        AND (${kind}::text IS NULL OR m.kind = ${kind})`),
+  ])
+  return { mails, total: counted[0]?.total ?? 0 }
+}
+
+export async function findLogged(db: Db, companyId: string, id: string): Promise<Logged | null> {
+  const rows = await db.query<Logged>(sql`
+    SELECT ${LOGGED} FROM mails m WHERE m.company_id = ${companyId} AND m.id = ${id}`)
+  return rows[0] ?? null
+}
+
+export type Reachable = { appointmentId: string; email: string | null }
+
+/** An attendee by the id alone; null: nobody, or somebody who was forgotten. */
+export async function findAttendee(
+  db: Db,
+  companyId: string,
+  attendeeId: string,
+): Promise<Reachable | null> {
+  const rows = await db.query<Reachable>(sql`
+    SELECT t.appointment_id AS "appointmentId", t.email
+    FROM contact_attendances c JOIN attendees t ON t.company_id = c.company_id
+      AND t.appointment_id = c.appointment_id AND t.id = c.attendee_id
+    WHERE c.company_id = ${companyId} AND c.attendee_id = ${attendeeId}
+      AND t.erased_at IS NULL`)
+  return rows[0] ?? null
+}
+
+/** Of an attendee, and of whoever is reminded at the same address, every reminder ends. */
+export async function stopReminders(
+  tx: Tx,
+  companyId: string,
+  at: { appointmentId: string; attendeeId: string },
+): Promise<void> {
+  const rows = await tx.query<{ email: string }>(sql`
+    UPDATE attendees SET receive_reminders = false
+    WHERE company_id = ${companyId} AND appointment_id = ${at.appointmentId}
+      AND id = ${at.attendeeId} RETURNING email`)
+  const email = rows[0]?.email ?? null
+  const ended = await tx.query<{ subjectId: string; personId: string }>(sql`
+    UPDATE mails SET status = 'skipped', error = 'unsubscribed'
+    WHERE company_id = ${companyId} AND lower(recipient) = lower(${email}) AND role = 'attendee'
+      AND kind IN ('reminder', 'follow_up') AND status = 'queued'
+    RETURNING subject_id AS "subjectId", person_id AS "personId"`)
+  await tx.query(sql`
+    UPDATE attendees SET receive_reminders = false
+    WHERE company_id = ${companyId}
+      AND appointment_id = ANY (${ended.map(({ subjectId }) => subjectId)}::uuid[])
+      AND id = ANY (${ended.map(({ personId }) => personId)}::uuid[])`)
+}
+
+export type MailErasure = {
+  email: string
+  /** The attendees that the person is: whom they bring goes with them. */
+  attendeeIds: readonly string[]
+  /** Appointments and bookings that wait in which the person is. */
+  subjectIds: readonly string[]
+  nowMs: number
+}
+
+/** Takes a person out of mails: of those that are still to come none goes out. */
+export async function eraseMails(
+  tx: Tx,
+  companyId: string,
+  { email, attendeeIds, subjectIds, nowMs }: MailErasure,
+): Promise<number> {
+  const own = await tx.query(sql`
+    UPDATE mails
+    SET recipient = NULL, erased_at = ${asDate(nowMs)}, subject = NULL, content = NULL, about = '{}',
+      error = CASE status WHEN 'queued' THEN 'forgotten' END,
+      status = CASE status WHEN 'queued' THEN 'skipped' ELSE status END
+    WHERE company_id = ${companyId} AND (role <> 'host' AND lower(recipient) = lower(${email})
+      OR role = 'guest' AND subject_id = ANY (${subjectIds}::uuid[])
+        AND person_id = ANY (${attendeeIds}::uuid[]))
+    RETURNING id`)
+  const about = await tx.query(sql`
+    UPDATE mails
+    SET erased_at = ${asDate(nowMs)}, subject = NULL, content = NULL,
+      about = CASE WHEN kind IN ('reminder', 'follow_up') THEN about
+        ELSE about - 'reason' - 'title' - 'content' END
+    WHERE company_id = ${companyId} AND subject_id = ANY (${subjectIds}::uuid[])
+      AND erased_at IS NULL
+    RETURNING id`)
+  return own.length + about.length
+}
+
+export type MailOfPerson = Pick<Logged, 'id' | 'kind' | 'subject' | 'sentMs'>
+
+/** What went to a person, oldest first. */
+export function findMailsTo(db: Db, companyId: string, email: string): Promise<MailOfPerson[]> {
+  return db.query<MailOfPerson>(sql`
+    SELECT m.id, m.kind, m.subject, round(date_part('epoch', m.sent_at) * 1000) AS "sentMs"
+    FROM mails m
+    WHERE m.company_id = ${companyId} AND lower(m.recipient) = lower(${email})
+      AND m.role <> 'host' AND m.status = 'sent'
+    ORDER BY m.sent_at, m.id`)
+}

@@ -1,0 +1,37 @@
+/** Whom mails are for, and what their meeting types say of reminders. */
+import type { Reminder } from '../meeting-types/rules.ts'
+import type { Db, Tx } from '../runtime/db/database.ts'
+import { sql } from '../runtime/db/sql.ts'
+
+export type HostOfMail = {
+  id: string
+  email: string
+  fullName: string
+  timezone: string
+  language: string
+}
+
+export function findHosts(
+  db: Db,
+  companyId: string,
+  ids: readonly string[],
+): Promise<HostOfMail[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return db.query<HostOfMail>(sql`
+    SELECT id, email, btrim(given_name || ' ' || family_name) AS "fullName", timezone, language
+    FROM users
+    WHERE company_id = ${companyId} AND id = ANY (${ids}::uuid[]) AND deleted_at IS NULL
+    ORDER BY id`)
+}
+
+/** null: the type says nothing. */
+export async function ownReminders(
+  tx: Tx,
+  companyId: string,
+  meetingTypeId: string,
+): Promise<Reminder[] | null> {
+  const rows = await tx.query<{ reminders: Reminder[] | null }>(sql`
+    SELECT options->'reminders' AS reminders FROM meeting_types
+    WHERE company_id = ${companyId} AND id = ${meetingTypeId}`)
+  return rows[0]?.reminders ?? null
+}

@@ -1,0 +1,68 @@
+/** What mails say, in German; readers are addressed as “Sie”. */
+import type { MailWords } from './words.ts'
+
+export const de: MailWords = {
+  subject: '{title}: {meeting}, {date}',
+
+  bookedTitle: 'Ihr Termin ist gebucht',
+  bookedText:
+    'Sie treffen {host}. Ändert sich etwas, können Sie den Termin selbst verlegen oder absagen.',
+  invitedTitle: 'Sie sind eingeladen',
+  invitedText: '{attendee} hat einen Termin mit {host} gebucht und bringt Sie mit.',
+  hostBookedTitle: 'Neue Buchung',
+  hostBookedText: '{attendee} hat einen Termin mit Ihnen gebucht.',
+
+  movedTitle: 'Ihr Termin wurde verlegt',
+  movedText: 'Der Termin mit {host} findet nun zu der Zeit unten statt.',
+  hostMovedTitle: 'Ein Termin wurde verlegt',
+  hostMovedText: 'Der Termin mit {attendee} findet nun zu der Zeit unten statt.',
+
+  cancelledTitle: 'Ihr Termin ist abgesagt',
+  cancelledText: 'Der Termin mit {host} findet nicht statt.',
+  hostCancelledTitle: 'Ein Termin ist abgesagt',
+  hostCancelledText: 'Der Termin mit {attendee} ist abgesagt. Ihre Zeit ist wieder frei.',
+
+  reassignedTitle: 'Ihr Termin hat einen anderen Gastgeber',
+  reassignedText: 'Sie treffen nun {host}. Die Zeit bleibt dieselbe.',
+  takenOverTitle: 'Sie übernehmen einen Termin',
+  takenOverText: 'Der Termin mit {attendee} ist nun Ihrer.',
+  handedOnTitle: 'Ihr Termin wurde abgegeben',
+  handedOnText: 'Den Termin mit {attendee} übernimmt {host}. Ihre Zeit ist wieder frei.',
+
+  optInTitle: 'Bitte bestätigen Sie Ihre Buchung',
+  optInText:
+    'Die Zeit bleibt bis {until} für Sie reserviert. Ohne Ihre Bestätigung endet die Buchung dann.',
+  approvalTitle: 'Eine Buchung wartet auf Sie',
+  approvalText: '{attendee} möchte Sie treffen. Die Zeit bleibt bis {until} reserviert.',
+  declinedTitle: 'Ihre Buchung wurde abgelehnt',
+  declinedText: '{host} kann diesen Termin nicht wahrnehmen. Für Sie ist nichts mehr reserviert.',
+  withdrawnTitle: 'Eine Buchung wurde zurückgezogen',
+  withdrawnText: '{attendee} möchte diesen Termin nicht mehr. Ihre Zeit ist wieder frei.',
+  expiredTitle: 'Ihre Buchung wurde nicht rechtzeitig bestätigt',
+  expiredText: 'Die Buchung mit {host} ist beendet, ihre Zeit ist wieder frei.',
+
+  reminderTitle: 'Erinnerung',
+  reminderText: 'Ihr Termin mit {host} steht bevor.',
+  hostReminderText: 'Ihr Termin mit {attendee} steht bevor.',
+  followUpTitle: 'Nach Ihrem Termin',
+  followUpText:
+    'Vielen Dank für das Treffen mit {host}. Ist noch etwas offen, antworten Sie auf diese Mail.',
+  hostFollowUpText: 'Ihr Termin mit {attendee} ist vorbei.',
+
+  host: 'Mit wem',
+  attendee: 'Gebucht von',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  guests: 'Gäste',
+  where: 'Ort',
+  reason: 'Grund',
+
+  confirm: 'Bestätigen',
+  decline: 'Ablehnen',
+  manage: 'Verlegen oder absagen',
+  join: 'Am Gespräch teilnehmen',
+  noReminders: 'Keine Erinnerungen mehr',
+
+  whyAttendee: 'Sie erhalten diese Mail wegen einer Buchung bei {company}.',
+  whyHost: 'Sie erhalten diese Mail, weil Sie bei {company} Termine anbieten.',
+}

@@ -1,0 +1,64 @@
+/** What mails say, in English. Every other language has the same keys. */
+export const en = {
+  subject: '{title}: {meeting}, {date}',
+
+  bookedTitle: 'Your meeting is booked',
+  bookedText: 'You are meeting {host}. You can change or cancel it yourself if plans change.',
+  invitedTitle: 'You are invited',
+  invitedText: '{attendee} has booked a meeting with {host} and brings you along.',
+  hostBookedTitle: 'New booking',
+  hostBookedText: '{attendee} has booked a meeting with you.',
+
+  movedTitle: 'Your meeting has a new time',
+  movedText: 'The meeting with {host} has been moved to the time below.',
+  hostMovedTitle: 'A meeting has a new time',
+  hostMovedText: 'The meeting with {attendee} has been moved to the time below.',
+
+  cancelledTitle: 'Your meeting is cancelled',
+  cancelledText: 'The meeting with {host} does not take place.',
+  hostCancelledTitle: 'A meeting is cancelled',
+  hostCancelledText: 'The meeting with {attendee} is cancelled. Your time is free again.',
+
+  reassignedTitle: 'Your meeting has another host',
+  reassignedText: 'You are now meeting {host}. The time stays the same.',
+  takenOverTitle: 'You take over a meeting',
+  takenOverText: 'The meeting with {attendee} is now yours.',
+  handedOnTitle: 'Your meeting was handed on',
+  handedOnText: 'The meeting with {attendee} is now hosted by {host}. Your time is free again.',
+
+  optInTitle: 'Please confirm your booking',
+  optInText:
+    'The time is kept for you until {until}. Without your confirmation the booking ends then.',
+  approvalTitle: 'A booking waits for you',
+  approvalText: '{attendee} would like to meet you. The time is kept until {until}.',
+  declinedTitle: 'Your booking was declined',
+  declinedText: '{host} cannot take this meeting. Nothing is reserved for you any more.',
+  withdrawnTitle: 'A booking was withdrawn',
+  withdrawnText: '{attendee} no longer asks for this meeting. Your time is free again.',
+  expiredTitle: 'Your booking was not confirmed in time',
+  expiredText: 'The booking with {host} has ended, and its time is free again.',
+
+  reminderTitle: 'Reminder',
+  reminderText: 'Your meeting with {host} is coming up.',
+  hostReminderText: 'Your meeting with {attendee} is coming up.',
+  followUpTitle: 'After your meeting',
+  followUpText: 'Thank you for meeting {host}. If anything is open, reply to this mail.',
+  hostFollowUpText: 'Your meeting with {attendee} is over.',
+
+  host: 'Host',
+  attendee: 'Booked by',
+  email: 'Email',
+  phone: 'Phone',
+  guests: 'Guests',
+  where: 'Where',
+  reason: 'Reason',
+
+  confirm: 'Confirm',
+  decline: 'Decline',
+  manage: 'Change or cancel',
+  join: 'Join the call',
+  noReminders: 'No more reminders',
+
+  whyAttendee: 'You get this mail because of a booking at {company}.',
+  whyHost: 'You get this mail because you host meetings at {company}.',
+}

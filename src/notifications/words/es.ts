@@ -1,0 +1,67 @@
+/** What mails say, in Spanish; readers are addressed as “usted”. */
+import type { MailWords } from './words.ts'
+
+export const es: MailWords = {
+  subject: '{title}: {meeting}, {date}',
+
+  bookedTitle: 'Su cita está reservada',
+  bookedText:
+    'Se reunirá con {host}. Si cambian sus planes, puede moverla o cancelarla por su cuenta.',
+  invitedTitle: 'Le han invitado',
+  invitedText: '{attendee} ha reservado una cita con {host} y le invita a participar.',
+  hostBookedTitle: 'Nueva reserva',
+  hostBookedText: '{attendee} ha reservado una cita con usted.',
+
+  movedTitle: 'Su cita tiene una hora nueva',
+  movedText: 'La cita con {host} pasa a la hora indicada abajo.',
+  hostMovedTitle: 'Una cita tiene una hora nueva',
+  hostMovedText: 'La cita con {attendee} pasa a la hora indicada abajo.',
+
+  cancelledTitle: 'Su cita está cancelada',
+  cancelledText: 'La cita con {host} no tendrá lugar.',
+  hostCancelledTitle: 'Una cita está cancelada',
+  hostCancelledText: 'La cita con {attendee} está cancelada. Su hora vuelve a estar libre.',
+
+  reassignedTitle: 'Le atenderá otra persona',
+  reassignedText: 'Ahora se reunirá con {host}. La hora sigue siendo la misma.',
+  takenOverTitle: 'Se hace cargo de una cita',
+  takenOverText: 'La cita con {attendee} ahora es suya.',
+  handedOnTitle: 'Su cita ha pasado a otra persona',
+  handedOnText: 'De la cita con {attendee} se encarga ahora {host}. Su hora vuelve a estar libre.',
+
+  optInTitle: 'Confirme su reserva',
+  optInText:
+    'La hora se le guarda hasta el {until}. Sin su confirmación, la reserva termina entonces.',
+  approvalTitle: 'Una reserva espera su respuesta',
+  approvalText: '{attendee} quiere reunirse con usted. La hora se guarda hasta el {until}.',
+  declinedTitle: 'Su reserva ha sido rechazada',
+  declinedText: '{host} no puede atender esta cita. Ya no hay nada reservado para usted.',
+  withdrawnTitle: 'Se ha retirado una reserva',
+  withdrawnText: '{attendee} ya no pide esta cita. Su hora vuelve a estar libre.',
+  expiredTitle: 'Su reserva no se confirmó a tiempo',
+  expiredText: 'La reserva con {host} ha terminado y su hora vuelve a estar libre.',
+
+  reminderTitle: 'Recordatorio',
+  reminderText: 'Se acerca su cita con {host}.',
+  hostReminderText: 'Se acerca su cita con {attendee}.',
+  followUpTitle: 'Después de su cita',
+  followUpText: 'Gracias por su cita con {host}. Si queda algo pendiente, responda a este mensaje.',
+  hostFollowUpText: 'Su cita con {attendee} ha terminado.',
+
+  host: 'Con',
+  attendee: 'Reservado por',
+  email: 'Correo electrónico',
+  phone: 'Teléfono',
+  guests: 'Invitados',
+  where: 'Lugar',
+  reason: 'Motivo',
+
+  confirm: 'Confirmar',
+  decline: 'Rechazar',
+  manage: 'Mover o cancelar',
+  join: 'Unirse a la llamada',
+  noReminders: 'No más recordatorios',
+
+  whyAttendee: 'Recibe este mensaje por una reserva en {company}.',
+  whyHost: 'Recibe este mensaje porque ofrece citas en {company}.',
+}

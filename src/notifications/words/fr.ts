@@ -1,0 +1,71 @@
+/** What mails say, in French; readers are addressed as “vous”. */
+import type { MailWords } from './words.ts'
+
+export const fr: MailWords = {
+  subject: '{title}\u00a0: {meeting}, {date}',
+
+  bookedTitle: 'Votre rendez-vous est réservé',
+  bookedText:
+    'Vous rencontrez {host}. En cas d’imprévu, vous pouvez le déplacer ou l’annuler vous-même.',
+  invitedTitle: 'Vous êtes invité',
+  invitedText: '{attendee} a réservé un rendez-vous avec {host} et vous y convie.',
+  hostBookedTitle: 'Nouvelle réservation',
+  hostBookedText: '{attendee} a réservé un rendez-vous avec vous.',
+
+  movedTitle: 'Votre rendez-vous a été déplacé',
+  movedText: 'Le rendez-vous avec {host} a lieu désormais à l’heure ci-dessous.',
+  hostMovedTitle: 'Un rendez-vous a été déplacé',
+  hostMovedText: 'Le rendez-vous avec {attendee} a lieu désormais à l’heure ci-dessous.',
+
+  cancelledTitle: 'Votre rendez-vous est annulé',
+  cancelledText: 'Le rendez-vous avec {host} n’aura pas lieu.',
+  hostCancelledTitle: 'Un rendez-vous est annulé',
+  hostCancelledText:
+    'Le rendez-vous avec {attendee} est annulé. Votre créneau est de nouveau libre.',
+
+  reassignedTitle: 'Votre rendez-vous change d’interlocuteur',
+  reassignedText: 'Vous rencontrez maintenant {host}. L’horaire reste le même.',
+  takenOverTitle: 'Vous reprenez un rendez-vous',
+  takenOverText: 'Le rendez-vous avec {attendee} est maintenant le vôtre.',
+  handedOnTitle: 'Votre rendez-vous a été confié à quelqu’un d’autre',
+  handedOnText:
+    'Le rendez-vous avec {attendee} est repris par {host}. Votre créneau est de nouveau libre.',
+
+  optInTitle: 'Confirmez votre réservation',
+  optInText:
+    'Le créneau vous est gardé jusqu’au {until}. Sans confirmation, la réservation prend fin ' +
+    'à ce moment.',
+  approvalTitle: 'Une réservation vous attend',
+  approvalText: '{attendee} souhaite vous rencontrer. Le créneau est gardé jusqu’au {until}.',
+  declinedTitle: 'Votre réservation a été refusée',
+  declinedText: '{host} ne peut pas assurer ce rendez-vous. Plus rien ne vous est réservé.',
+  withdrawnTitle: 'Une réservation a été retirée',
+  withdrawnText: '{attendee} ne demande plus ce rendez-vous. Votre créneau est de nouveau libre.',
+  expiredTitle: 'Votre réservation n’a pas été confirmée à temps',
+  expiredText: 'La réservation avec {host} a pris fin et son créneau est de nouveau libre.',
+
+  reminderTitle: 'Rappel',
+  reminderText: 'Votre rendez-vous avec {host} approche.',
+  hostReminderText: 'Votre rendez-vous avec {attendee} approche.',
+  followUpTitle: 'Après votre rendez-vous',
+  followUpText:
+    'Merci pour ce rendez-vous avec {host}. S’il reste une question, répondez à ce message.',
+  hostFollowUpText: 'Votre rendez-vous avec {attendee} est terminé.',
+
+  host: 'Avec',
+  attendee: 'Réservé par',
+  email: 'E-mail',
+  phone: 'Téléphone',
+  guests: 'Invités',
+  where: 'Lieu',
+  reason: 'Motif',
+
+  confirm: 'Confirmer',
+  decline: 'Refuser',
+  manage: 'Déplacer ou annuler',
+  join: 'Rejoindre l’appel',
+  noReminders: 'Ne plus recevoir de rappels',
+
+  whyAttendee: 'Vous recevez ce message à la suite d’une réservation chez {company}.',
+  whyHost: 'Vous recevez ce message parce que vous proposez des rendez-vous chez {company}.',
+}

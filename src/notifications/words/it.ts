@@ -1,0 +1,67 @@
+/** What mails say, in Italian; readers are addressed as “Lei”. */
+import type { MailWords } from './words.ts'
+
+export const it: MailWords = {
+  subject: '{title}: {meeting}, {date}',
+
+  bookedTitle: 'Il Suo appuntamento è prenotato',
+  bookedText: 'Incontrerà {host}. Se i piani cambiano, può spostarlo o annullarlo da sé.',
+  invitedTitle: 'È stato invitato',
+  invitedText: '{attendee} ha prenotato un appuntamento con {host} e La invita a partecipare.',
+  hostBookedTitle: 'Nuova prenotazione',
+  hostBookedText: '{attendee} ha prenotato un appuntamento con Lei.',
+
+  movedTitle: 'Il Suo appuntamento ha un nuovo orario',
+  movedText: 'L’appuntamento con {host} è spostato all’orario indicato qui sotto.',
+  hostMovedTitle: 'Un appuntamento ha un nuovo orario',
+  hostMovedText: 'L’appuntamento con {attendee} è spostato all’orario indicato qui sotto.',
+
+  cancelledTitle: 'Il Suo appuntamento è annullato',
+  cancelledText: 'L’appuntamento con {host} non avrà luogo.',
+  hostCancelledTitle: 'Un appuntamento è annullato',
+  hostCancelledText: 'L’appuntamento con {attendee} è annullato. Il Suo orario è di nuovo libero.',
+
+  reassignedTitle: 'Il Suo appuntamento passa a un’altra persona',
+  reassignedText: 'Ora incontrerà {host}. L’orario resta lo stesso.',
+  takenOverTitle: 'Un appuntamento passa a Lei',
+  takenOverText: 'L’appuntamento con {attendee} è ora affidato a Lei.',
+  handedOnTitle: 'Il Suo appuntamento è stato affidato ad altri',
+  handedOnText: 'L’appuntamento con {attendee} passa a {host}. Il Suo orario è di nuovo libero.',
+
+  optInTitle: 'Confermi la Sua prenotazione',
+  optInText:
+    'L’orario è riservato per Lei fino a {until}. Senza conferma la prenotazione termina allora.',
+  approvalTitle: 'Una prenotazione attende la Sua risposta',
+  approvalText: '{attendee} desidera incontrarLa. L’orario è riservato fino a {until}.',
+  declinedTitle: 'La Sua prenotazione è stata rifiutata',
+  declinedText: '{host} non può tenere questo appuntamento. Per Lei non è più riservato nulla.',
+  withdrawnTitle: 'Una prenotazione è stata ritirata',
+  withdrawnText: '{attendee} non chiede più questo appuntamento. Il Suo orario è di nuovo libero.',
+  expiredTitle: 'La Sua prenotazione non è stata confermata in tempo',
+  expiredText: 'La prenotazione con {host} è terminata e il suo orario è di nuovo libero.',
+
+  reminderTitle: 'Promemoria',
+  reminderText: 'Il Suo appuntamento con {host} si avvicina.',
+  hostReminderText: 'Il Suo appuntamento con {attendee} si avvicina.',
+  followUpTitle: 'Dopo il Suo appuntamento',
+  followUpText:
+    'Grazie per l’incontro con {host}. Se resta qualcosa in sospeso, risponda a questo messaggio.',
+  hostFollowUpText: 'Il Suo appuntamento con {attendee} è concluso.',
+
+  host: 'Con',
+  attendee: 'Prenotato da',
+  email: 'Email',
+  phone: 'Telefono',
+  guests: 'Ospiti',
+  where: 'Luogo',
+  reason: 'Motivo',
+
+  confirm: 'Conferma',
+  decline: 'Rifiuta',
+  manage: 'Sposta o annulla',
+  join: 'Partecipa alla chiamata',
+  noReminders: 'Niente più promemoria',
+
+  whyAttendee: 'Riceve questo messaggio per una prenotazione presso {company}.',
+  whyHost: 'Riceve questo messaggio perché offre appuntamenti presso {company}.',
+}

@@ -1,0 +1,69 @@
+/** What mails say, in Dutch; readers are addressed as “je”. */
+import type { MailWords } from './words.ts'
+
+export const nl: MailWords = {
+  subject: '{title}: {meeting}, {date}',
+
+  bookedTitle: 'Je afspraak is geboekt',
+  bookedText:
+    'Je spreekt {host}. Verandert er iets, dan kun je de afspraak zelf verzetten of afzeggen.',
+  invitedTitle: 'Je bent uitgenodigd',
+  invitedText: '{attendee} heeft een afspraak met {host} geboekt en neemt je mee.',
+  hostBookedTitle: 'Nieuwe boeking',
+  hostBookedText: '{attendee} heeft een afspraak met je geboekt.',
+
+  movedTitle: 'Je afspraak heeft een nieuw tijdstip',
+  movedText: 'De afspraak met {host} is verzet naar het tijdstip hieronder.',
+  hostMovedTitle: 'Een afspraak heeft een nieuw tijdstip',
+  hostMovedText: 'De afspraak met {attendee} is verzet naar het tijdstip hieronder.',
+
+  cancelledTitle: 'Je afspraak is geannuleerd',
+  cancelledText: 'De afspraak met {host} gaat niet door.',
+  hostCancelledTitle: 'Een afspraak is geannuleerd',
+  hostCancelledText: 'De afspraak met {attendee} is geannuleerd. Je tijd is weer vrij.',
+
+  reassignedTitle: 'Je afspraak is met iemand anders',
+  reassignedText: 'Je spreekt nu {host}. Het tijdstip blijft hetzelfde.',
+  takenOverTitle: 'Je neemt een afspraak over',
+  takenOverText: 'De afspraak met {attendee} is nu van jou.',
+  handedOnTitle: 'Je afspraak is overgedragen',
+  handedOnText: 'De afspraak met {attendee} wordt overgenomen door {host}. Je tijd is weer vrij.',
+
+  optInTitle: 'Bevestig je boeking',
+  optInText:
+    'Het tijdstip blijft tot {until} voor je gereserveerd. Zonder je bevestiging eindigt de ' +
+    'boeking dan.',
+  approvalTitle: 'Een boeking wacht op je',
+  approvalText: '{attendee} wil je graag spreken. Het tijdstip blijft tot {until} gereserveerd.',
+  declinedTitle: 'Je boeking is afgewezen',
+  declinedText: '{host} kan deze afspraak niet houden. Er is niets meer voor je gereserveerd.',
+  withdrawnTitle: 'Een boeking is ingetrokken',
+  withdrawnText: '{attendee} vraagt niet meer om deze afspraak. Je tijd is weer vrij.',
+  expiredTitle: 'Je boeking is niet op tijd bevestigd',
+  expiredText: 'De boeking met {host} is beëindigd en het tijdstip is weer vrij.',
+
+  reminderTitle: 'Herinnering',
+  reminderText: 'Je afspraak met {host} komt eraan.',
+  hostReminderText: 'Je afspraak met {attendee} komt eraan.',
+  followUpTitle: 'Na je afspraak',
+  followUpText:
+    'Bedankt voor het gesprek met {host}. Is er nog iets open, beantwoord dan deze mail.',
+  hostFollowUpText: 'Je afspraak met {attendee} is voorbij.',
+
+  host: 'Met',
+  attendee: 'Geboekt door',
+  email: 'E-mail',
+  phone: 'Telefoon',
+  guests: 'Gasten',
+  where: 'Plaats',
+  reason: 'Reden',
+
+  confirm: 'Bevestigen',
+  decline: 'Afwijzen',
+  manage: 'Verzetten of afzeggen',
+  join: 'Deelnemen aan het gesprek',
+  noReminders: 'Geen herinneringen meer',
+
+  whyAttendee: 'Je krijgt deze mail vanwege een boeking bij {company}.',
+  whyHost: 'Je krijgt deze mail omdat je bij {company} afspraken aanbiedt.',
+}

@@ -1,0 +1,68 @@
+/** What mails say, in Polish; names stand where they need no ending. */
+import type { MailWords } from './words.ts'
+
+export const pl: MailWords = {
+  subject: '{title}: {meeting}, {date}',
+
+  bookedTitle: 'Spotkanie jest zarezerwowane',
+  bookedText: 'Prowadzi je {host}. Jeśli plany się zmienią, możesz je przenieść lub odwołać.',
+  invitedTitle: 'Zaproszenie na spotkanie',
+  invitedText: 'Zaprasza {attendee}. Spotkanie prowadzi {host}.',
+  hostBookedTitle: 'Nowa rezerwacja',
+  hostBookedText: 'Spotkanie z Tobą rezerwuje {attendee}.',
+
+  movedTitle: 'Spotkanie ma nowy termin',
+  movedText: 'Spotkanie, które prowadzi {host}, ma termin podany poniżej.',
+  hostMovedTitle: 'Spotkanie ma nowy termin',
+  hostMovedText: 'Nowy termin podajemy poniżej. Rezerwuje: {attendee}.',
+
+  cancelledTitle: 'Spotkanie jest odwołane',
+  cancelledText: 'Spotkanie, które prowadzi {host}, nie odbędzie się.',
+  hostCancelledTitle: 'Spotkanie jest odwołane',
+  hostCancelledText: 'Rezerwacja: {attendee}. Twój czas jest znów wolny.',
+
+  reassignedTitle: 'Spotkanie poprowadzi inna osoba',
+  reassignedText: 'Spotkanie poprowadzi {host}. Termin się nie zmienia.',
+  takenOverTitle: 'Przejmujesz spotkanie',
+  takenOverText: 'Prowadzisz teraz to spotkanie. Rezerwuje: {attendee}.',
+  handedOnTitle: 'Spotkanie zostało przekazane',
+  handedOnText:
+    'Spotkanie prowadzi teraz {host}. Rezerwuje: {attendee}. Twój czas jest znów wolny.',
+
+  optInTitle: 'Potwierdź swoją rezerwację',
+  optInText: 'Termin czeka do: {until}. Bez potwierdzenia rezerwacja wtedy wygaśnie.',
+  approvalTitle: 'Rezerwacja czeka na Twoją decyzję',
+  approvalText: 'O spotkanie prosi {attendee}. Termin czeka do: {until}.',
+  declinedTitle: 'Rezerwacja została odrzucona',
+  declinedText:
+    '{host} nie może poprowadzić tego spotkania. Nic już nie jest dla Ciebie zarezerwowane.',
+  withdrawnTitle: 'Rezerwacja została wycofana',
+  withdrawnText: '{attendee} nie prosi już o to spotkanie. Twój czas jest znów wolny.',
+  expiredTitle: 'Rezerwacja nie została potwierdzona na czas',
+  expiredText: 'Rezerwacja spotkania, które prowadzi {host}, wygasła, a termin jest znów wolny.',
+
+  reminderTitle: 'Przypomnienie',
+  reminderText: 'Zbliża się spotkanie, które prowadzi {host}.',
+  hostReminderText: 'Zbliża się spotkanie. Rezerwuje: {attendee}.',
+  followUpTitle: 'Po spotkaniu',
+  followUpText:
+    'Dziękujemy za udział w spotkaniu ({host}). Masz pytania? Odpowiedz na tę wiadomość.',
+  hostFollowUpText: 'Spotkanie już się zakończyło. Rezerwuje: {attendee}.',
+
+  host: 'Prowadzi',
+  attendee: 'Rezerwuje',
+  email: 'E-mail',
+  phone: 'Telefon',
+  guests: 'Goście',
+  where: 'Miejsce',
+  reason: 'Powód',
+
+  confirm: 'Potwierdź',
+  decline: 'Odrzuć',
+  manage: 'Przenieś lub odwołaj',
+  join: 'Dołącz do rozmowy',
+  noReminders: 'Bez dalszych przypomnień',
+
+  whyAttendee: 'Dostajesz tę wiadomość z powodu rezerwacji w {company}.',
+  whyHost: 'Dostajesz tę wiadomość, bo prowadzisz spotkania w {company}.',
+}

@@ -1,0 +1,68 @@
+/** What mails say, in Portuguese. */
+import type { MailWords } from './words.ts'
+
+export const pt: MailWords = {
+  subject: '{title}: {meeting}, {date}',
+
+  bookedTitle: 'A sua reunião está marcada',
+  bookedText: 'Vai reunir-se com {host}. Se os planos mudarem, pode remarcar ou cancelar por si.',
+  invitedTitle: 'Recebeu um convite',
+  invitedText: '{attendee} marcou uma reunião com {host} e convida-o a participar.',
+  hostBookedTitle: 'Nova marcação',
+  hostBookedText: '{attendee} marcou uma reunião consigo.',
+
+  movedTitle: 'A sua reunião tem um novo horário',
+  movedText: 'A reunião com {host} passou para o horário abaixo.',
+  hostMovedTitle: 'Uma reunião tem um novo horário',
+  hostMovedText: 'A reunião com {attendee} passou para o horário abaixo.',
+
+  cancelledTitle: 'A sua reunião está cancelada',
+  cancelledText: 'A reunião com {host} não se realiza.',
+  hostCancelledTitle: 'Uma reunião está cancelada',
+  hostCancelledText: 'A reunião com {attendee} está cancelada. O seu horário está livre de novo.',
+
+  reassignedTitle: 'A sua reunião passa para outra pessoa',
+  reassignedText: 'Vai agora reunir-se com {host}. O horário é o mesmo.',
+  takenOverTitle: 'Fica com uma reunião',
+  takenOverText: 'A reunião com {attendee} é agora sua.',
+  handedOnTitle: 'A sua reunião passou para outra pessoa',
+  handedOnText: 'A reunião com {attendee} passa para {host}. O seu horário está livre de novo.',
+
+  optInTitle: 'Confirme a sua marcação',
+  optInText:
+    'O horário fica guardado para si até {until}. Sem a sua confirmação, a marcação termina ' +
+    'nessa altura.',
+  approvalTitle: 'Uma marcação espera por si',
+  approvalText: '{attendee} gostaria de reunir-se consigo. O horário fica guardado até {until}.',
+  declinedTitle: 'A sua marcação foi recusada',
+  declinedText: '{host} não pode realizar esta reunião. Já nada está reservado para si.',
+  withdrawnTitle: 'Uma marcação foi retirada',
+  withdrawnText: '{attendee} já não pede esta reunião. O seu horário está livre de novo.',
+  expiredTitle: 'A sua marcação não foi confirmada a tempo',
+  expiredText: 'A marcação com {host} terminou e o horário está livre de novo.',
+
+  reminderTitle: 'Lembrete',
+  reminderText: 'A sua reunião com {host} aproxima-se.',
+  hostReminderText: 'A sua reunião com {attendee} aproxima-se.',
+  followUpTitle: 'Depois da sua reunião',
+  followUpText:
+    'Obrigado pela reunião com {host}. Se algo ficou em aberto, responda a esta mensagem.',
+  hostFollowUpText: 'A sua reunião com {attendee} terminou.',
+
+  host: 'Com',
+  attendee: 'Marcado por',
+  email: 'Email',
+  phone: 'Telefone',
+  guests: 'Convidados',
+  where: 'Local',
+  reason: 'Motivo',
+
+  confirm: 'Confirmar',
+  decline: 'Recusar',
+  manage: 'Remarcar ou cancelar',
+  join: 'Entrar na chamada',
+  noReminders: 'Sem mais lembretes',
+
+  whyAttendee: 'Recebe esta mensagem por causa de uma marcação em {company}.',
+  whyHost: 'Recebe esta mensagem porque realiza reuniões em {company}.',
+}
