@@ -79,8 +79,7 @@ async function startParts(
   parts: Parts,
   undo: Undo,
 ): Promise<Omit<Running, 'close'>> {
-  const { log, clock = systemClock } = parts
-  const { storage } = parts
+  const { log, storage, clock = systemClock } = parts
   const web = await loadWeb()
   const { connection, secretKeys } = storage
   for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
@@ -136,8 +135,11 @@ async function startParts(
   // Streams would keep the server from closing.
   undo.push(() => live.stop())
   const isEmpty = !(await hasCompanies(db))
-  if (config.worker) await worker.start()
   await listen(app, config)
+  // Nobody waits for it: until it hears wake-ups, what is due is looked for.
+  if (config.worker) {
+    worker.start().catch(error => log.warn({ error: stackOf(error) }, 'wake-ups are not heard yet'))
+  }
   const steps = [keyRing.flushUses, relay.run, following.run, live.run, worker.run]
   const settle = () => settleAll(steps)
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
