@@ -205,7 +205,7 @@ The dearest costs ${part(worst)} times the smallest (aim ${AIMS.growth} or less:
 }
 
 export function webhookSection(results: WebhookResult[]): string {
-  const heads = ['of six, fail', 'arrived', 'a second', 'followed', 'first has all', 'last has all']
+  const heads = ['failing', 'arrived', 'a second', 'followed', 'first has all', 'last has all']
   const rows = results.map(one => [
     count(one.failing),
     count(one.arrived),
@@ -220,9 +220,9 @@ export function webhookSection(results: WebhookResult[]): string {
   const isMet = verdict(slower <= 1.1)
   return `## Webhooks
 
-${count(EVENTS)} events, four of each appointment, to ${ENDPOINTS} webhooks, from their commit on: numbered,
-followed, signed, sent and noted, with commits that are durable. Receivers answer at once, in the
-process of the product; the one that fails answers 500.
+${count(EVENTS)} events, four of each appointment, to ${ENDPOINTS} webhooks, from their commit
+on: numbered, followed, signed, sent and noted, with commits that are durable. Receivers answer at
+once, in the process of the product; the one that fails answers 500.
 
 ${table(heads, rows)}
 With one that fails the others have all after ${part(slower)} of the time without (aim 1.1 or less:

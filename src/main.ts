@@ -1,6 +1,5 @@
 /** The composition root: database → what is kept in memory → HTTP and jobs. */
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { makeApp } from './app.ts'
 import { type Clock, systemClock } from './base/clock.ts'
@@ -19,6 +18,7 @@ import { migrate } from './runtime/db/migrate.ts'
 import { makeLiveAnswers } from './runtime/http/live-answers.ts'
 import type { HttpOptions } from './runtime/http/options.ts'
 import { startJobs } from './runtime/jobs.ts'
+import type { Mailer } from './runtime/mail/mailer.ts'
 import type { Post } from './runtime/net/post.ts'
 import type { Storage } from './runtime/storage.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
@@ -82,8 +82,7 @@ async function startParts(
   parts: Parts,
   undo: Undo,
 ): Promise<Omit<Running, 'close'>> {
-  const { log, clock = systemClock } = parts
-  const { storage } = parts
+  const { log, storage, clock = systemClock } = parts
   const web = await loadWeb()
   const { connection, secretKeys } = storage
   for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
@@ -139,8 +138,11 @@ async function startParts(
   // Streams would keep the server from closing.
   undo.push(() => live.stop())
   const isEmpty = !(await hasCompanies(db))
-  if (config.worker) await worker.start()
   await listen(app, config)
+  // Nobody waits for it: until it hears wake-ups, what is due is looked for.
+  if (config.worker) {
+    worker.start().catch(error => log.warn({ error: stackOf(error) }, 'wake-ups are not heard yet'))
+  }
   const steps = [keyRing.flushUses, relay.run, following.run, sending.run, live.run, worker.run]
   const settle = () => settleAll(steps)
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }

@@ -4,7 +4,7 @@
  * clock. So one that is lost with its process costs no more than the wait for the next slow look.
  * Nothing uses its queues: the lock of a killed process on one would hold for hours.
  */
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import type { LogFunctionFactory, Runner, TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { type Log, stackOf } from '../base/log.ts'
 import type { Connection, Database, Db } from './db/database.ts'
@@ -52,6 +52,7 @@ export function makeWorker(parts: Parts): Worker {
   let timer: NodeJS.Timeout | null = null
   let telling: Promise<void> = Promise.resolve()
   let running: Running | null = null
+  let starting: Promise<void> | null = null
   let closed = false
 
   const tellOthers = async () => {
@@ -69,23 +70,29 @@ export function makeWorker(parts: Parts): Worker {
       )
     return telling
   }
+  const begin = async () => {
+    const begun = await listen(parts)
+    running = begun
+    const ended = (error?: unknown) => {
+      if (running !== begun) return
+      running = null
+      log.warn({ error: stackOf(error ?? 'ended') }, 'wake-ups are not heard for a while')
+      void begun.pool.end()
+    }
+    begun.runner.promise.then(() => ended(), ended)
+  }
   return {
     wake: (task, key, payload) => {
       if (closed) return
       woken.set(`${task}/${key}`, { task, payload })
       timer ??= setTimeout(flush, GATHER_MS)
     },
-    start: async () => {
-      if (closed || running) return
-      const begun = await listen(parts)
-      running = begun
-      const ended = (error?: unknown) => {
-        if (running !== begun) return
-        running = null
-        log.warn({ error: stackOf(error ?? 'ended') }, 'wake-ups are not heard for a while')
-        void begun.pool.end()
-      }
-      begun.runner.promise.then(() => ended(), ended)
+    start: () => {
+      if (!closed && !running)
+        starting ??= begin().finally(() => {
+          starting = null
+        })
+      return starting ?? Promise.resolve()
     },
     run: async () => {
       await flush()
@@ -94,6 +101,7 @@ export function makeWorker(parts: Parts): Worker {
     close: async () => {
       await flush()
       closed = true
+      await starting?.catch(() => {})
       const last = running
       running = null
       await last?.runner.stop()
@@ -108,7 +116,9 @@ async function listen({ connection, log, tasks, abortMs = ABORT_MS }: Parts): Pr
   const pool = new pg.Pool({ ...connection, max: POOL_SIZE })
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
-  const runner = await run({
+  // Read when it is used: most commands and tests have no use for it.
+  const graphile = await import('graphile-worker')
+  const begun = graphile.run({
     pgPool: pool,
     taskList: taskList(tasks),
     concurrency: CONCURRENT,
@@ -116,7 +126,11 @@ async function listen({ connection, log, tasks, abortMs = ABORT_MS }: Parts): Pr
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: abortMs,
     parsedCronItems: [],
-    logger: quietLogger(log),
+    logger: new graphile.Logger(quietly(log)),
+  })
+  const runner = await begun.catch(async error => {
+    await pool.end()
+    throw error
   })
   return { runner, pool }
 }
@@ -145,8 +159,10 @@ export async function forgetDeadWakeUps(db: Db): Promise<void> {
 }
 
 /** Errors may hold values, so only the sentence of graphile-worker itself is kept. */
-const quietLogger = (log: Log): Logger =>
-  new Logger(() => (level, message) => {
+const quietly =
+  (log: Log): LogFunctionFactory =>
+  () =>
+  (level, message) => {
     if (level === 'error') log.warn({ worker: message }, 'a wake-up failed')
     else log.debug({ worker: message }, 'worker')
-  })
+  }

@@ -3,6 +3,7 @@
  * is due once. `diesAt` names where it ends itself as by kill -9.
  */
 import { makeLog } from '../../src/base/log.ts'
+import { readConfig } from '../../src/runtime/config/read.ts'
 import type { Connection } from '../../src/runtime/db/database.ts'
 import { openDatabase } from '../../src/runtime/db/database.ts'
 import { makePost, type Post } from '../../src/runtime/net/post.ts'
@@ -26,11 +27,12 @@ const post: Post = {
     return real.send(posted)
   },
 }
+const config = readConfig({ WEBHOOK_ALLOW_PRIVATE: 'true', WORKER: 'off' })
 const db = openDatabase(connection)
 const clock = { now: () => Date.parse(now) }
 const log = makeLog('silent')
 const { relay, following, delivering } = makeWork(
-  { db, connection, clock, log, secretKeys, allowPrivate: true, post },
+  { db, connection, clock, log, secretKeys, config, post },
   [],
 )
 await relay.run()

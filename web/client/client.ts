@@ -575,6 +575,47 @@ export class Client {
     return this.#send(OPERATIONS.erasePerson, request)
   }
 
+  /**
+   * List mails and what became of them, a page at a time
+   *
+   * Newest first.
+   */
+  listMailLog(request: ListMailLogRequest = {}): Promise<ListMailLogReply> {
+    return this.#send(OPERATIONS.listMailLog, request)
+  }
+
+  /**
+   * Get a mail with its text as sent
+   *
+   * Secrets in its links are left out.
+   */
+  getLoggedMail(request: GetLoggedMailRequest): Promise<GetLoggedMailReply> {
+    return this.#send(OPERATIONS.getLoggedMail, request)
+  }
+
+  /**
+   * Write a mail to an attendee by hand
+   *
+   * In the frame of the company; the answer goes to the host. Five in five minutes.
+   */
+  sendQuickMail(request: SendQuickMailRequest): Promise<SendQuickMailReply> {
+    return this.#send(OPERATIONS.sendQuickMail, request)
+  }
+
+  /**
+   * See whether reminders come, by the link of one
+   *
+   * It changes nothing: whatever follows the links of a mail ends nothing.
+   */
+  getOwnReminders(request: GetOwnRemindersRequest): Promise<GetOwnRemindersReply> {
+    return this.#send(OPERATIONS.getOwnReminders, request)
+  }
+
+  /** End the reminders of everything that is booked, by the link of one */
+  stopOwnReminders(request: StopOwnRemindersRequest): Promise<StopOwnRemindersReply> {
+    return this.#send(OPERATIONS.stopOwnReminders, request)
+  }
+
   /** Get what holds for bookings of meeting types that do not say otherwise */
   getBookingSettings(): Promise<GetBookingSettingsReply> {
     return this.#send(OPERATIONS.getBookingSettings)
@@ -1391,6 +1432,36 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/privacy/erase',
     statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  listMailLog: {
+    operationId: 'listMailLog',
+    method: 'GET',
+    path: '/v4/mail-log/paginated',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  getLoggedMail: {
+    operationId: 'getLoggedMail',
+    method: 'GET',
+    path: '/v4/mail-log/{id}',
+    statuses: [200, 400, 401, 404, 429, 500, 503],
+  },
+  sendQuickMail: {
+    operationId: 'sendQuickMail',
+    method: 'POST',
+    path: '/v4/attendee/quick-mail',
+    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  getOwnReminders: {
+    operationId: 'getOwnReminders',
+    method: 'GET',
+    path: '/v4/public/reminders/{token}',
+    statuses: [200, 400, 404, 429, 500, 503],
+  },
+  stopOwnReminders: {
+    operationId: 'stopOwnReminders',
+    method: 'POST',
+    path: '/v4/public/reminders/{token}/stop',
+    statuses: [200, 400, 404, 429, 500, 503],
   },
   getBookingSettings: {
     operationId: 'getBookingSettings',
@@ -2721,6 +2792,61 @@ export type ErasePersonReply =
   | Reply<200, PersonErased>
   | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
+export type ListMailLogRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    status?: 'queued' | 'sent' | 'failed' | 'skipped'
+    kind?: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+  }
+}
+
+export type ListMailLogReply =
+  | Reply<200, LoggedMails>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type GetLoggedMailRequest = {
+  params: {
+    /** Id of the mail */
+    id: string
+  }
+}
+
+export type GetLoggedMailReply =
+  | Reply<200, LoggedMail>
+  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type SendQuickMailRequest = {
+  body: SendQuickMail
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type SendQuickMailReply =
+  | Reply<201, QuickMailQueued>
+  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type GetOwnRemindersRequest = {
+  params: {
+    token: string
+  }
+}
+
+export type GetOwnRemindersReply =
+  | Reply<200, OwnReminders>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type StopOwnRemindersRequest = {
+  params: {
+    token: string
+  }
+}
+
+export type StopOwnRemindersReply =
+  | Reply<200, OwnReminders>
+  | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetBookingSettingsReply =
   | Reply<200, BookingSettings>
   | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
@@ -3647,6 +3773,7 @@ export type CreateBooking = {
   queueId?: string | null
   icsTitle?: string | null
   icsDescription?: string | null
+  /** Nobody gets a mail about this booking or move, nor reminders of it */
   skipNotifications?: boolean | null
   /** Hours, notice and limits do not matter; what is taken always does */
   ignoreAvailability?: boolean | null
@@ -3963,7 +4090,7 @@ export type CreatedMeetingType = {
   companyId: string
   enabled: boolean
   meetingInfo: MeetingInfo
-  meetingOptions: MeetingOptions
+  meetingOptions: MeetingOptionsOutput
   spots: number
   timeslotInterval: number | null
   bookingMinimum: number
@@ -4186,6 +4313,8 @@ export type ErrorCode =
   | 'webhook_disabled'
   | 'delivery_not_found'
   | 'replay_too_long'
+  | 'mail_not_found'
+  | 'attendee_without_email'
   | 'page_not_found'
   | 'page_password_wrong'
   | 'has_appointments'
@@ -4304,6 +4433,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     secret: string | null
   }
 } | {
@@ -4409,6 +4540,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     secret: string | null
   }
 } | {
@@ -4514,6 +4647,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     secret: string | null
   }
 } | {
@@ -4619,6 +4754,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     secret: string | null
   }
 } | {
@@ -4724,6 +4861,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     secret: string | null
   }
 } | {
@@ -4788,6 +4927,8 @@ export type Event = {
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     /** When the host agreed */
     approvedAt: string | null
     /** When it was confirmed or declined, or lapsed */
@@ -4867,6 +5008,8 @@ export type Event = {
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     /** When the host agreed */
     approvedAt: string | null
     /** When it was confirmed or declined, or lapsed */
@@ -4946,6 +5089,8 @@ export type Event = {
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     /** When the host agreed */
     approvedAt: string | null
     /** When it was confirmed or declined, or lapsed */
@@ -5025,6 +5170,8 @@ export type Event = {
     /** The appointment's, once `status` is confirmed */
     appointmentId: string
     attendeeId: string
+    /** Nobody gets a mail about it */
+    skipNotifications?: true
     /** When the host agreed */
     approvedAt: string | null
     /** When it was confirmed or declined, or lapsed */
@@ -5158,6 +5305,53 @@ export type ImportContacts = {
   updateExisting?: boolean | null
 }
 
+export type LoggedMail = {
+  /** With it the Message-ID begins */
+  id: string
+  kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+  /** To whom it is written */
+  role: 'attendee' | 'guest' | 'host'
+  /** null: the person was forgotten */
+  to: string | null
+  /** The appointment, or the booking that waits */
+  aboutId: string
+  status: 'queued' | 'sent' | 'failed' | 'skipped'
+  /** As sent */
+  subject: string | null
+  tries: number
+  /** Why it was not sent, or was skipped */
+  error: string | null
+  dueAt: string
+  sentAt: string | null
+  createdAt: string
+  /** As sent; what its links let one do is left out */
+  text: string | null
+}
+
+export type LoggedMails = {
+  mails: Array<{
+    /** With it the Message-ID begins */
+    id: string
+    kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+    /** To whom it is written */
+    role: 'attendee' | 'guest' | 'host'
+    /** null: the person was forgotten */
+    to: string | null
+    /** The appointment, or the booking that waits */
+    aboutId: string
+    status: 'queued' | 'sent' | 'failed' | 'skipped'
+    /** As sent */
+    subject: string | null
+    tries: number
+    /** Why it was not sent, or was skipped */
+    error: string | null
+    dueAt: string
+    sentAt: string | null
+    createdAt: string
+  }>
+  total: number
+}
+
 export type MeetingInfo = {
   name: string
   description: string
@@ -5244,6 +5438,76 @@ export type MeetingOptions = {
     amount?: number | null
     reasonRequired?: boolean | null
   } | null
+  reminders?: Array<{
+    /** Before the start */
+    minutesBefore?: number
+    /** After the end */
+    minutesAfter?: number
+    to?: 'attendee' | 'host' | 'both'
+    /** With placeholders; default: ours */
+    subject?: string
+    /** With placeholders; default: ours */
+    text?: string
+  }> | null
+  doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
+  recurrence?: {
+    enabled?: boolean | null
+    frequencies?: Array<'weekly' | 'monthly'> | null
+    maxCount?: number | null
+  } | null
+  allowHostSelection?: boolean | null
+  forceHostSelection?: boolean | null
+  channelAvailabilities?: Record<string, string | null> | null
+  enableClusterMeeting?: boolean | null
+  enableBufferCarryOver?: boolean | null
+  maxBufferCarryOverDelay?: number | null
+  confirmationPageCssSetting?: {
+    mode?: string | null
+  } | null
+}
+
+export type MeetingOptionsOutput = {
+  allowedDurations?: number[] | null
+  allowSelectChannel?: boolean | null
+  allowedChannels?: Array<'local' | 'local-attendee' | 'google' | 'zoom' | 'phone' | 'phone-incoming' | 'whatsapp' | 'connect' | 'webex' | 'skypeForConsumer' | 'skypeForBusiness' | 'teamsForBusiness' | 'teamsForBusiness2' | 'teams2ForExchange' | 'teamsForExchange' | 'custom' | 'resource' | 'whereby' | 'kmeet' | 'jitsi' | 'nextcloudTalk' | 'openTalk' | 'alfaview' | 'zava'> | null
+  allowAddingGuests?: boolean | null
+  allowPhoneOnlyBooking?: boolean | null
+  bookingPagePassword?: {
+    enable?: boolean | null
+    password?: string | null
+  } | null
+  language?: string | null
+  limits?: Array<{
+    per: 'day' | 'week' | 'month' | 'year'
+    /** type: all appointments of this meeting type; host: all of the host */
+    scope: 'type' | 'host'
+    maxCount?: number
+    maxMinutes?: number
+  }> | null
+  cancellationPolicy?: {
+    enabled?: boolean | null
+    mode?: 'disabled' | 'hours' | 'days' | null
+    amount?: number | null
+    reasonRequired?: boolean | null
+  } | null
+  reschedulePolicy?: {
+    enabled?: boolean | null
+    mode?: 'disabled' | 'hours' | 'days' | null
+    amount?: number | null
+    reasonRequired?: boolean | null
+  } | null
+  reminders?: Array<{
+    /** Before the start */
+    minutesBefore?: number
+    /** After the end */
+    minutesAfter?: number
+    to: 'attendee' | 'host' | 'both'
+    /** With placeholders; default: ours */
+    subject?: string
+    /** With placeholders; default: ours */
+    text?: string
+  }> | null
   doubleOptIn?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   requireHostConfirmation?: 'disabled' | 'enabled' | 'useCompanySettings' | null
   recurrence?: {
@@ -5272,7 +5536,7 @@ export type MeetingType = {
   companyId: string
   enabled: boolean
   meetingInfo: MeetingInfo
-  meetingOptions: MeetingOptions
+  meetingOptions: MeetingOptionsOutput
   spots: number
   timeslotInterval: number | null
   bookingMinimum: number
@@ -5338,7 +5602,7 @@ export type MeetingTypeTemplate = {
   templateType: string | null
   queueType: string | null
   meetingInfo: MeetingInfo
-  meetingOptions: MeetingOptions
+  meetingOptions: MeetingOptionsOutput
   spots: number
   timeslotInterval: number | null
   bookingMinimum: number
@@ -5501,6 +5765,18 @@ export type OwnProvisionalBooking = {
   frameOrigins: string[] | null
 }
 
+export type OwnReminders = {
+  meetingName: string
+  receiveReminders: boolean
+  company: PublicCompany
+  /** As #0099ff, for contrast not looked at; null: the colours of the product */
+  accentColor: string | null
+  /** null: the visitor's browser says */
+  language: string | null
+  /** Sites that may show the page inside their own; null: any */
+  frameOrigins: string[] | null
+}
+
 export type PageSettings = {
   accentColor: string | null
   logoUrl: string | null
@@ -5524,6 +5800,8 @@ export type PersonErased = {
   provisionalBookings: number
   /** Events that were rewritten: kinds, times and ids stay */
   events: number
+  /** Mails without recipient, or without text; none goes out any more */
+  mails: number
   /** Replies that were kept for repeated requests */
   replies: number
   holds: number
@@ -5618,6 +5896,13 @@ export type PersonExport = {
       type: string
       createdAt: string
     }>
+  }>
+  /** That went to the person */
+  mails: Array<{
+    id: string
+    kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+    subject: string | null
+    sentAt: string
   }>
   events: Array<{
     id: string
@@ -5758,6 +6043,8 @@ export type ProvisionalBooking = {
   /** The appointment's, once `status` is confirmed */
   appointmentId: string
   attendeeId: string
+  /** Nobody gets a mail about it */
+  skipNotifications?: true
   /** When the host agreed */
   approvedAt: string | null
   /** When it was confirmed or declined, or lapsed */
@@ -6007,6 +6294,11 @@ export type QueueUserGroup = {
   deletedAt: null
 }
 
+export type QuickMailQueued = {
+  success: true
+  mailId: string
+}
+
 export type Readiness = {
   status: 'ready' | 'not_ready'
   reason?: string
@@ -6162,6 +6454,14 @@ export type ScheduleInput = {
     to: string
   }>
 }>
+
+export type SendQuickMail = {
+  attendeeId: string
+  /** The subject; with placeholders */
+  title: string
+  /** Plain text, with placeholders; a blank line begins a paragraph */
+  content: string
+}
 
 export type SetNoShow = {
   /** Default: the first */

@@ -217,7 +217,7 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
     description:
       'Whom mails come from; the name beside it is that of the company. Required with SMTP_URL.',
     secret: 'nothing',
-    commands: serving,
+    commands: sending,
   },
   {
     name: 'PG_BIN_DIR',

@@ -13,9 +13,9 @@ import {
   readPath,
   readRateLimit,
   readSecrets,
+  readSmtpUrl,
   readSwitch,
   readToken,
-  readSmtpUrl,
   readTrustProxy,
   readWhole,
 } from './values.ts'

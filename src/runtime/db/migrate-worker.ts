@@ -1,12 +1,9 @@
 /** The tables of graphile-worker, in a schema of their own (see runtime/worker.ts). */
-import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { Connection } from './database.ts'
 
 /** The last migration of the version in package.json. */
 export const WORKER_SCHEMA = 19
-
-const silent = new Logger(() => () => {})
 
 /** Asks first: a start on a database that has them already makes no pool. */
 export async function migrateWorker(client: pg.Client, connection: Connection): Promise<void> {
@@ -19,6 +16,8 @@ export async function migrateWorker(client: pg.Client, connection: Connection): 
     )
     if ((rows[0]?.last ?? 0) >= WORKER_SCHEMA) return
   }
+  const { Logger, runMigrations } = await import('graphile-worker')
+  const silent = new Logger(() => () => {})
   const pool = new pg.Pool({ ...connection, max: 2 })
   pool.on('error', () => {})
   pool.on('connect', made => made.on('error', () => {}))
