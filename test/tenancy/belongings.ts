@@ -61,6 +61,9 @@ export type Belongings = {
   deliveryId: string
 }
 
+/** What does not happen. */
+const NEVER = ['form_submission']
+
 let made = 0
 
 /** All of a new user; `key` is the company's. The user is in an appointment at this moment. */
@@ -75,7 +78,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const person = { givenName: 'Ada', familyName: 'Byron', timezone: 'Europe/Berlin' }
   const { body: user } = await post('/v4/user', { ...person, email: `user${number}@example.com` })
   const { userId } = user
-  const webhookId = await webhookOf(post)
+  const webhookId = await webhookOf(post, ['booking_created'])
   const as = { user: userId }
   const meetingInfo = { name: 'Type', description: '', duration: 30, channel: 'phone' }
   const slug = `type-${number}`
@@ -95,6 +98,8 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   await h.settle()
   const log = `/v4/webhook-delivery/paginated?webhookId=${webhookId}&pageSize=1`
   const { deliveries } = (await h.call('GET', log, { key })).body
+  // Else each of many would hear of whatever happens to all.
+  await h.call('PATCH', `/webhooks/${webhookId}`, { key, body: { eventTypes: NEVER } })
   const [attendeeId] = whole.body.attendeeIds
   const contact = await h.call('GET', `/crm/details?attendeeId=${attendeeId}`, { key })
   return {
@@ -115,7 +120,7 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     linkId: link.id,
     linkToken: link.token,
     webhookId,
-    spareWebhookId: await webhookOf(post),
+    spareWebhookId: await webhookOf(post, NEVER),
     deliveryId: deliveries[0].id,
     mailId: await mailOf(h, booked.id),
     remindersToken: remindersToken(
@@ -129,8 +134,8 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   }
 }
 
-async function webhookOf(post: Maker['post']): Promise<string> {
-  const asked = { endpoint: 'https://hooks.example.com/', eventTypes: ['booking_created'] }
+async function webhookOf(post: Maker['post'], eventTypes: string[]): Promise<string> {
+  const asked = { endpoint: 'https://hooks.example.com/', eventTypes }
   return (await post('/webhooks', asked)).body.id
 }
 
