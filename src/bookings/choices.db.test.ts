@@ -146,7 +146,7 @@ test('a page with a password shows nothing to those who have not given it', asyn
   const bookingPagePassword = { enable: true, password: 'open sesame' }
   const ada = await desk.hostWith({ meetingOptions: { bookingPagePassword } })
   const { status, body } = await punctual.call('GET', await pathOf(ada), { key: null })
-  expect(status).toBe(404)
+  expect(status).toBe(403)
   expect(body).not.toContain('Byron')
 })
 
