@@ -404,7 +404,7 @@ CREATE TABLE mails (
   CONSTRAINT mails_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
   CONSTRAINT mails_check CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL)),
   CONSTRAINT mails_check1 CHECK (recipient IS NOT NULL OR erased_at IS NOT NULL),
-  CONSTRAINT mails_role_check CHECK (role = ANY (ARRAY['attendee'::text, 'guest'::text, 'host'::text])),
+  CONSTRAINT mails_role_check CHECK (role = ANY (ARRAY['attendee'::text, 'guest'::text, 'host'::text, 'admin'::text])),
   CONSTRAINT mails_status_check CHECK (status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'skipped'::text]))
 );
 CREATE INDEX mails_by_creation ON mails USING btree (company_id, created_at DESC, id);

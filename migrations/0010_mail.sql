@@ -9,7 +9,7 @@ CREATE TABLE mails (
   company_id uuid NOT NULL REFERENCES companies,
   id uuid NOT NULL,
   kind text NOT NULL,
-  role text NOT NULL CHECK (role IN ('attendee', 'guest', 'host')),
+  role text NOT NULL CHECK (role IN ('attendee', 'guest', 'host', 'admin')),
   recipient text,
   cause text NOT NULL,
   position bigint NOT NULL,

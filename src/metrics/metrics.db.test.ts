@@ -41,6 +41,8 @@ test('what is open, due, delivered and held', async () => {
   expect(await figures()).toMatchObject({
     webhook_deliveries_open: 0,
     webhook_oldest_due_seconds: 0,
+    mails_queued: 0,
+    mails_oldest_due_seconds: 0,
     transaction_retries_total: 0,
   })
   const at = await receiver()
@@ -71,4 +73,28 @@ test('what is open, due, delivered and held', async () => {
     webhooks_disabled: 1,
   })
   await at.close()
+})
+
+test('mails that are to go out, and how long the oldest has been due', async () => {
+  const of = async () => {
+    const { mails_queued: queued, mails_oldest_due_seconds: oldestSec } = await figures()
+    return { queued, oldestSec }
+  }
+  await punctual.settle()
+  const before = await of()
+  expect(before.oldestSec).toBe(0)
+  await punctual.sql(
+    `
+    INSERT INTO mails (company_id, id, kind, role, recipient, cause, position, subject_id,
+      person_id, about, status, due_at, try_at, created_at)
+    SELECT $1, gen_random_uuid(), 'reminder', 'host', 'ada@example.com', due::text, 1,
+      gen_random_uuid(), gen_random_uuid(), '{}', status, due, due, due
+    FROM (VALUES ($2::timestamptz, 'queued'), ($3::timestamptz, 'queued'),
+      ($4::timestamptz, 'failed')) planned (due, status)`,
+    [
+      punctual.company.companyId,
+      ...[-90_000, 60_000, -500_000].map(ms => new Date(punctual.clock.now() + ms).toISOString()),
+    ],
+  )
+  expect(await of()).toEqual({ queued: (before.queued ?? 0) + 2, oldestSec: 90 })
 })

@@ -13,6 +13,9 @@ export type Figures = {
   givenUp: number
   /** Endpoints. */
   disabled: number
+  /** Mails that are to go out: all of them, and how long the oldest has been due. */
+  mailsQueued: number
+  mailsOldestDueSec: number
   wakeUps: number
   transactionRetries: number
 }
@@ -31,6 +34,12 @@ export function renderMetrics(of: Figures): string {
     `punctual_webhook_deliveries_last_hour{outcome="delivered"} ${of.delivered}`,
     `punctual_webhook_deliveries_last_hour{outcome="given_up"} ${of.givenUp}`,
     ...metric('webhooks_disabled', 'Webhooks that are disabled', of.disabled),
+    ...metric('mails_queued', 'Mails that are to go out, now or later', of.mailsQueued),
+    ...metric(
+      'mails_oldest_due_seconds',
+      'How long the oldest mail that is to go out has been due',
+      of.mailsOldestDueSec,
+    ),
     ...metric('wake_ups', 'Wake-ups between processes that nobody took yet', of.wakeUps),
     ...metric(
       'transaction_retries_total',

@@ -18,6 +18,7 @@ export async function countWork(db: Db, nowMs: number): Promise<Counted> {
       (SELECT count(*)::int FROM events_set_aside WHERE due_at IS NOT NULL) AS "eventsSetAside",
       d.open, d.due, d.held, d.age AS "oldestDueSec", f.delivered, f.failed AS "givenUp",
       (SELECT count(*)::int FROM webhooks WHERE disabled_at IS NOT NULL) AS disabled,
+      m.queued AS "mailsQueued", m.age AS "mailsOldestDueSec",
       (SELECT count(*)::int FROM graphile_worker._private_jobs) AS "wakeUps"
     FROM (
       SELECT count(*)::int AS open,
@@ -28,6 +29,9 @@ export async function countWork(db: Db, nowMs: number): Promise<Counted> {
       FROM webhook_deliveries o
       JOIN webhooks w ON w.company_id = o.company_id AND w.id = o.webhook_id
       WHERE o.status = 'open') d, (
+      SELECT count(*)::int AS queued,
+        coalesce(greatest(date_part('epoch', ${now}::timestamptz - min(due_at)), 0), 0) AS age
+      FROM mails WHERE status = 'queued') m, (
       SELECT count(*) FILTER (WHERE status = 'delivered')::int AS delivered,
         count(*) FILTER (WHERE status = 'given_up')::int AS failed
       FROM webhook_deliveries WHERE finished_at > ${recent}) f`)

@@ -24,9 +24,11 @@ export type Known = {
   values: PlaceholderValues
 }
 
+export type KindOfMeeting = Exclude<Kind, 'webhook_disabled'>
+
 type Texts = readonly [title: MailKey, text: MailKey]
 
-const ATTENDEES: Record<Exclude<Kind, 'approval' | 'quick_mail'>, Texts> = {
+const ATTENDEES: Record<Exclude<KindOfMeeting, 'approval' | 'quick_mail'>, Texts> = {
   confirmation: ['bookedTitle', 'bookedText'],
   rescheduled: ['movedTitle', 'movedText'],
   cancelled: ['cancelledTitle', 'cancelledText'],
@@ -38,7 +40,7 @@ const ATTENDEES: Record<Exclude<Kind, 'approval' | 'quick_mail'>, Texts> = {
   follow_up: ['followUpTitle', 'followUpText'],
 }
 
-const HOSTS: Partial<Record<Kind, Texts>> = {
+const HOSTS: Partial<Record<KindOfMeeting, Texts>> = {
   confirmation: ['hostBookedTitle', 'hostBookedText'],
   rescheduled: ['hostMovedTitle', 'hostMovedText'],
   cancelled: ['hostCancelledTitle', 'hostCancelledText'],
@@ -48,7 +50,7 @@ const HOSTS: Partial<Record<Kind, Texts>> = {
   follow_up: ['followUpTitle', 'hostFollowUpText'],
 }
 
-function textsOf(kind: Kind, role: Role, { isFormer }: About): Texts {
+function textsOf(kind: KindOfMeeting, role: Role, { isFormer }: About): Texts {
   if (role === 'host' && kind === 'reassigned') {
     return isFormer ? ['handedOnTitle', 'handedOnText'] : ['takenOverTitle', 'takenOverText']
   }
@@ -57,7 +59,7 @@ function textsOf(kind: Kind, role: Role, { isFormer }: About): Texts {
   return kind === 'approval' || kind === 'quick_mail' ? ATTENDEES.confirmation : ATTENDEES[kind]
 }
 
-export type Said = { kind: Kind; role: Role; about: About; known: Known }
+export type Said = { kind: KindOfMeeting; role: Role; about: About; known: Known }
 
 export function contentOf(said: Said, speech: MailSpeech): { subject: string; content: Content } {
   const { kind, role, about, known } = said
@@ -106,7 +108,7 @@ function factsOf({ role, about, known }: Said, say: Say): Fact[] {
   )
 }
 
-const IS_ON: readonly Kind[] = ['confirmation', 'rescheduled', 'reassigned', 'reminder']
+const IS_ON: readonly KindOfMeeting[] = ['confirmation', 'rescheduled', 'reassigned', 'reminder']
 
 function buttonsOf({ kind, role, about, known }: Said, say: Say): Button[] {
   const { manage, decide } = known.links

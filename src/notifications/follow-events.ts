@@ -1,15 +1,16 @@
-/** Every event of a booking becomes the mails that tell of it. */
+/** Every event of a booking becomes the mails that tell of it, and the end of a webhook. */
 
 import type { Follower } from '../events/follow.ts'
 import type { EventRow } from '../events/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { hostsGone, planMails, type Told } from './plan.ts'
+import { planDisabled } from './plan-disabled.ts'
 import { planReminders } from './plan-reminders.ts'
 import { planWaiting, type ToldWaiting } from './plan-waiting.ts'
 import { DEFAULT_REMINDERS } from './reminders.ts'
 import type { Kind, Plan } from './rules.ts'
 import { endMails, insertMails } from './store.ts'
-import { findHosts, ownReminders } from './store-people.ts'
+import { findAdmins, findHosts, ownReminders } from './store-people.ts'
 
 /** Kept for good: its cursor is found by this. */
 export const MAILS = 'mails'
@@ -29,16 +30,22 @@ export const mailsOfEvents = (wakeSending: (companyId: string) => void): Followe
     'provisional_booking_approved',
     'provisional_booking_declined',
     'provisional_booking_expired',
+    'webhook_disabled',
   ],
   handle: async (tx, companyId, event) => {
-    const plans = event.type.startsWith('provisional_')
-      ? planWaiting(event, event.payload as ToldWaiting)
-      : await planBooking(tx, companyId, event)
+    const plans = await planEvent(tx, companyId, event)
     const { position, createdMs: nowMs } = event
     const ids = await insertMails(tx, companyId, { plans, position, nowMs })
     if (ids.length > 0) tx.afterCommit(() => wakeSending(companyId))
   },
 })
+
+async function planEvent(tx: Tx, companyId: string, event: EventRow): Promise<Plan[]> {
+  const { type, payload } = event
+  if (type.startsWith('provisional_')) return planWaiting(event, payload as ToldWaiting)
+  if (type !== 'webhook_disabled') return planBooking(tx, companyId, event)
+  return planDisabled(event, payload as { id: string }, await findAdmins(tx, companyId))
+}
 
 type ToldBooking = Told & { meetingTypeId: string }
 

@@ -1,31 +1,25 @@
 /** A mail as it has to read now: from the appointment, or the booking that waits, as it is. */
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { findAppointment } from '../bookings/store.ts'
-import { presentLook } from '../companies/present.ts'
-import { findLook } from '../companies/store-pages.ts'
 import { findProvisional } from '../provisional-bookings/store.ts'
-import type { Db } from '../runtime/db/database.ts'
 import type { Letter } from '../runtime/mail/mailer.ts'
 import { calendarFor } from './calendar-part.ts'
-import { contentOf, type Known } from './content.ts'
-import { knownOfAppointment, knownOfWaiting, type Linking } from './known.ts'
-import { htmlOf, textOf } from './render.ts'
-import { colorsOf, type MailSpeech, speakTo, zoneNamed } from './speak.ts'
+import { contentOf, type KindOfMeeting, type Known } from './content.ts'
+import { frameOf, inFrame, type LetterProduct, type Made } from './frame.ts'
+import { knownOfAppointment, knownOfWaiting } from './known.ts'
+import { readDisabled } from './read-disabled.ts'
+import { type MailSpeech, speakTo, zoneNamed } from './speak.ts'
 import { outdated } from './still-true.ts'
 import type { Mail } from './store.ts'
-import { findHosts, type HostOfMail } from './store-people.ts'
+import { findHosts, type UserOfMail } from './store-people.ts'
 import { outdatedWaiting } from './waiting.ts'
-
-export type LetterProduct = Linking & { db: Db; mailFrom: string }
-
-export type Made = { letter: Letter } | { skip: string }
 
 /** What the mails about appointments and about what waits have in common. */
 type Subject = {
   meetingTypeId: string
   zone: string
   attendee: Attendee | null
-  host: HostOfMail | null
+  host: UserOfMail | null
   /** To whom an answer goes. */
   hosts: readonly { email: string; fullName: string }[]
   known: (company: string) => Known
@@ -33,13 +27,15 @@ type Subject = {
 }
 
 export async function readLetter(product: LetterProduct, mail: Mail, nowMs: number): Promise<Made> {
-  const subject = isOfWaiting(mail)
+  const { kind } = mail
+  if (kind === 'webhook_disabled') return readDisabled(product, mail, nowMs)
+  const subject = isOfWaiting(kind)
     ? await readWaiting(product, mail, nowMs)
     : await readAppointment(product, mail, nowMs)
-  return 'skip' in subject ? subject : letterOf(product, { mail, subject, nowMs })
+  return 'skip' in subject ? subject : letterOf(product, { mail, kind, subject, nowMs })
 }
 
-const isOfWaiting = ({ kind }: Mail): boolean =>
+const isOfWaiting = (kind: KindOfMeeting): boolean =>
   kind === 'opt_in' || kind === 'approval' || kind === 'declined' || kind === 'expired'
 
 async function readAppointment(
@@ -94,7 +90,7 @@ async function readWaiting(
 async function hostOf(
   { db }: LetterProduct,
   { companyId, role, personId }: Mail,
-): Promise<HostOfMail | null | undefined> {
+): Promise<UserOfMail | null | undefined> {
   return role === 'host' ? (await findHosts(db, companyId, [personId]))[0] : null
 }
 
@@ -106,31 +102,21 @@ function attendeeIn(
   return attendees.find(one => one.id === id) ?? null
 }
 
-type Making = { mail: Mail; subject: Subject; nowMs: number }
+type Making = { mail: Mail; kind: KindOfMeeting; subject: Subject; nowMs: number }
 
 async function letterOf(product: LetterProduct, making: Making): Promise<Made> {
-  const { mail, subject, nowMs } = making
-  const { meetingTypeId } = subject
-  const row = await findLook(product.db, mail.companyId, { meetingTypeId })
-  const { company, accentColor, language } = presentLook(row, product.publicUrl)
-  const known = subject.known(company.name)
-  const said = { kind: mail.kind, role: mail.role, about: mail.about, known }
-  const { subject: line, content } = contentOf(said, speechFor(making, language))
-  const look = { company, colors: colorsOf(accentColor) }
-  const { mailFrom } = product
+  const { mail, kind, subject, nowMs } = making
+  const frame = await frameOf(product, { mail, meetingTypeId: subject.meetingTypeId, nowMs })
+  const known = subject.known(frame.look.company.name)
+  const said = { kind, role: mail.role, about: mail.about, known }
   return {
-    letter: {
-      messageId: `${mail.id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}`,
-      dateMs: nowMs,
-      from: { name: company.name, address: mailFrom },
-      to: { name: nameOf(making), address: mail.recipient },
+    letter: inFrame(frame, {
+      ...contentOf(said, speechFor(making, frame.language)),
+      toName: nameOf(making),
       replyTo: replyTo(making),
-      subject: line,
-      text: textOf(content, look),
-      html: htmlOf(content, look),
       calendar: subject.calendar,
       unsubscribeUrl: known.links.unsubscribe ?? null,
-    },
+    }),
   }
 }
 

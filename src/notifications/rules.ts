@@ -13,10 +13,11 @@ export const KINDS = [
   'reminder',
   'follow_up',
   'quick_mail',
+  'webhook_disabled',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-export const ROLES = ['attendee', 'guest', 'host'] as const
+export const ROLES = ['attendee', 'guest', 'host', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
 export const STATUSES = ['queued', 'sent', 'failed', 'skipped'] as const

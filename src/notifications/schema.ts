@@ -27,7 +27,7 @@ const entry = {
   kind: z.enum(KINDS),
   role: z.enum(ROLES).describe('To whom it is written'),
   to: z.string().nullable().describe('null: the person was forgotten'),
-  aboutId: z.uuid().describe('The appointment, or the booking that waits'),
+  aboutId: z.uuid().describe('The appointment, the booking that waits, or the webhook'),
   status: z.enum(STATUSES),
   subject: z.string().nullable().describe('As sent'),
   tries: z.int(),

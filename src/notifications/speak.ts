@@ -21,6 +21,8 @@ export type MailSpeech = {
   when(startMin: number, endMin: number): When
   /** A moment, with the date. */
   moment(ms: number): string
+  /** Its date alone, as in `when`. */
+  day(ms: number): string
 }
 
 /** What is no language of ours is English; what is no zone is the `fallback`. */
@@ -52,6 +54,7 @@ export function speakTo(language: string | null, zone: Zone): MailSpeech {
       const at = local(minuteAtOrBefore(ms))
       return `${day(at)}, ${clock(at)}`
     },
+    day: ms => day(local(minuteAtOrBefore(ms)), true),
   }
 }
 

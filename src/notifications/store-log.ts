@@ -115,7 +115,8 @@ export async function eraseMails(
     SET recipient = NULL, erased_at = ${asDate(nowMs)}, subject = NULL, content = NULL, about = '{}',
       error = CASE status WHEN 'queued' THEN 'forgotten' END,
       status = CASE status WHEN 'queued' THEN 'skipped' ELSE status END
-    WHERE company_id = ${companyId} AND (role <> 'host' AND lower(recipient) = lower(${email})
+    WHERE company_id = ${companyId} AND (role NOT IN ('host', 'admin')
+        AND lower(recipient) = lower(${email})
       OR role = 'guest' AND subject_id = ANY (${subjectIds}::uuid[])
         AND person_id = ANY (${attendeeIds}::uuid[]))
     RETURNING id`)
@@ -138,6 +139,6 @@ export function findMailsTo(db: Db, companyId: string, email: string): Promise<M
     SELECT m.id, m.kind, m.subject, round(date_part('epoch', m.sent_at) * 1000) AS "sentMs"
     FROM mails m
     WHERE m.company_id = ${companyId} AND lower(m.recipient) = lower(${email})
-      AND m.role <> 'host' AND m.status = 'sent'
+      AND m.role NOT IN ('host', 'admin') AND m.status = 'sent'
     ORDER BY m.sent_at, m.id`)
 }

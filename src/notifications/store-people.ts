@@ -3,7 +3,7 @@ import type { Reminder } from '../meeting-types/rules.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 
-export type HostOfMail = {
+export type UserOfMail = {
   id: string
   email: string
   fullName: string
@@ -15,12 +15,20 @@ export function findHosts(
   db: Db,
   companyId: string,
   ids: readonly string[],
-): Promise<HostOfMail[]> {
+): Promise<UserOfMail[]> {
   if (ids.length === 0) return Promise.resolve([])
-  return db.query<HostOfMail>(sql`
+  return db.query<UserOfMail>(sql`
     SELECT id, email, btrim(given_name || ' ' || family_name) AS "fullName", timezone, language
     FROM users
     WHERE company_id = ${companyId} AND id = ANY (${ids}::uuid[]) AND deleted_at IS NULL
+    ORDER BY id`)
+}
+
+export function findAdmins(db: Db, companyId: string): Promise<UserOfMail[]> {
+  return db.query<UserOfMail>(sql`
+    SELECT id, email, btrim(given_name || ' ' || family_name) AS "fullName", timezone, language
+    FROM users
+    WHERE company_id = ${companyId} AND is_admin AND deleted_at IS NULL
     ORDER BY id`)
 }
 

@@ -193,3 +193,18 @@ export async function removeFinished(db: Db, beforeMs: number): Promise<number> 
     WHERE d.company_id = old.company_id AND d.id = old.id RETURNING d.id`)
   return rows.length
 }
+
+/** Why the last attempt of those that are open failed; null: none did. */
+export async function lastError(
+  db: Db,
+  companyId: string,
+  webhookId: string,
+): Promise<string | null> {
+  const rows = await db.query<{ error: string }>(sql`
+    SELECT a.error FROM webhook_deliveries d
+    JOIN webhook_attempts a ON a.company_id = d.company_id AND a.delivery_id = d.id
+    WHERE d.company_id = ${companyId} AND d.webhook_id = ${webhookId} AND d.status = 'open'
+      AND a.error IS NOT NULL
+    ORDER BY a.at DESC LIMIT 1`)
+  return rows[0]?.error ?? null
+}

@@ -2798,7 +2798,7 @@ export type ListMailLogRequest = {
     page?: number
     pageSize?: number
     status?: 'queued' | 'sent' | 'failed' | 'skipped'
-    kind?: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+    kind?: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail' | 'webhook_disabled'
   }
 }
 
@@ -5308,12 +5308,12 @@ export type ImportContacts = {
 export type LoggedMail = {
   /** With it the Message-ID begins */
   id: string
-  kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+  kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail' | 'webhook_disabled'
   /** To whom it is written */
-  role: 'attendee' | 'guest' | 'host'
+  role: 'attendee' | 'guest' | 'host' | 'admin'
   /** null: the person was forgotten */
   to: string | null
-  /** The appointment, or the booking that waits */
+  /** The appointment, the booking that waits, or the webhook */
   aboutId: string
   status: 'queued' | 'sent' | 'failed' | 'skipped'
   /** As sent */
@@ -5332,12 +5332,12 @@ export type LoggedMails = {
   mails: Array<{
     /** With it the Message-ID begins */
     id: string
-    kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+    kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail' | 'webhook_disabled'
     /** To whom it is written */
-    role: 'attendee' | 'guest' | 'host'
+    role: 'attendee' | 'guest' | 'host' | 'admin'
     /** null: the person was forgotten */
     to: string | null
-    /** The appointment, or the booking that waits */
+    /** The appointment, the booking that waits, or the webhook */
     aboutId: string
     status: 'queued' | 'sent' | 'failed' | 'skipped'
     /** As sent */
@@ -5900,7 +5900,7 @@ export type PersonExport = {
   /** That went to the person */
   mails: Array<{
     id: string
-    kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail'
+    kind: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail' | 'webhook_disabled'
     subject: string | null
     sentAt: string
   }>

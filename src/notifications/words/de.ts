@@ -49,6 +49,20 @@ export const de: MailWords = {
     'Vielen Dank für das Treffen mit {host}. Ist noch etwas offen, antworten Sie auf diese Mail.',
   hostFollowUpText: 'Ihr Termin mit {attendee} ist vorbei.',
 
+  webhookTitle: 'Ein Webhook ist abgeschaltet',
+  webhookGoneText:
+    'Die Adresse unten hat geantwortet, dass es sie nicht mehr gibt (410). An sie wird nichts ' +
+    'mehr gesendet.',
+  webhookFailingText:
+    'Drei Tage lang ließ sich an die Adresse unten nichts zustellen. An sie wird nichts mehr ' +
+    'gesendet.',
+  webhookKept:
+    'Nichts geht verloren: Was nicht zugestellt ist, bleibt erhalten, ebenso alles, was ' +
+    'inzwischen geschieht. Ist der Webhook wieder eingeschaltet, wird alles der Reihe nach ' +
+    'zugestellt.',
+  webhookGoOn:
+    'Damit es weitergeht, bringen Sie die Adresse in Ordnung und senden Sie dann {request}.',
+
   host: 'Mit wem',
   attendee: 'Gebucht von',
   email: 'E-Mail',
@@ -56,13 +70,18 @@ export const de: MailWords = {
   guests: 'Gäste',
   where: 'Ort',
   reason: 'Grund',
+  webhookAddress: 'Adresse',
+  failingSince: 'Schlägt fehl seit',
+  lastError: 'Letzter Fehler',
 
   confirm: 'Bestätigen',
   decline: 'Ablehnen',
   manage: 'Verlegen oder absagen',
   join: 'Am Gespräch teilnehmen',
   noReminders: 'Keine Erinnerungen mehr',
+  apiDocs: 'Dokumentation der API',
 
   whyAttendee: 'Sie erhalten diese Mail wegen einer Buchung bei {company}.',
   whyHost: 'Sie erhalten diese Mail, weil Sie bei {company} Termine anbieten.',
+  whyAdmin: 'Sie erhalten diese Mail, weil Sie {company} verwalten.',
 }

@@ -45,6 +45,17 @@ export const en = {
   followUpText: 'Thank you for meeting {host}. If anything is open, reply to this mail.',
   hostFollowUpText: 'Your meeting with {attendee} is over.',
 
+  webhookTitle: 'A webhook is disabled',
+  webhookGoneText:
+    'The address below answered that it is gone (410). Nothing is sent to it any more.',
+  webhookFailingText:
+    'For three days nothing could be delivered to the address below. Nothing is sent to it any ' +
+    'more.',
+  webhookKept:
+    'Nothing is lost: what is undelivered is kept, and so is what happens meanwhile. Once the ' +
+    'webhook is enabled again, all of it is delivered, in order.',
+  webhookGoOn: 'To go on, mend the address and then send {request}.',
+
   host: 'Host',
   attendee: 'Booked by',
   email: 'Email',
@@ -52,13 +63,18 @@ export const en = {
   guests: 'Guests',
   where: 'Where',
   reason: 'Reason',
+  webhookAddress: 'Address',
+  failingSince: 'Failing since',
+  lastError: 'Last error',
 
   confirm: 'Confirm',
   decline: 'Decline',
   manage: 'Change or cancel',
   join: 'Join the call',
   noReminders: 'No more reminders',
+  apiDocs: 'API documentation',
 
   whyAttendee: 'You get this mail because of a booking at {company}.',
   whyHost: 'You get this mail because you host meetings at {company}.',
+  whyAdmin: 'You get this mail because you are an administrator of {company}.',
 }

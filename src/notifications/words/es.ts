@@ -48,6 +48,17 @@ export const es: MailWords = {
   followUpText: 'Gracias por su cita con {host}. Si queda algo pendiente, responda a este mensaje.',
   hostFollowUpText: 'Su cita con {attendee} ha terminado.',
 
+  webhookTitle: 'Se ha desactivado un webhook',
+  webhookGoneText:
+    'La dirección de abajo ha respondido que ya no existe (410). Ya no se le envía nada.',
+  webhookFailingText:
+    'Durante tres días no se ha podido entregar nada a la dirección de abajo. Ya no se le ' +
+    'envía nada.',
+  webhookKept:
+    'No se pierde nada: lo que no se ha entregado se conserva, y también lo que ocurra ' +
+    'mientras tanto. Cuando el webhook se active de nuevo, se entregará todo en orden.',
+  webhookGoOn: 'Para continuar, corrija la dirección y envíe después {request}.',
+
   host: 'Con',
   attendee: 'Reservado por',
   email: 'Correo electrónico',
@@ -55,13 +66,18 @@ export const es: MailWords = {
   guests: 'Invitados',
   where: 'Lugar',
   reason: 'Motivo',
+  webhookAddress: 'Dirección',
+  failingSince: 'Falla desde',
+  lastError: 'Último error',
 
   confirm: 'Confirmar',
   decline: 'Rechazar',
   manage: 'Mover o cancelar',
   join: 'Unirse a la llamada',
   noReminders: 'No más recordatorios',
+  apiDocs: 'Documentación de la API',
 
   whyAttendee: 'Recibe este mensaje por una reserva en {company}.',
   whyHost: 'Recibe este mensaje porque ofrece citas en {company}.',
+  whyAdmin: 'Recibe este mensaje porque administra {company}.',
 }

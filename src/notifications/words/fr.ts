@@ -52,6 +52,17 @@ export const fr: MailWords = {
     'Merci pour ce rendez-vous avec {host}. S’il reste une question, répondez à ce message.',
   hostFollowUpText: 'Votre rendez-vous avec {attendee} est terminé.',
 
+  webhookTitle: 'Un webhook est désactivé',
+  webhookGoneText:
+    'L’adresse ci-dessous a répondu qu’elle n’existe plus (410). Plus rien ne lui est envoyé.',
+  webhookFailingText:
+    'Pendant trois jours, rien n’a pu être remis à l’adresse ci-dessous. Plus rien ne lui est ' +
+    'envoyé.',
+  webhookKept:
+    'Rien n’est perdu : ce qui n’a pas été remis est conservé, tout comme ce qui se passe ' +
+    'entre-temps. Une fois le webhook réactivé, tout est remis dans l’ordre.',
+  webhookGoOn: 'Pour continuer, réparez l’adresse, puis envoyez {request}.',
+
   host: 'Avec',
   attendee: 'Réservé par',
   email: 'E-mail',
@@ -59,13 +70,18 @@ export const fr: MailWords = {
   guests: 'Invités',
   where: 'Lieu',
   reason: 'Motif',
+  webhookAddress: 'Adresse',
+  failingSince: 'En échec depuis',
+  lastError: 'Dernière erreur',
 
   confirm: 'Confirmer',
   decline: 'Refuser',
   manage: 'Déplacer ou annuler',
   join: 'Rejoindre l’appel',
   noReminders: 'Ne plus recevoir de rappels',
+  apiDocs: 'Documentation de l’API',
 
   whyAttendee: 'Vous recevez ce message à la suite d’une réservation chez {company}.',
   whyHost: 'Vous recevez ce message parce que vous proposez des rendez-vous chez {company}.',
+  whyAdmin: 'Vous recevez ce message parce que vous administrez {company}.',
 }

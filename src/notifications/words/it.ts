@@ -48,6 +48,17 @@ export const it: MailWords = {
     'Grazie per l’incontro con {host}. Se resta qualcosa in sospeso, risponda a questo messaggio.',
   hostFollowUpText: 'Il Suo appuntamento con {attendee} è concluso.',
 
+  webhookTitle: 'Un webhook è stato disattivato',
+  webhookGoneText:
+    'L’indirizzo qui sotto ha risposto che non esiste più (410). Non gli viene più inviato nulla.',
+  webhookFailingText:
+    'Per tre giorni non è stato possibile consegnare nulla all’indirizzo qui sotto. Non gli ' +
+    'viene più inviato nulla.',
+  webhookKept:
+    'Nulla va perso: ciò che non è stato consegnato resta conservato, come ciò che accade nel ' +
+    'frattempo. Quando il webhook sarà riattivato, tutto verrà consegnato in ordine.',
+  webhookGoOn: 'Per continuare, corregga l’indirizzo e poi invii {request}.',
+
   host: 'Con',
   attendee: 'Prenotato da',
   email: 'Email',
@@ -55,13 +66,18 @@ export const it: MailWords = {
   guests: 'Ospiti',
   where: 'Luogo',
   reason: 'Motivo',
+  webhookAddress: 'Indirizzo',
+  failingSince: 'Non riesce da',
+  lastError: 'Ultimo errore',
 
   confirm: 'Conferma',
   decline: 'Rifiuta',
   manage: 'Sposta o annulla',
   join: 'Partecipa alla chiamata',
   noReminders: 'Niente più promemoria',
+  apiDocs: 'Documentazione dell’API',
 
   whyAttendee: 'Riceve questo messaggio per una prenotazione presso {company}.',
   whyHost: 'Riceve questo messaggio perché offre appuntamenti presso {company}.',
+  whyAdmin: 'Riceve questo messaggio perché amministra {company}.',
 }

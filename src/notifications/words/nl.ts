@@ -50,6 +50,18 @@ export const nl: MailWords = {
     'Bedankt voor het gesprek met {host}. Is er nog iets open, beantwoord dan deze mail.',
   hostFollowUpText: 'Je afspraak met {attendee} is voorbij.',
 
+  webhookTitle: 'Een webhook is uitgeschakeld',
+  webhookGoneText:
+    'Het adres hieronder antwoordde dat het niet meer bestaat (410). Er wordt niets meer ' +
+    'naartoe gestuurd.',
+  webhookFailingText:
+    'Drie dagen lang kon er niets worden afgeleverd op het adres hieronder. Er wordt niets ' +
+    'meer naartoe gestuurd.',
+  webhookKept:
+    'Er gaat niets verloren: wat niet is afgeleverd blijft bewaard, net als wat er intussen ' +
+    'gebeurt. Zodra de webhook weer aanstaat, wordt alles op volgorde afgeleverd.',
+  webhookGoOn: 'Herstel het adres en stuur daarna {request} om verder te gaan.',
+
   host: 'Met',
   attendee: 'Geboekt door',
   email: 'E-mail',
@@ -57,13 +69,18 @@ export const nl: MailWords = {
   guests: 'Gasten',
   where: 'Plaats',
   reason: 'Reden',
+  webhookAddress: 'Adres',
+  failingSince: 'Mislukt sinds',
+  lastError: 'Laatste fout',
 
   confirm: 'Bevestigen',
   decline: 'Afwijzen',
   manage: 'Verzetten of afzeggen',
   join: 'Deelnemen aan het gesprek',
   noReminders: 'Geen herinneringen meer',
+  apiDocs: 'Documentatie van de API',
 
   whyAttendee: 'Je krijgt deze mail vanwege een boeking bij {company}.',
   whyHost: 'Je krijgt deze mail omdat je bij {company} afspraken aanbiedt.',
+  whyAdmin: 'Je krijgt deze mail omdat je {company} beheert.',
 }

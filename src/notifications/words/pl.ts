@@ -49,6 +49,17 @@ export const pl: MailWords = {
     'Dziękujemy za udział w spotkaniu ({host}). Masz pytania? Odpowiedz na tę wiadomość.',
   hostFollowUpText: 'Spotkanie już się zakończyło. Rezerwuje: {attendee}.',
 
+  webhookTitle: 'Webhook został wyłączony',
+  webhookGoneText:
+    'Poniższy adres odpowiedział, że już nie istnieje (410). Nic nie jest już do niego wysyłane.',
+  webhookFailingText:
+    'Przez trzy dni nie udało się niczego dostarczyć na poniższy adres. Nic nie jest już do ' +
+    'niego wysyłane.',
+  webhookKept:
+    'Nic nie ginie: to, czego nie dostarczono, zostaje zachowane, tak samo jak to, co dzieje ' +
+    'się w międzyczasie. Po ponownym włączeniu webhooka wszystko zostanie dostarczone po kolei.',
+  webhookGoOn: 'Aby wznowić wysyłanie, napraw adres, a potem wyślij {request}.',
+
   host: 'Prowadzi',
   attendee: 'Rezerwuje',
   email: 'E-mail',
@@ -56,13 +67,18 @@ export const pl: MailWords = {
   guests: 'Goście',
   where: 'Miejsce',
   reason: 'Powód',
+  webhookAddress: 'Adres',
+  failingSince: 'Zawodzi od',
+  lastError: 'Ostatni błąd',
 
   confirm: 'Potwierdź',
   decline: 'Odrzuć',
   manage: 'Przenieś lub odwołaj',
   join: 'Dołącz do rozmowy',
   noReminders: 'Bez dalszych przypomnień',
+  apiDocs: 'Dokumentacja API',
 
   whyAttendee: 'Dostajesz tę wiadomość z powodu rezerwacji w {company}.',
   whyHost: 'Dostajesz tę wiadomość, bo prowadzisz spotkania w {company}.',
+  whyAdmin: 'Dostajesz tę wiadomość, bo zarządzasz firmą {company}.',
 }

@@ -49,6 +49,15 @@ export const pt: MailWords = {
     'Obrigado pela reunião com {host}. Se algo ficou em aberto, responda a esta mensagem.',
   hostFollowUpText: 'A sua reunião com {attendee} terminou.',
 
+  webhookTitle: 'Um webhook foi desativado',
+  webhookGoneText: 'O endereço abaixo respondeu que já não existe (410). Já nada lhe é enviado.',
+  webhookFailingText:
+    'Durante três dias não foi possível entregar nada no endereço abaixo. Já nada lhe é enviado.',
+  webhookKept:
+    'Nada se perde: o que não foi entregue fica guardado, tal como o que acontecer entretanto. ' +
+    'Quando o webhook for ativado de novo, tudo será entregue por ordem.',
+  webhookGoOn: 'Para continuar, corrija o endereço e envie depois {request}.',
+
   host: 'Com',
   attendee: 'Marcado por',
   email: 'Email',
@@ -56,13 +65,18 @@ export const pt: MailWords = {
   guests: 'Convidados',
   where: 'Local',
   reason: 'Motivo',
+  webhookAddress: 'Endereço',
+  failingSince: 'Falha desde',
+  lastError: 'Último erro',
 
   confirm: 'Confirmar',
   decline: 'Recusar',
   manage: 'Remarcar ou cancelar',
   join: 'Entrar na chamada',
   noReminders: 'Sem mais lembretes',
+  apiDocs: 'Documentação da API',
 
   whyAttendee: 'Recebe esta mensagem por causa de uma marcação em {company}.',
   whyHost: 'Recebe esta mensagem porque realiza reuniões em {company}.',
+  whyAdmin: 'Recebe esta mensagem porque administra {company}.',
 }
