@@ -9,6 +9,9 @@ const meetingInfo = { name: 'Another', description: '', duration: 30, channel: '
 const person = { givenName: 'Bea', familyName: 'Cooper' }
 const FREE = { start: monday('11:00') }
 const BOOKING = { ...FREE, attendee: GUEST }
+/** Times that nobody else wants, so that one does not take what another needs. */
+const heldAt = (clock: string) => ({ body: { start: monday(clock) } })
+const bookedAt = (clock: string) => ({ body: { ...BOOKING, start: monday(clock) } })
 
 type Parts = { query?: Fields; body?: Fields }
 
@@ -45,12 +48,12 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   updatePersonalPage: () => ({ body: { description: 'New' } }),
   listLinkWindows: () => ({ query: SOON }),
   watchLinkWindows: () => ({ query: SOON }),
-  createLinkHold: () => ({ body: FREE }),
-  createLinkBooking: () => ({ body: BOOKING }),
+  createLinkHold: () => heldAt('09:30'),
+  createLinkBooking: () => bookedAt('11:30'),
   listPublicWindows: () => ({ query: SOON }),
   watchPublicWindows: () => ({ query: SOON }),
-  createPublicHold: () => ({ body: FREE }),
-  createPublicBooking: () => ({ body: BOOKING }),
+  createPublicHold: () => heldAt('10:30'),
+  createPublicBooking: () => bookedAt('12:30'),
   getOwnAppointment: ({ secret }) => ({ query: { secret } }),
   getOwnCalendar: ({ secret }) => ({ query: { secret } }),
   listOwnWindows: ({ secret }) => ({ query: { ...SOON, secret } }),
@@ -58,8 +61,8 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   cancelOwnAppointment: ({ secret }) => ({ body: { secret } }),
   listTeamWindows: () => ({ query: SOON }),
   watchTeamWindows: () => ({ query: SOON }),
-  createTeamHold: () => ({ body: FREE }),
-  createTeamBooking: () => ({ body: BOOKING }),
+  createTeamHold: () => heldAt('13:00'),
+  createTeamBooking: () => bookedAt('15:30'),
   createTeam: () => ({ body: { name: 'Another' } }),
   updateTeam: () => ({ body: { name: 'New' } }),
   setTeamMember: () => ({ body: { role: 'admin' } }),
