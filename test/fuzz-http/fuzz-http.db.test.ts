@@ -172,8 +172,10 @@ test('no request gets anything but a declared answer', { timeout: 60 * MINUTES }
   }
   await punctual.settle()
   // Reminders would go out.
-  const never = "UPDATE mails SET due_at = '2090-01-01Z' WHERE company_id = $1 AND status = 'queued'"
-  await punctual.sql(never, [other.companyId])
+  await punctual.sql(
+    `UPDATE mails SET try_at = '2090-01-01Z' WHERE company_id = $1 AND status = 'queued'`,
+    [other.companyId],
+  )
   const before = await rowsOf(punctual, other.companyId)
   const rng = rngOf(SEED)
   const key = punctual.company.apiKey
