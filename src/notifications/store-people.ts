@@ -1,7 +1,7 @@
 /** Whom mails are for, and what their meeting types say of reminders. */
 import type { Reminder } from '../meeting-types/rules.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
-import { sql } from '../runtime/db/sql.ts'
+import { fragment, sql } from '../runtime/db/sql.ts'
 
 export type UserOfMail = {
   id: string
@@ -11,6 +11,10 @@ export type UserOfMail = {
   language: string
 }
 
+const USER = fragment(
+  `id, email, btrim(given_name || ' ' || family_name) AS "fullName", timezone, language`,
+)
+
 export function findHosts(
   db: Db,
   companyId: string,
@@ -18,16 +22,14 @@ export function findHosts(
 ): Promise<UserOfMail[]> {
   if (ids.length === 0) return Promise.resolve([])
   return db.query<UserOfMail>(sql`
-    SELECT id, email, btrim(given_name || ' ' || family_name) AS "fullName", timezone, language
-    FROM users
+    SELECT ${USER} FROM users
     WHERE company_id = ${companyId} AND id = ANY (${ids}::uuid[]) AND deleted_at IS NULL
     ORDER BY id`)
 }
 
 export function findAdmins(db: Db, companyId: string): Promise<UserOfMail[]> {
   return db.query<UserOfMail>(sql`
-    SELECT id, email, btrim(given_name || ' ' || family_name) AS "fullName", timezone, language
-    FROM users
+    SELECT ${USER} FROM users
     WHERE company_id = ${companyId} AND is_admin AND deleted_at IS NULL
     ORDER BY id`)
 }

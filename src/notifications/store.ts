@@ -2,27 +2,27 @@
 import { asDate } from '../base/clock.ts'
 import { newId } from '../base/id.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
-import { json, sql } from '../runtime/db/sql.ts'
+import { sql } from '../runtime/db/sql.ts'
 import type { About, Kind, Plan, Role } from './rules.ts'
 
-/** What is known already stays as it is. */
+/** One statement; returns the ids of those that are new. What is known already stays as it is. */
 export async function insertMails(
   tx: Tx,
   companyId: string,
   { plans, position, nowMs }: { plans: readonly Plan[]; position: number; nowMs: number },
 ): Promise<string[]> {
-  const ids: string[] = []
-  for (const plan of plans) {
-    const rows = await tx.query<{ id: string }>(sql`
-      INSERT INTO mails (company_id, id, kind, role, recipient, cause, position, subject_id,
-        person_id, about, status, due_at, try_at, created_at)
-      VALUES (${companyId}, ${newId()}, ${plan.kind}, ${plan.role}, ${plan.recipient},
-        ${plan.cause}, ${position}, ${plan.subjectId}, ${plan.personId}, ${json(plan.about)},
-        'queued', ${asDate(plan.dueMs)}, ${asDate(plan.dueMs)}, ${asDate(nowMs)})
-      ON CONFLICT (company_id, cause, recipient, kind) DO NOTHING RETURNING id`)
-    ids.push(...rows.map(({ id }) => id))
-  }
-  return ids
+  if (plans.length === 0) return []
+  const planned = plans.map(plan => ({ ...plan, id: newId(), dueAt: asDate(plan.dueMs) }))
+  const rows = await tx.query<{ id: string }>(sql`
+    INSERT INTO mails (company_id, id, kind, role, recipient, cause, position, subject_id,
+      person_id, about, status, due_at, try_at, created_at)
+    SELECT ${companyId}::uuid, r.id, r.kind, r.role, r.recipient, r.cause, ${position}::bigint,
+      r."subjectId", r."personId", r.about, 'queued', r."dueAt", r."dueAt", ${asDate(nowMs)}
+    FROM jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) AS r (id uuid, kind text,
+      role text, recipient text, cause text, "subjectId" uuid, "personId" uuid, about jsonb,
+      "dueAt" timestamptz)
+    ON CONFLICT (company_id, cause, recipient, kind) DO NOTHING RETURNING id`)
+  return rows.map(({ id }) => id)
 }
 
 /** What is still to come of some kinds about a subject, for one person or for all, does not. */
