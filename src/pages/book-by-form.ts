@@ -1,11 +1,10 @@
 /** Holding and booking with plain forms, where no script runs. */
 import { addressOf, withChanges } from '../../web/booking/address.ts'
 import { afterBooking, type Booked } from '../../web/booking/after-booking.ts'
-import type { Answer } from '../../web/booking/calls.ts'
 import { textOf } from '../../web/booking/form-fields.ts'
 import { judgeForm, mistakesOf } from '../../web/booking/judge-form.ts'
 import { dateOf } from '../../web/booking/month-grid.ts'
-import { nearestOf, nearestQuery } from '../../web/booking/nearest-starts.ts'
+import { nearestQuery } from '../../web/booking/nearest-starts.ts'
 import type { BookingPageProps } from '../../web/booking/page.ts'
 import { refusalOf } from '../../web/booking/refusals.ts'
 import { sendBooking } from '../../web/booking/send-booking.ts'
@@ -13,6 +12,7 @@ import type { Hold } from '../../web/client/client.ts'
 import { speechOf } from '../../web/words/speech.ts'
 import type { FormValues, PageRequest } from '../runtime/http/pages.ts'
 import { startIn } from './in-zone.ts'
+import { type Failure, NOTHING_CHOSEN, nearestTo } from './nearest-to.ts'
 import type { Opened } from './opened.ts'
 
 type Sent = PageRequest & { form: FormValues }
@@ -57,7 +57,7 @@ export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> 
     return { ...props, refused: { message: speech.say('isRobot'), nearest: [], isTaken: false } }
   }
   const mistakes = judgeForm(page, form, speech)
-  if (start === null) return refuse(opened, { ...props, mistakes }, GONE)
+  if (start === null) return refuse(opened, { ...props, mistakes }, NOTHING_CHOSEN)
   if (Object.keys(mistakes).length > 0) return { ...props, mistakes }
   const book = (body: object, key: string) => ask<Booked>('POST', `${apiPath}/booking`, body, key)
   const token = textOf(form, 'formToken').slice(0, 100) || props.formToken
@@ -66,24 +66,18 @@ export async function bookByForm({ form }: Sent, opened: Opened): Promise<Done> 
   return refuse(opened, props, answer)
 }
 
-type Refusal = Extract<Answer<unknown>, { isOk: false }>
-
-/** Nobody chose among the nearest times. */
-const GONE: Refusal = { isOk: false, status: 409, error: { code: 'slot_taken' } }
-
 /** The form again with all that was typed, and the nearest times where the wished one is gone. */
 async function refuse(
   { ask }: Opened,
   props: BookingPageProps,
-  answer: Refusal,
+  answer: Failure,
 ): Promise<BookingPageProps> {
   const { page, apiPath, choice, month, password, values } = props
   const why = refusalOf(speechIn(props), { ...answer, host: page.hostName })
   const start = choice.start ?? ''
   const asked = nearestQuery({ choice, password, zone: month.zone, today: month.today })
-  const listWindows = (query: Record<string, string>) =>
-    ask<never>('GET', addressOf(`${apiPath}/windows`, query))
-  const nearest = why.isTaken && start !== '' ? await nearestOf({ listWindows }, start, asked) : []
+  const isWished = why.isTaken && start !== ''
+  const nearest = isWished ? await nearestTo(start, { ask, apiPath }, asked) : []
   return {
     ...props,
     choice: { ...choice, date: start === '' ? choice.date : dateOf(start) },

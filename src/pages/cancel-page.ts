@@ -25,10 +25,10 @@ export async function cancelByForm(
   if (!('own' in opened)) return opened
   const { ask, apiPath, secret, own, spoken } = opened
   if (!own.mayCancel) return toAppointment(request, opened)
-  const { say, ...speech } = speechOf(spoken.locale, spoken.words)
+  const speech = speechOf(spoken.locale, spoken.words)
   const reason = textOf(request.form, 'reason')
   if (own.cancelNeedsReason && reason === '') {
-    return asked(parts, request, opened, { mistake: say('needed') })
+    return asked(parts, request, opened, { mistake: speech.say('needed') })
   }
   const answer = await ask<OwnAppointment>('POST', `${apiPath}/cancel`, {
     secret,
@@ -39,7 +39,7 @@ export async function cancelByForm(
     const told = { id: own.id, secret, told: 'cancelled' as const }
     return { redirect: appointmentAddress(told, request.query) }
   }
-  const { message } = refusalOf({ say, ...speech }, { ...answer, host: own.hostName })
+  const { message } = refusalOf(speech, { ...answer, host: own.hostName })
   return asked(parts, request, opened, { problem: message })
 }
 

@@ -4,7 +4,6 @@ import { addressOf, withChanges } from '../../web/booking/address.ts'
 import { appointmentAddress } from '../../web/booking/after-booking.ts'
 import { textOf } from '../../web/booking/form-fields.ts'
 import { dateOf } from '../../web/booking/month-grid.ts'
-import { nearestOf } from '../../web/booking/nearest-starts.ts'
 import type { BookingPageProps } from '../../web/booking/page.ts'
 import { refusalOf } from '../../web/booking/refusals.ts'
 import type { OwnAppointment, PublicPage } from '../../web/client/client.ts'
@@ -12,6 +11,7 @@ import { speechOf } from '../../web/words/speech.ts'
 import type { FormValues, PageReply, PageRequest } from '../runtime/http/pages.ts'
 import { bookingProps } from './booking-props.ts'
 import { startIn } from './in-zone.ts'
+import { NOTHING_CHOSEN, nearestTo } from './nearest-to.ts'
 import { type OpenedOwn, openOwn } from './own-page.ts'
 import type { PageParts } from './parts.ts'
 
@@ -38,7 +38,7 @@ export async function moveByForm(
 async function open(parts: PageParts, request: PageRequest): Promise<Opened | PageReply> {
   const opened = await openOwn(parts, request)
   if (!('own' in opened)) return opened
-  const { ask, own, secret, apiPath, spoken } = opened
+  const { ask, own, secret, apiPath } = opened
   const { id, start, end } = own
   if (!own.mayReschedule) {
     return { redirect: appointmentAddress({ id, secret, told: null }, request.query) }
@@ -62,20 +62,19 @@ async function open(parts: PageParts, request: PageRequest): Promise<Opened | Pa
     },
     password: null,
   })
-  return { ...opened, props: { ...props, ...spoken, query } }
+  return { ...opened, props: { ...props, query } }
 }
 
 /** All that was chosen when it was booked stays as it is. */
 function asPage({ own, zone }: OpenedOwn): PublicPage {
-  const { name, description, hostName, channel, company, accentColor, language } = own
-  const { frameOrigins } = own
+  const { name, description, hostName, channel, company, accentColor, frameOrigins } = own
   return {
     name,
     description,
     hostName,
     company,
     accentColor,
-    language,
+    language: own.attendee.language ?? own.language,
     frameOrigins,
     hosts: [],
     hostRequired: false,
@@ -118,20 +117,12 @@ async function move(parts: PageParts, opened: Opened, form: FormValues): Promise
   const speech = speechOf(props.locale, props.words)
   const why = refusalOf(speech, { ...answer, host: hostName })
   const wished = start ?? props.choice.start
-  const nearest = why.isTaken && wished !== null ? await nearestTo(wished, opened) : []
+  const { today, zone: timezone } = props.month
+  const asked = { today, timezone, secret }
+  const nearest = why.isTaken && wished !== null ? await nearestTo(wished, opened, asked) : []
   const date = wished === null ? props.choice.date : dateOf(wished)
   const choice = { ...props.choice, start: wished, date }
   return shown(parts, opened, { ...props, choice, values: form, refused: { ...why, nearest } })
-}
-
-/** Of the nearest times none was chosen. */
-const NOTHING_CHOSEN = { isOk: false, status: 409, error: { code: 'slot_taken' } } as const
-
-function nearestTo(start: string, { ask, apiPath, secret, props }: Opened): Promise<string[]> {
-  const { today, zone: timezone } = props.month
-  const listWindows = (query: Record<string, string>) =>
-    ask<never>('GET', addressOf(`${apiPath}/windows`, query))
-  return nearestOf({ listWindows }, start, { today, timezone, secret })
 }
 
 function shown({ web }: PageParts, opened: Opened, props: BookingPageProps): PageReply {
