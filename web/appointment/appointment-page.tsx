@@ -1,4 +1,5 @@
 /** The own appointment, as its attendee sees it. */
+import { isByNumber } from '../booking/form-fields.ts'
 import { channelName } from '../booking/places.ts'
 import type { OwnAppointment } from '../client/client.ts'
 import type { PageLook } from '../ui/look.ts'
@@ -8,7 +9,7 @@ import { useSpeech } from '../words/speaking.ts'
 import { type Speech, speechOf } from '../words/speech.ts'
 import type { Told } from './addresses.ts'
 import { calendarLinks } from './calendar-links.ts'
-import { Meeting } from './meeting.tsx'
+import { agreedIn, Meeting } from './meeting.tsx'
 import { Outcome, type Sign } from './outcome.tsx'
 
 export type AppointmentPageProps = Spoken & {
@@ -63,17 +64,7 @@ function Appointment(props: AppointmentPageProps) {
         {isCancelled && told !== null && <p>{say('cancelledText', { host: hostName })}</p>}
         {isOver && !isCancelled && <p>{say('over')}</p>}
       </Outcome>
-      <Meeting
-        name={own.name}
-        hostName={hostName}
-        attendeeName={attendee.fullname}
-        attendeeEmail={attendee.email}
-        start={own.start}
-        end={own.end}
-        zone={zone}
-        isOff={isCancelled}
-        place={placeOf(own, speech)}
-      >
+      <Meeting {...agreedIn(own)} zone={zone} isOff={isCancelled} place={placeOf(own, speech)}>
         {isAhead && <Onward own={own} isBooked={told === 'booked'} />}
       </Meeting>
       {isAhead && <Calendars {...props} />}
@@ -85,7 +76,7 @@ function Appointment(props: AppointmentPageProps) {
 /** How to meet, and where. */
 function placeOf(own: OwnAppointment, speech: Speech): string {
   const { channel, customChannelName, location, attendee } = own
-  const number = channel === 'phone' || channel === 'whatsapp' ? attendee.phone : null
+  const number = isByNumber(channel) ? attendee.phone : null
   const parts = [channelName(speech, channel, customChannelName), location, number]
   return parts.filter(part => part !== null && part !== '').join(' · ')
 }

@@ -7,7 +7,7 @@ import { renderSheet } from '../ui/sheet-page.tsx'
 import type { Spoken } from '../words/choose-locale.ts'
 import { useSpeech } from '../words/speaking.ts'
 import { speechOf } from '../words/speech.ts'
-import { Meeting } from './meeting.tsx'
+import { agreedIn, Meeting } from './meeting.tsx'
 import { Outcome } from './outcome.tsx'
 
 export type CancelPageProps = Spoken & {
@@ -39,22 +39,13 @@ export function renderCancelPage(props: CancelPageProps, look: PageLook): string
 
 function Cancel({ own, zone, ...props }: CancelPageProps) {
   const { say } = useSpeech()
-  const { attendee, hostName } = own
+  const { hostName } = own
   return (
     <>
       <Outcome company={own.company} title={say('cancelTitle')} sign={null}>
         <p>{say('cancelWhat', { host: hostName })}</p>
       </Outcome>
-      <Meeting
-        name={own.name}
-        hostName={hostName}
-        attendeeName={attendee.fullname}
-        attendeeEmail={attendee.email}
-        start={own.start}
-        end={own.end}
-        zone={zone}
-        isOff={false}
-      />
+      <Meeting {...agreedIn(own)} zone={zone} isOff={false} />
       <CancelForm {...props} own={own} />
     </>
   )

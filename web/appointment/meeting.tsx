@@ -1,6 +1,7 @@
 /** What is or was agreed: when, with whom, where. */
 import type { ComponentChildren } from 'preact'
 import { When } from '../booking/when.tsx'
+import type { OwnAppointment } from '../client/client.ts'
 import { useSpeech } from '../words/speaking.ts'
 
 type MeetingProps = {
@@ -17,6 +18,16 @@ type MeetingProps = {
   place?: ComponentChildren
   children?: ComponentChildren
 }
+
+/** Of one's own appointment. */
+export const agreedIn = ({ name, hostName, attendee, start, end }: OwnAppointment) => ({
+  name,
+  hostName,
+  attendeeName: attendee.fullname,
+  attendeeEmail: attendee.email,
+  start,
+  end,
+})
 
 export function Meeting({ name, hostName, start, end, zone, isOff, ...props }: MeetingProps) {
   const { say } = useSpeech()

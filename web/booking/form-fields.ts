@@ -25,6 +25,7 @@ export const MOST_GUESTS = 5
 
 /** Ways to meet for which the host calls a number. */
 const BY_NUMBER: readonly string[] = ['phone', 'whatsapp']
+export const isByNumber = (channel: string): boolean => BY_NUMBER.includes(channel)
 const IN_PERSON: readonly string[] = ['local', 'resource']
 
 export const textOf = (values: Values, name: string): string => {
@@ -40,8 +41,8 @@ export const isPhoneOnly = (page: PublicPage, values: Values): boolean =>
 
 /** Name, email, phone, the questions, a note. */
 export function fieldsOf(page: PublicPage, values: Values): Field[] {
-  const isCalled = BY_NUMBER.includes(channelIn(page, values))
-  const mayBeCalled = page.channels.some(one => BY_NUMBER.includes(one))
+  const isCalled = isByNumber(channelIn(page, values))
+  const mayBeCalled = page.channels.some(isByNumber)
   const emailNeeded = !isPhoneOnly(page, values)
   const fields: Field[] = [
     {
