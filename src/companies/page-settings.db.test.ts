@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, deskOf, fields, GUEST, type Host, monday, NOBODY } from '../../test/desk.ts'
 import { boot, type Harness } from '../../test/harness.ts'
-import { framesOf } from './store-pages.ts'
 
 let punctual: Harness
 let desk: Desk
@@ -64,9 +63,8 @@ describe('the settings', () => {
     }
     expect(answer.body).toEqual(changed)
     expect(await settings()).toEqual(changed)
-    expect(await framesOf(punctual.running.db, punctual.company.companyId)).toEqual(
-      changed.frameOrigins,
-    )
+    const { body: page } = await desk.call('GET', await pathOf(await desk.host()), { key: null })
+    expect(page.frameOrigins).toEqual(changed.frameOrigins)
     const cleared = await change({ accentColor: null, frameOrigins: [], imprintUrl: '' })
     expect(cleared.body).toEqual({
       ...changed,
@@ -100,6 +98,29 @@ describe('the settings', () => {
     expect(fields(await change({ privacyPolicyUrl: null }))).toEqual([400, 'requireConsent'])
     const both = await change({ privacyPolicyUrl: null, requireConsent: false })
     expect(both.body).toEqual(NOTHING)
+  })
+
+  test('say who may frame each page that people see', async () => {
+    const host = await desk.host()
+    const path = (await pathOf(host)).replace('/v4/public/page', '')
+    const id = await desk.booked(host, monday('09:00'))
+    const { body: booked } = await desk.call('GET', `/v4/appointment/${id}`)
+    const own = `/appointment/${id}?secret=${booked.secret}`
+    const pages = [path, path.replace(/[^/]+$/, ''), own, own.replace('?', '/move?')]
+    const framedBy = async () => {
+      const headers = { accept: 'text/html' }
+      const all = pages.map(one => punctual.call('GET', one, { key: null, headers }))
+      const policies = (await Promise.all(all)).map(({ status, headers: got }) => {
+        expect(status).toBe(200)
+        return /frame-ancestors ([^;]+)/.exec(got.get('content-security-policy') ?? '')?.[1]
+      })
+      return [...new Set(policies)]
+    }
+    expect(await framedBy()).toEqual(['*'])
+    await change({ frameOrigins: ['https://shop.example'] })
+    expect(await framedBy()).toEqual(['https://shop.example'])
+    await change({ frameOrigins: [] })
+    expect(await framedBy()).toEqual(["'none'"])
   })
 
   test('are of one company', async () => {

@@ -58,12 +58,6 @@ export async function findLogo(db: Db, id: string): Promise<Logo | null> {
   return rows[0] ?? null
 }
 
-/** Which sites may show pages of the company inside their own; null: any. */
-export async function framesOf(db: Db, companyId: string): Promise<string[] | null> {
-  const { frameOrigins } = await pageSettings(db, companyId)
-  return frameOrigins
-}
-
 /** Whether attendees of the company accept its privacy policy where they book by themselves. */
 export async function asksConsent(db: Db, companyId: string): Promise<boolean> {
   const { requireConsent } = await pageSettings(db, companyId)
