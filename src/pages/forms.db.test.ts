@@ -58,6 +58,27 @@ test('a form with a start that is none holds nothing and books nothing', async (
   expect((await open({}, { do: 'book', slot, ...filled })).status).toBe(409)
 })
 
+test('a form that is sent twice books once, where there is room for two as well', async () => {
+  const of = await deskOf(h).hostWith({ spots: 5 })
+  const { body } = await h.call('GET', `/v4/meeting-type/${of.meetingTypeId}`, { user: of.userId })
+  const slot = '2026-12-07T09:00:00+01:00'
+  const address = `${h.url}${new URL(body.bookingUrl).pathname}?${new URLSearchParams({ slot })}`
+  const page = await (await fetch(address, { headers: { accept: 'text/html' } })).text()
+  const formToken = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const filled = { fullname: 'Grace', email: 'twice@example.com', phone: '+49 123 456' }
+  const form = { do: 'book', slot, formToken, ...filled }
+  const send = async () => {
+    const sent = { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' } as const
+    const { status, headers } = await fetch(address, sent)
+    return [status, headers.get('location')]
+  }
+  const first = await send()
+  expect(first[0]).toBe(303)
+  expect(await send()).toEqual(first)
+  const seats = await h.sql('SELECT FROM attendees WHERE email = $1', ['twice@example.com'])
+  expect(seats).toHaveLength(1)
+})
+
 test('a password that the browser kept from before is not called wrong', async () => {
   const meetingOptions = { bookingPagePassword: { enable: true, password: 'open sesame' } }
   const of = await deskOf(h).hostWith({ meetingOptions })
