@@ -30,6 +30,9 @@ const SOURCES = [
   'docs/start-reference.ts',
 ]
 
+/** Built apart: what they share with the pages for visitors would be one more file for those. */
+const DASHBOARD_SOURCES = ['dashboard/dashboard.css', 'dashboard/start-dashboard.tsx']
+
 const shared = {
   root,
   configFile: false,
@@ -52,7 +55,8 @@ await buildBundle({ paths, inlined })
 
 type Built = Omit<AssetPaths, 'reference' | 'startFrame'> & { inlined: Inlined }
 
-async function buildAssets(): Promise<Built> {
+/** Their addresses by their sources; what is loaded later lies beside them. */
+async function buildSources(sources: readonly string[]): Promise<(source: string) => string> {
   await build({
     ...shared,
     build: {
@@ -63,9 +67,10 @@ async function buildAssets(): Promise<Built> {
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: {
-        input: SOURCES.map(path => `${root}/web/${path}`),
+        input: sources.map(path => `${root}/web/${path}`),
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
         },
       },
@@ -73,11 +78,16 @@ async function buildAssets(): Promise<Built> {
   })
   const manifest = JSON.parse(await readFile(`${dist}/manifest.json`, 'utf8')) as Manifest
   await rm(`${dist}/manifest.json`)
-  const pathOf = (source: string) => {
+  return source => {
     const entry = manifest[source]
     if (!entry) throw new Error(`${source} is not among what was built`)
     return `/${entry.file}`
   }
+}
+
+async function buildAssets(): Promise<Built> {
+  const pathOf = await buildSources(SOURCES)
+  const dashboardPathOf = await buildSources(DASHBOARD_SOURCES)
   /** The text of what stands in the pages themselves; as a file nobody asks for it. */
   const textOf = async (source: string) => {
     const path = `${dist}${pathOf(source)}`
@@ -89,6 +99,8 @@ async function buildAssets(): Promise<Built> {
     icon: await writeAsset('icon.svg', await readFile(`${root}/web/ui/icon.svg`)),
     startBooking: pathOf('web/booking/start-booking.tsx'),
     startReference: pathOf('web/docs/start-reference.ts'),
+    startDashboard: dashboardPathOf('web/dashboard/start-dashboard.tsx'),
+    dashboardStyle: dashboardPathOf('web/dashboard/dashboard.css'),
     inlined: {
       style: await textOf('web/ui/page.css'),
       visitorZone: await textOf('web/booking/visitor-zone.ts'),

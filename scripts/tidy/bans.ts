@@ -18,7 +18,7 @@ const BANS = {
   },
   fetch: {
     what: 'fetch',
-    homes: ['src/runtime/net/', 'web/client/', 'web/booking/calls.ts'],
+    homes: ['src/runtime/net/', 'web/client/', 'web/booking/calls.ts', 'web/dashboard/api.ts'],
     instead: 'use runtime/net',
   },
   console: {

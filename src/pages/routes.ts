@@ -1,5 +1,5 @@
 /** Every page of the product on one screen. */
-import { CLOSED } from '../runtime/http/page-policy.ts'
+import { CLOSED, type PagePolicy } from '../runtime/http/page-policy.ts'
 import type { Page } from '../runtime/http/pages.ts'
 import { formatDate } from '../time/iso.ts'
 import { minuteAtOrAfter } from '../time/units.ts'
@@ -12,6 +12,9 @@ import type { PageParts } from './parts.ts'
 import { showPersonalPage } from './personal-page.ts'
 import { decideByForm, showProvisional } from './provisional-page.ts'
 import { showReminders, stopReminders } from './reminders-page.ts'
+
+/** For those who sign in: nobody lists it. */
+const DASHBOARD: PagePolicy = { ...CLOSED, isPrivate: true }
 
 export function pages(parts: PageParts): Page[] {
   const { render } = parts.web
@@ -37,6 +40,7 @@ export function pages(parts: PageParts): Page[] {
         policy: { ...CLOSED, isStyledByScript: true },
       }),
     },
+    ...dashboard(parts),
     { path: '/{user}', handle: request => showPersonalPage(parts, request) },
     bookingPage('/{user}/{type}'),
     bookingPage('/team/{team}/{type}'),
@@ -44,6 +48,13 @@ export function pages(parts: PageParts): Page[] {
     ...afterABooking(parts),
   ]
 }
+
+/** One document for all its screens: which one is seen is decided in the browser. */
+const dashboard = ({ web }: PageParts): Page[] =>
+  ['/dashboard', '/dashboard/*'].map(path => ({
+    path,
+    handle: () => ({ status: 200, html: web.render.renderDashboard(), policy: DASHBOARD }),
+  }))
 
 /** What the links in mails lead to: opening one changes nothing. */
 const afterABooking = (parts: PageParts): Page[] => [

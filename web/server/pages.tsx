@@ -6,6 +6,7 @@ import { renderRemindersPage } from '../appointment/reminders-page.tsx'
 import { renderWaitingPage } from '../appointment/waiting-page.tsx'
 import { renderBookingPage } from '../booking/booking-page.tsx'
 import { renderPasswordPage } from '../booking/password-page.tsx'
+import { renderDashboard } from '../dashboard/dashboard-page.tsx'
 import { renderDocs } from '../docs/docs-page.tsx'
 import { renderHome } from '../home/home-page.tsx'
 import { renderPersonalPage } from '../personal/personal-page.tsx'
@@ -18,6 +19,7 @@ export {
   renderAppointmentPage,
   renderBookingPage,
   renderCancelPage,
+  renderDashboard,
   renderDocs,
   renderHome,
   renderNotFound,

@@ -5,6 +5,8 @@ export type AssetPaths = {
   startFrame: string
   reference: string
   startReference: string
+  startDashboard: string
+  dashboardStyle: string
 }
 
 declare const ASSET_PATHS: AssetPaths | undefined
@@ -16,6 +18,8 @@ const unbuilt: AssetPaths = {
   reference: '/assets/reference.js',
   startFrame: '/assets/start-frame.js',
   startReference: '/assets/start-reference.js',
+  startDashboard: '/assets/start-dashboard.js',
+  dashboardStyle: '/assets/dashboard.css',
 }
 
 export const assetPaths: AssetPaths = typeof ASSET_PATHS === 'undefined' ? unbuilt : ASSET_PATHS

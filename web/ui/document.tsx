@@ -14,6 +14,8 @@ export type DocumentProps = {
   look?: PageLook
   /** Whether it has times, which are shown in the zone of whoever looks. */
   hasTimes?: boolean
+  /** A file of styles in the place of those of the pages for visitors. */
+  style?: string
   /** Scripts that run once all is there. */
   scripts?: readonly string[]
   /** What those scripts start from. */
@@ -43,7 +45,11 @@ function Document(props: DocumentProps) {
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" type="image/svg+xml" href={assetPaths.icon} />
-        <style dangerouslySetInnerHTML={{ __html: inlined.style }} />
+        {props.style ? (
+          <link rel="stylesheet" href={props.style} />
+        ) : (
+          <style dangerouslySetInnerHTML={{ __html: inlined.style }} />
+        )}
         {look?.accentColor && (
           <style dangerouslySetInnerHTML={{ __html: accentCss(look.accentColor) }} />
         )}

@@ -1,7 +1,7 @@
 /** Signs beside words; the words say the same, so readers of the screen skip them. */
 
 /** Lines on a field of 20 × 20, each a path of its own. */
-function Sign({ lines, width = 1.5 }: { lines: readonly string[]; width?: number }) {
+export function Sign({ lines, width = 1.5 }: { lines: readonly string[]; width?: number }) {
   return (
     <svg
       viewBox="0 0 20 20"

@@ -1,0 +1,121 @@
+/** What stands around every screen: the side bar, on a phone behind a button. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { CommandPalette } from './command-palette.tsx'
+import { CompanySwitch } from './company-switch.tsx'
+import { frameWords } from './frame-words.ts'
+import { useWords } from './languages.ts'
+import { paths } from './paths.ts'
+import { type Group, type ScreenRoute, screens } from './routes.tsx'
+import { isAdmin, useSession } from './session.ts'
+import { Shortcuts } from './shortcuts.tsx'
+import { SearchIcon, signOf } from './signs.tsx'
+
+const GROUPS: readonly Group[] = ['schedule', 'people', 'developers', 'company']
+
+export function Frame({ children }: { children: ComponentChildren }) {
+  const { say } = useWords(frameWords)
+  const { path } = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  const [isFinding, setFinding] = useState(false)
+  useEffect(() => setOpen(false), [path])
+  return (
+    <div class="frame">
+      <a class="skip" href="#content">
+        {say('skip')}
+      </a>
+      <header class="top-bar">
+        <button
+          class="button plain"
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls="side-bar"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say('menu')}
+        </button>
+        <a class="wordmark" href={paths.home}>
+          Punctual
+        </a>
+      </header>
+      <div id="side-bar" class={isOpen ? 'side-bar open' : 'side-bar'}>
+        <SideBar onFind={() => setFinding(true)} />
+      </div>
+      <main id="content" class="content" tabIndex={-1}>
+        {children}
+      </main>
+      {isFinding && <CommandPalette onClose={() => setFinding(false)} />}
+      <Shortcuts onFind={() => setFinding(true)} />
+    </div>
+  )
+}
+
+function SideBar({ onFind }: { onFind: () => void }) {
+  const { say } = useWords(frameWords)
+  const session = useSession()
+  const seen = screens.filter(screen => isAdmin(session) || !screen.isForAdmins)
+  return (
+    <>
+      <a class="wordmark wide" href={paths.home}>
+        Punctual
+      </a>
+      <CompanySwitch />
+      <button class="find" type="button" onClick={onFind}>
+        <SearchIcon />
+        <span>{say('palette')}</span>
+        <kbd>{isApple() ? '⌘K' : 'Ctrl K'}</kbd>
+      </button>
+      <nav aria-label={say('navigation')}>
+        {GROUPS.map(group => (
+          <NavGroup
+            key={group}
+            name={say(group)}
+            screens={seen.filter(screen => screen.group === group)}
+          />
+        ))}
+      </nav>
+      <div class="side-end">
+        <a class="nav-link" href="/docs" target="_blank" rel="noreferrer">
+          {signOf('reference')}
+          {say('reference')}
+        </a>
+        <NavLink path={paths.account} text={session.user.email} sign={signOf('account')} />
+      </div>
+    </>
+  )
+}
+
+function NavGroup({ name, screens: own }: { name: string; screens: readonly ScreenRoute[] }) {
+  const { say } = useWords(frameWords)
+  if (own.length === 0) return null
+  return (
+    <section class="nav-group" aria-label={name}>
+      <p class="nav-head" aria-hidden="true">
+        {name}
+      </p>
+      <ul>
+        {own.map(screen => (
+          <li key={screen.name}>
+            <NavLink path={screen.path} text={say(screen.name)} sign={signOf(screen.name)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type LinkProps = { path: string; text: string; sign: ComponentChildren }
+
+function NavLink({ path, text, sign }: LinkProps) {
+  const { path: here } = useLocation()
+  const isHere = here === path || (path !== paths.home && here.startsWith(`${path}/`))
+  return (
+    <a class="nav-link" href={path} aria-current={isHere ? 'page' : undefined}>
+      {sign}
+      <span class="nav-text">{text}</span>
+    </a>
+  )
+}
+
+const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)

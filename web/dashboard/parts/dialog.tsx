@@ -1,0 +1,127 @@
+/** What lies over a screen: a question, or the details of a row at the side. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { CrossIcon } from '../../ui/icons.tsx'
+import { useWords } from '../languages.ts'
+import { Button } from './button.tsx'
+import { useProblemText } from './problem.tsx'
+import { partWords } from './words.ts'
+
+type DialogProps = {
+  title: string
+  onClose: () => void
+  /** At the side, as high as the window: it has an address of its own. */
+  isPanel?: boolean
+  children: ComponentChildren
+}
+
+/** Holds the focus, and gives it back; Escape and the page behind close it. */
+export function Dialog({ title, onClose, isPanel = false, children }: DialogProps) {
+  const { say } = useWords(partWords)
+  const id = useId()
+  const box = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    box.current?.showModal()
+  }, [])
+  return (
+    // By keyboard Escape does what a click beside it does.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <dialog
+      ref={box}
+      class={isPanel ? 'panel' : 'sheet-over question'}
+      aria-labelledby={id}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={event => event.target === box.current && onClose()}
+    >
+      <div class="dialog-box">
+        <header class="title-line">
+          <h2 id={id}>{title}</h2>
+          <button
+            class="button plain icon"
+            type="button"
+            aria-label={say('close')}
+            onClick={onClose}
+          >
+            <CrossIcon />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}
+
+type ConfirmProps = {
+  title: string
+  /** What becomes of it, and that there is no way back. */
+  children: ComponentChildren
+  /** What has to be typed where nothing can be undone; without it pressing is enough. */
+  typed?: string
+  action: string
+  /** Resolves when it is done; what it throws is shown. */
+  onConfirm: () => Promise<unknown>
+  onClose: () => void
+}
+
+export function Confirm({ title, children, typed, action, onConfirm, onClose }: ConfirmProps) {
+  const { say } = useWords(partWords)
+  const problemText = useProblemText()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const asked = typed === undefined ? null : say('typeToConfirm', { text: typed })
+  const confirm = async () => {
+    setBusy(true)
+    await onConfirm()
+      .then(onClose)
+      .catch(error => setProblem(problemText(error)))
+    setBusy(false)
+  }
+  return (
+    <Dialog {...{ title, onClose }}>
+      <form
+        class="form"
+        onSubmit={event => {
+          event.preventDefault()
+          if (!isBusy && (typed === undefined || text === typed)) void confirm()
+        }}
+      >
+        <div class="text">{children}</div>
+        {asked !== null && (
+          <div class="field">
+            <label for={id}>{asked}</label>
+            <input
+              id={id}
+              class="input"
+              autocomplete="off"
+              value={text}
+              onInput={event => setText(event.currentTarget.value)}
+            />
+          </div>
+        )}
+        {problem !== null && (
+          <p class="notice bad" role="alert">
+            {problem}
+          </p>
+        )}
+        <div class="form-end">
+          <Button
+            kind="danger"
+            type="submit"
+            isBusy={isBusy}
+            disabledReason={text === (typed ?? '') ? null : asked}
+          >
+            {action}
+          </Button>
+          <Button kind="second" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

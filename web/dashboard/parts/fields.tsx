@@ -1,0 +1,188 @@
+/** Fields of a form: a label, what to know, what is wrong, and the control itself. */
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { useWords } from '../languages.ts'
+import { Button } from './button.tsx'
+import type { Form } from './use-form.ts'
+import { partWords } from './words.ts'
+
+type Named<Values> = { form: Form<Values>; name: keyof Values & string; label: string }
+type Hinted = { hint?: ComponentChildren; isOptional?: boolean }
+
+type FrameProps = Hinted & {
+  id: string
+  label: string
+  mistake: string | undefined
+  children: ComponentChildren
+}
+
+function FieldFrame({ id, label, hint, isOptional, mistake, children }: FrameProps) {
+  const { say } = useWords(partWords)
+  return (
+    <div class="field">
+      <label for={id}>
+        {label} {isOptional && <span class="optional">{say('optional')}</span>}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {mistake !== undefined && (
+        <p id={`${id}-mistake`} class="mistake">
+          {mistake}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What a control says of its hint and its mistake. */
+const described = (id: string, hint: unknown, mistake: string | undefined) => {
+  const ids = [hint && `${id}-hint`, mistake !== undefined && `${id}-mistake`].filter(Boolean)
+  return {
+    id,
+    'aria-invalid': mistake !== undefined,
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+  }
+}
+
+type TextProps<Values> = Named<Values> &
+  Hinted & {
+    type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'date' | 'time'
+    autocomplete?: string
+    isRequired?: boolean
+    isArea?: boolean
+  }
+
+export function TextField<Values extends object>(props: TextProps<Values>) {
+  const { form, name, label, hint, isOptional, type = 'text', isArea = false } = props
+  const id = useId()
+  const mistake = form.mistakes[name]
+  const control = {
+    ...described(id, hint, mistake),
+    name,
+    class: 'input',
+    value: String(form.values[name] ?? ''),
+    required: props.isRequired,
+    autocomplete: props.autocomplete,
+    onInput: (event: { currentTarget: { value: string } }) =>
+      form.set(name, event.currentTarget.value as never),
+  }
+  return (
+    <FieldFrame {...{ id, label, hint, mistake }} isOptional={isOptional ?? false}>
+      {isArea ? <textarea {...control} rows={4} /> : <input {...control} type={type as 'text'} />}
+    </FieldFrame>
+  )
+}
+
+type NumberProps<Values> = Named<Values> & Hinted & { min?: number; max?: number; step?: number }
+
+/** The value is a number, or null where the field is empty. */
+export function NumberField<Values extends object>(props: NumberProps<Values>) {
+  const { form, name, label, hint, isOptional, min, max, step } = props
+  const id = useId()
+  const mistake = form.mistakes[name]
+  return (
+    <FieldFrame {...{ id, label, hint, mistake }} isOptional={isOptional ?? false}>
+      <input
+        {...described(id, hint, mistake)}
+        {...{ name, min, max, step }}
+        class="input number"
+        type="number"
+        inputMode="numeric"
+        value={(form.values[name] as number | null) ?? ''}
+        onInput={({ currentTarget: { value } }) =>
+          form.set(name, (value === '' ? null : Number(value)) as never)
+        }
+      />
+    </FieldFrame>
+  )
+}
+
+export type Choice = { value: string; text: string }
+
+type SelectProps<Values> = Named<Values> & Hinted & { choices: readonly Choice[] }
+
+export function SelectField<Values extends object>(props: SelectProps<Values>) {
+  const { form, name, label, hint, isOptional, choices } = props
+  const id = useId()
+  const mistake = form.mistakes[name]
+  return (
+    <FieldFrame {...{ id, label, hint, mistake }} isOptional={isOptional ?? false}>
+      <select
+        {...described(id, hint, mistake)}
+        name={name}
+        class="input"
+        value={String(form.values[name] ?? '')}
+        onChange={({ currentTarget: { value } }) => form.set(name, value as never)}
+      >
+        {choices.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+export function CheckField<Values extends object>(props: Named<Values> & Hinted) {
+  const { form, name, label, hint } = props
+  const id = useId()
+  const mistake = form.mistakes[name]
+  return (
+    <div class="field">
+      <label class="check">
+        <input
+          {...described(id, hint, mistake)}
+          name={name}
+          type="checkbox"
+          checked={form.values[name] === true}
+          onChange={({ currentTarget: { checked } }) => form.set(name, checked as never)}
+        />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {mistake !== undefined && (
+        <p id={`${id}-mistake`} class="mistake">
+          {mistake}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type FormProps<Values> = {
+  form: Form<Values>
+  action: string
+  /** Beside the button that sends it. */
+  more?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** Fields one under the other, what is wrong with the whole, and the button that sends it. */
+export function FormBox<Values extends object>(props: FormProps<Values>) {
+  const { form, action, more, children } = props
+  return (
+    <form class="form" noValidate onSubmit={form.send}>
+      {children}
+      {form.problem !== null && (
+        <p class="notice bad" role="alert">
+          {form.problem}
+        </p>
+      )}
+      <div class="form-end">
+        <Button type="submit" isBusy={form.isBusy}>
+          {action}
+        </Button>
+        {more}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+/** What a form is filled with, what is wrong with it, and whether it is being sent. */
+import { useState } from 'preact/hooks'
+import { Refused } from '../api.ts'
+import { useWords } from '../languages.ts'
+import { useProblemText } from './problem.tsx'
+import { partWords } from './words.ts'
+
+export type Form<Values> = {
+  values: Values
+  set: <K extends keyof Values>(name: K, value: Values[K]) => void
+  /** In the place of all. */
+  reset: (values: Values) => void
+  /** By the field's name, or by its path in the API's body. */
+  mistakes: Readonly<Record<string, string>>
+  /** What is wrong with the whole. */
+  problem: string | null
+  isBusy: boolean
+  isChanged: boolean
+  /** For `onSubmit`. */
+  send: (event: Event) => void
+}
+
+type FormOptions<Values> = {
+  initial: Values
+  /** What can be told without asking, by the field's name. */
+  judge?: (values: Values) => Partial<Record<keyof Values & string, string>>
+  /** The shape of the API is made here; what it refuses is shown at the fields. */
+  submit: (values: Values) => Promise<unknown>
+  /** Names of fields for paths of the API's body that differ: `{ 'meetingInfo.name': 'name' }`. */
+  fieldOf?: Readonly<Record<string, string>>
+}
+
+export function useForm<Values extends object>(options: FormOptions<Values>): Form<Values> {
+  const { initial, judge, submit, fieldOf = {} } = options
+  const { count } = useWords(partWords)
+  const problemText = useProblemText()
+  const [values, setValues] = useState(initial)
+  const [mistakes, setMistakes] = useState<Readonly<Record<string, string>>>({})
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [isChanged, setChanged] = useState(false)
+
+  const refuse = (wrong: Readonly<Record<string, string>>, text: string, form: HTMLFormElement) => {
+    setMistakes(wrong)
+    setProblem(text)
+    // The fields are marked once this has been drawn.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const send = async (form: HTMLFormElement) => {
+    const wrong = Object.fromEntries(
+      Object.entries(judge?.(values) ?? {}).filter((one): one is [string, string] => !!one[1]),
+    )
+    const n = Object.keys(wrong).length
+    if (n > 0) return refuse(wrong, count('checkForm', n), form)
+    setBusy(true)
+    setProblem(null)
+    setMistakes({})
+    await submit(values)
+      .then(() => setChanged(false))
+      .catch(error => {
+        const told = error instanceof Refused ? error.errors : []
+        const named = told.map(({ field, message }) => [fieldOf[field] ?? field, message])
+        refuse(Object.fromEntries(named), problemText(error), form)
+      })
+    setBusy(false)
+  }
+  return {
+    values,
+    set: (name, value) => {
+      setChanged(true)
+      setValues(before => ({ ...before, [name]: value }))
+      setMistakes(({ [String(name)]: _mended, ...others }) => others)
+    },
+    reset: next => {
+      setValues(next)
+      setChanged(false)
+      setMistakes({})
+      setProblem(null)
+    },
+    mistakes,
+    problem,
+    isBusy,
+    isChanged,
+    send: event => {
+      event.preventDefault()
+      if (!isBusy) void send(event.currentTarget as HTMLFormElement)
+    },
+  }
+}

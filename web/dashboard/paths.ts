@@ -1,0 +1,33 @@
+/** The only place where an address of the dashboard is spelled. */
+const at = (path: string) => `/dashboard${path}`
+
+export const paths = {
+  home: at(''),
+  signIn: at('/sign-in'),
+  signUp: at('/sign-up'),
+  appointments: at('/appointments'),
+  appointment: (id: string) => at(`/appointments/${id}`),
+  calendar: at('/calendar'),
+  waiting: at('/waiting'),
+  meetingTypes: at('/meeting-types'),
+  newMeetingType: at('/meeting-types/new'),
+  meetingType: (id: string) => at(`/meeting-types/${id}`),
+  hours: at('/hours'),
+  hoursOf: (id: string) => at(`/hours/${id}`),
+  users: at('/users'),
+  newUser: at('/users/new'),
+  user: (id: string) => at(`/users/${id}`),
+  contacts: at('/contacts'),
+  contact: (id: string) => at(`/contacts/${id}`),
+  apiKeys: at('/api-keys'),
+  webhooks: at('/webhooks'),
+  newWebhook: at('/webhooks/new'),
+  webhook: (id: string) => at(`/webhooks/${id}`),
+  delivery: (webhookId: string, id: string) => at(`/webhooks/${webhookId}/deliveries/${id}`),
+  mailLog: at('/mail-log'),
+  mail: (id: string) => at(`/mail-log/${id}`),
+  members: at('/members'),
+  auditLog: at('/audit-log'),
+  settings: at('/settings'),
+  account: at('/account'),
+} as const

@@ -1,0 +1,51 @@
+/** What was read of the API: kept, shared by the screens, and read again when it may have changed. */
+import {
+  QueryCache,
+  QueryClient,
+  type QueryKey,
+  QueryObserver,
+  type QueryObserverOptions,
+  type QueryObserverResult,
+} from '@tanstack/query-core'
+import { useEffect, useReducer, useState } from 'preact/hooks'
+import { Refused } from './api.ts'
+
+export const SESSION_KEY = ['session'] as const
+
+/** Somebody ended the session elsewhere: what was asked with it asks for signing in again. */
+function noticeSignedOut(error: Error, { queryKey }: { queryKey: QueryKey }): void {
+  if (!(error instanceof Refused) || error.status !== 401 || queryKey[0] === SESSION_KEY[0]) return
+  void reads.invalidateQueries({ queryKey: SESSION_KEY })
+}
+
+const MOST_TRIES = 3
+
+const isWorthAnotherTry = (tries: number, error: Error): boolean =>
+  tries < MOST_TRIES - 1 && (!(error instanceof Refused) || error.status === 0)
+
+export const reads = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => noticeSignedOut(error, query),
+  }),
+  defaultOptions: { queries: { staleTime: 5_000, retry: isWorthAnotherTry } },
+})
+
+export type Read<T> = QueryObserverResult<T, Refused>
+type More<T> = Omit<QueryObserverOptions<T, Refused>, 'queryKey' | 'queryFn'>
+
+/**
+ * What `read` resolves with, under `key`: the first words of a key say what it is of, so that
+ * `changed` finds it. `more`: `enabled`, `placeholderData`, `refetchInterval` and the like.
+ */
+export function useRead<T>(key: QueryKey, read: () => Promise<T>, more: More<T> = {}): Read<T> {
+  const options = reads.defaultQueryOptions({ ...more, queryKey: key, queryFn: read })
+  const [observer] = useState(() => new QueryObserver<T, Refused>(reads, options as never))
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => observer.subscribe(() => drawAgain(undefined)), [observer])
+  useEffect(() => observer.setOptions(options as never))
+  return observer.getOptimisticResult(options as never)
+}
+
+/** Whatever was read under these first words is out of date. */
+export const changed = (...key: QueryKey): Promise<void> =>
+  reads.invalidateQueries({ queryKey: key })

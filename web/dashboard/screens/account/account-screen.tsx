@@ -1,0 +1,35 @@
+/** Who you are, how you sign in, and where you are signed in. */
+import { answered, api } from '../../api.ts'
+import { useWords } from '../../languages.ts'
+import { Button } from '../../parts/button.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { enter, useSession } from '../../session.ts'
+import { Profile } from './profile.tsx'
+import { Sessions } from './sessions.tsx'
+import { SignInMeans } from './sign-in-means.tsx'
+import { accountWords } from './words.ts'
+
+export default function AccountScreen() {
+  const { say } = useWords(accountWords)
+  const { user, role, company } = useSession()
+  const name = `${user.givenName} ${user.familyName}`.trim()
+  const signOut = async () => {
+    await answered(api.endSession())
+    enter(null)
+  }
+  return (
+    <Screen
+      title={say('title')}
+      lead={say('lead', { name, role: say(role), company: company.name })}
+      action={
+        <Button kind="second" onClick={signOut}>
+          {say('signOut')}
+        </Button>
+      }
+    >
+      <Profile />
+      <SignInMeans />
+      <Sessions />
+    </Screen>
+  )
+}

@@ -1,0 +1,71 @@
+import { answered, api } from '../../api.ts'
+import { useWords } from '../../languages.ts'
+import { Badge } from '../../parts/badge.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { type Column, Skeleton, Table } from '../../parts/table.tsx'
+import { useToast } from '../../parts/toasts.tsx'
+import { changed, useRead } from '../../reads.ts'
+import { useWhen } from '../../when.ts'
+import { browserIn } from './browser-name.ts'
+import { accountWords } from './words.ts'
+
+const readSessions = async () => (await answered(api.listSessions())).sessions
+type SignedIn = Awaited<ReturnType<typeof readSessions>>[number]
+
+export function Sessions() {
+  const { say } = useWords(accountWords)
+  const { ago, date } = useWhen()
+  const toast = useToast()
+  const { data: sessions, error, refetch } = useRead(['sessions'], readSessions)
+  const nameOf = ({ userAgent }: SignedIn) => browserIn(userAgent ?? '') ?? say('unknownBrowser')
+  const end = async ({ id }: SignedIn) => {
+    await answered(api.endOneSession({ params: { id } }))
+    await changed('sessions')
+    toast({ text: say('ended') })
+  }
+  const endOthers = async () => {
+    await answered(api.endOtherSessions())
+    await changed('sessions')
+    toast({ text: say('othersEnded') })
+  }
+  const columns: Column<SignedIn>[] = [
+    { head: say('browser'), cell: nameOf },
+    {
+      head: say('lastSeen'),
+      cell: one => (one.isCurrent ? <Badge tone="good">{say('here')}</Badge> : ago(one.lastUsedAt)),
+    },
+    { head: say('since'), isExtra: true, cell: one => date(one.createdAt) },
+    { head: say('address'), isExtra: true, cell: one => one.address },
+    {
+      head: say('end'),
+      cell: one =>
+        !one.isCurrent && (
+          <Button
+            kind="plain"
+            label={say('endOf', { browser: nameOf(one) })}
+            onClick={() => end(one)}
+          >
+            {say('end')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <section class="card" aria-labelledby="sessions">
+      <div class="title-line">
+        <h2 id="sessions">{say('sessions')}</h2>
+        {sessions && sessions.length > 1 && (
+          <Button kind="second" onClick={endOthers}>
+            {say('endOthers')}
+          </Button>
+        )}
+      </div>
+      {error && !sessions && <Problem error={error} retry={refetch} />}
+      {!sessions && !error && <Skeleton rows={2} />}
+      {sessions && (
+        <Table caption={say('sessions')} columns={columns} rows={sessions} keyOf={one => one.id} />
+      )}
+    </section>
+  )
+}

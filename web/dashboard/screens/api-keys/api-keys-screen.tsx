@@ -1,0 +1,58 @@
+/** The company's API keys: make one, rotate it, end it. */
+import { useState } from 'preact/hooks'
+import { nowMs } from '../../../ui/clock.ts'
+import { answered, api } from '../../api.ts'
+import { useWords } from '../../languages.ts'
+import { Button } from '../../parts/button.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { Empty, Skeleton } from '../../parts/table.tsx'
+import { useRead } from '../../reads.ts'
+import { CreateKey, DeactivateKey, RotateKey } from './key-dialogs.tsx'
+import { KeyTable } from './key-table.tsx'
+import { type ApiKey, endsSoon, isActive } from './keys.ts'
+import { keyWords } from './words.ts'
+
+const readKeys = async () => (await answered(api.listApiKeys())).keys
+
+type Doing = { what: 'create' } | { what: 'rotate' | 'deactivate'; key: ApiKey }
+
+export default function ApiKeysScreen() {
+  const { say, count } = useWords(keyWords)
+  const { data: keys, error, refetch } = useRead(['api-keys'], readKeys)
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const [seesEnded, setSeesEnded] = useState(false)
+  const close = () => setDoing(null)
+  const active = (keys ?? []).filter(isActive).reverse()
+  const ended = (keys ?? []).filter(key => !isActive(key)).reverse()
+  const ending = active.filter(key => endsSoon(key, nowMs()))
+  const onDo = (what: 'rotate' | 'deactivate', key: ApiKey) => setDoing({ what, key })
+  return (
+    <Screen
+      title={say('title')}
+      lead={say('lead')}
+      action={<Button onClick={() => setDoing({ what: 'create' })}>{say('create')}</Button>}
+    >
+      {error && !keys && <Problem error={error} retry={refetch} />}
+      {!keys && !error && <Skeleton />}
+      {ending.length > 0 && <p class="notice">{count('endsWarning', ending.length)}</p>}
+      {keys && active.length === 0 && (
+        <Empty title={say('emptyTitle')}>
+          <p>{say('emptyText')}</p>
+        </Empty>
+      )}
+      {active.length > 0 && <KeyTable keys={active} onDo={onDo} />}
+      {ended.length > 0 && !seesEnded && (
+        <p>
+          <button class="link" type="button" onClick={() => setSeesEnded(true)}>
+            {count('showEnded', ended.length)}
+          </button>
+        </p>
+      )}
+      {seesEnded && ended.length > 0 && <KeyTable keys={ended} onDo={onDo} />}
+      {doing?.what === 'create' && <CreateKey onClose={close} />}
+      {doing?.what === 'rotate' && <RotateKey of={doing.key} onClose={close} />}
+      {doing?.what === 'deactivate' && <DeactivateKey of={doing.key} onClose={close} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ApiKey } from '../../../client/client.ts'
+
+export type { ApiKey }
+
+const SOON_MS = 14 * 86_400_000
+
+export const isActive = ({ status }: ApiKey): boolean => status === 'active'
+
+/** Within two weeks: in time to rotate it without haste. */
+export const endsSoon = (key: ApiKey, nowMs: number): boolean =>
+  isActive(key) && Date.parse(key.expiresAt) - nowMs < SOON_MS

@@ -1,0 +1,8 @@
+import { frameWords } from '../../frame-words.ts'
+import { useWords } from '../../languages.ts'
+import { Screen } from '../../parts/screen.tsx'
+
+export default function AuditLogScreen() {
+  const { say } = useWords(frameWords)
+  return <Screen title={say('auditLog')}>{null}</Screen>
+}

@@ -1,0 +1,55 @@
+/** A company of one's own, where this server opens accounts to everybody. */
+import { useState } from 'preact/hooks'
+import { answered, api, Refused } from '../api.ts'
+import { useWords } from '../languages.ts'
+import { FormBox, TextField } from '../parts/fields.tsx'
+import { useForm } from '../parts/use-form.ts'
+import { Lone } from './lone.tsx'
+import { signInWords } from './words.ts'
+
+export function SignUp({ onBack }: { onBack: () => void }) {
+  const { say } = useWords(signInWords)
+  const [mailedTo, setMailedTo] = useState<string | null>(null)
+  const form = useForm({
+    initial: { email: '', companyName: '' },
+    judge: ({ email, companyName }) => ({
+      ...(email.trim() === '' && { email: say('missing') }),
+      ...(companyName.trim() === '' && { companyName: say('missing') }),
+    }),
+    submit: async ({ email, companyName }) => {
+      const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions()
+      const body = { email: email.trim(), companyName: companyName.trim(), timezone }
+      await answered(api.signUp({ body })).catch(error => {
+        const isClosed = error instanceof Refused && error.code === 'sign_up_closed'
+        throw isClosed ? new Error(say('signUpClosed')) : error
+      })
+      setMailedTo(body.email)
+    },
+  })
+  return (
+    <Lone title={say(mailedTo === null ? 'signUp' : 'lookInMails')}>
+      {mailedTo === null ? (
+        <FormBox form={form} action={say('signUp')}>
+          <TextField
+            {...{ form }}
+            name="companyName"
+            label={say('companyName')}
+            autocomplete="organization"
+          />
+          <TextField
+            {...{ form }}
+            name="email"
+            label={say('email')}
+            type="email"
+            autocomplete="email"
+          />
+        </FormBox>
+      ) : (
+        <p>{say('signUpSent', { email: mailedTo })}</p>
+      )}
+      <button class="link" type="button" onClick={onBack}>
+        {say('back')}
+      </button>
+    </Lone>
+  )
+}
