@@ -36,7 +36,7 @@ export function FirstSteps() {
       <p class="quiet">{say('beginText')}</p>
       <ol class="steps">
         {steps.map(({ name, text, href, isDone }) => (
-          <li key={name} class={isDone ? 'done' : undefined}>
+          <li key={name} class={isDone ? 'step-line done' : 'step-line'}>
             <span class="step-sign">{isDone && <CheckIcon />}</span>
             <span class="two-lines">
               <a href={href}>{say(name)}</a>

@@ -29,7 +29,7 @@ export function Invitations({ onMade }: { onMade: (made: MadeInvitation) => void
     { head: say('actions'), cell: invitation => <Actions {...{ invitation, onMade }} /> },
   ]
   return (
-    <section class="screen" aria-labelledby="invitations">
+    <section class="part" aria-labelledby="invitations">
       <h2 id="invitations">{say('invitations')}</h2>
       <Table caption={say('invitations')} columns={columns} rows={open} keyOf={({ id }) => id} />
     </section>

@@ -32,7 +32,7 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
     { refetchInterval: LOOK_AGAIN_MS, placeholderData: before => before },
   )
   return (
-    <section class="screen" aria-labelledby="deliveries">
+    <section class="part" aria-labelledby="deliveries">
       <div class="title-line">
         <h2 id="deliveries">{say('deliveries')}</h2>
         <StatusFilter value={status} onChange={next => set({ status: next })} />

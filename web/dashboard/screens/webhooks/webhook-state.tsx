@@ -6,7 +6,7 @@ import { webhookWords } from './words.ts'
 
 export function WebhookState({ of: webhook }: { of: Webhook }) {
   const { say } = useWords(webhookWords)
-  const { ago } = useWhen()
+  const { stamp } = useWhen()
   const { enabled, disabledReason, failingSince } = webhook
   if (!enabled) {
     if (disabledReason === 'gone') return <Badge tone="bad">{say('offGone')}</Badge>
@@ -16,6 +16,6 @@ export function WebhookState({ of: webhook }: { of: Webhook }) {
   return failingSince === null ? (
     <Badge tone="good">{say('works')}</Badge>
   ) : (
-    <Badge tone="bad">{say('failing', { when: ago(failingSince) })}</Badge>
+    <Badge tone="bad">{say('failing', { when: stamp(failingSince) })}</Badge>
   )
 }
