@@ -14,6 +14,8 @@ export type Told = {
   attendeeId?: string
   rescheduleReason?: string
   formerHostIds?: string[]
+  /** The last guest of the attendee whom it is about is new. */
+  guestAdded?: boolean
   skipNotifications?: boolean
   attendees: {
     id: string
@@ -46,9 +48,8 @@ export function planMails(event: Happened, told: Told, hostsBefore: HostsBefore)
         ...plan.toHosts('confirmation', told.hosts, { attendeeId: about.id }),
       ]
     case 'booking_updated':
-      // Guests who were there before have the invitation already: it has the same cause.
-      return about && !about.isCancelled && !told.isCancelled
-        ? plan.toNewGuests('confirmation', about, {})
+      return about && told.guestAdded && !about.isCancelled && !told.isCancelled
+        ? plan.toLastGuest('confirmation', about, {})
         : []
     case 'booking_rescheduled': {
       const { rescheduleCount, rescheduleReason: reason = null } = told
@@ -100,7 +101,8 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
     kind,
     role,
     ...to,
-    cause: eventId,
+    // A host may book for the own address: that is told twice, once in each role.
+    cause: `${eventId} to ${role} ${to.personId}`,
     subjectId,
     dueMs,
   })
@@ -126,8 +128,8 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
       const cause = `end of ${personId} in ${subjectId}`
       return kind === 'cancelled' ? all.map(plan => ({ ...plan, cause })) : all
     },
-    toNewGuests: (kind: Kind, attendee: ToldAttendee, about: About): Plan[] =>
-      invited(toGuests(kind, attendee, about), attendee),
+    toLastGuest: (kind: Kind, attendee: ToldAttendee, about: About): Plan[] =>
+      invited(toGuests(kind, attendee, about).slice(-1), attendee),
     toHosts: (kind: Kind, hosts: HostsBefore, about: About): Plan[] =>
       hosts.map(({ id: personId, email: recipient }) => ({
         ...one(kind, 'host', { recipient, personId }),

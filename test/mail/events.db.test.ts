@@ -52,6 +52,19 @@ test('a booking, its move and its end', async () => {
   ])
 })
 
+test('a host who books for the own address is told in both roles', async () => {
+  const { email } = (await h.call('GET', `/v4/user/${ada.userId}`)).body
+  const id = await desk.booked(ada, monday('09:00'), { attendee: { ...GUEST, email } })
+  expect(await told()).toEqual(['New booking → host', 'Your meeting is booked → host'])
+  await desk.move(id, monday('10:00'))
+  expect(await told()).toEqual([
+    'A meeting has a new time → host',
+    'Your meeting has a new time → host',
+  ])
+  await desk.cancel(id)
+  expect(await told()).toEqual(['A meeting is cancelled → host', 'Your meeting is cancelled → host'])
+})
+
 test('a guest who is added is invited, and nobody else hears of it', async () => {
   const id = await desk.booked(ada, monday('09:00'), bringalong)
   await told()
@@ -78,6 +91,16 @@ test('whoever asks for silence gets it: booking, move, and what waits', async ()
     [ada.userId, id],
   )
   expect(count).toEqual([{ count: '0' }])
+})
+
+test('who was not told of a booking is not told because something is noted on it', async () => {
+  const id = await desk.booked(ada, monday('09:00'), { ...bringalong, skipNotifications: true })
+  await h.call('PATCH', `/v4/appointment/${id}/no-show`, { body: { noShow: true } })
+  expect(await told()).toEqual([])
+  const kurt = { body: { email: 'kurt@example.com' } }
+  await h.call('PATCH', `/v4/appointment/${id}/guest`, kurt)
+  await h.call('PATCH', `/v4/appointment/${id}/guest`, { body: { email: 'alan@example.com' } })
+  expect(await told()).toEqual(['You are invited → kurt'])
 })
 
 test('an attendee with a phone alone gets no mail, the host does', async () => {

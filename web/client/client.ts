@@ -4433,6 +4433,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4540,6 +4542,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4647,6 +4651,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4754,6 +4760,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4861,6 +4869,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
