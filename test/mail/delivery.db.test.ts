@@ -238,6 +238,27 @@ test('a server that is away: everything waits until it is back', async () => {
   await opened.close()
 })
 
+test('a server that is away for days: nothing is given up, and all of it is sent soon after', async () => {
+  const port = await freePort()
+  const other = await boot({
+    'smtp-url': `smtp://127.0.0.1:${port}`,
+    'mail-from': 'b@acme.example',
+  })
+  const there = deskOf(other)
+  await there.booked(await there.host(), monday('09:00'))
+  await other.settle()
+  for (let hour = 0; hour < 72; hour += 4) {
+    other.clock.advance(4 * 60 * MINUTE_MS)
+    await other.settle()
+  }
+  const opened = await openPostOffice(port)
+  other.clock.advance(10 * MINUTE_MS)
+  await other.settle()
+  expect(opened.taken).toHaveLength(2)
+  await other.close()
+  await opened.close()
+})
+
 function senderBeside() {
   const quiet = () => {}
   return makeSending({
