@@ -7,6 +7,8 @@ export type Told = {
   start: string
   end: string
   spots: number | null
+  seriesId: string | null
+  seriesIndex: number | null
   sequence: number
   rescheduleCount: number
   isCancelled: boolean
@@ -34,19 +36,29 @@ type ToldAttendee = Told['attendees'][number]
 type HostsBefore = readonly { id: string; email: string }[]
 
 /** The mails about what happened. `hostsBefore` have it no more, where it was handed on. */
-export function planMails(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] {
+export const planMails = (event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] =>
+  inSeries(told, planAbout(event, told, hostsBefore))
+
+/** A series is told of in order, whichever of its appointments it is about. */
+export const inSeries = ({ seriesId }: Pick<Told, 'seriesId'>, plans: Plan[]): Plan[] =>
+  seriesId === null ? plans : plans.map(plan => ({ ...plan, about: { ...plan.about, seriesId } }))
+
+function planAbout(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] {
   const plan = planner(event, told.id)
   if (told.skipNotifications) return []
   const { attendees, attendeeId } = told
   const live = attendees.filter(({ isCancelled }) => !isCancelled)
   const about = attendees.find(({ id }) => id === attendeeId)
   switch (event.type) {
-    case 'booking_created':
-      if (!about) return []
+    case 'booking_created': {
+      // The mail about the first of a series tells of all that were booked with it.
+      if (!about || (told.seriesIndex ?? 0) > 0) return []
+      const whole = told.seriesId === null ? {} : { isOfSeries: true as const }
       return [
-        ...plan.toParty('confirmation', about, {}),
-        ...plan.toHosts('confirmation', told.hosts, { attendeeId: about.id }),
+        ...plan.toParty('confirmation', about, whole),
+        ...plan.toHosts('confirmation', told.hosts, { ...whole, attendeeId: about.id }),
       ]
+    }
     case 'booking_updated':
       return about && told.guestAdded && !about.isCancelled && !told.isCancelled
         ? plan.toLastGuest('confirmation', about, {})

@@ -27,6 +27,10 @@ export type Status = (typeof STATUSES)[number]
 export type About = {
   /** Of a mail to a host or a guest: which attendee it is about. null: everybody. */
   attendeeId?: string | null
+  /** The series that the appointment is of. */
+  seriesId?: string
+  /** Whether it tells of all of the series. */
+  isOfSeries?: true
   /** How often the appointment had been moved: a mail about an earlier move is out of date. */
   rescheduleCount?: number
   /** The start that a reminder is for. */

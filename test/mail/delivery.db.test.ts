@@ -238,7 +238,7 @@ test('a server that is away: everything waits until it is back', async () => {
   await opened.close()
 })
 
-test('a server that is away for days: nothing is given up, and all of it is sent soon after', async () => {
+test('a server that is away for days: nothing is given up, all is sent soon after', async () => {
   const port = await freePort()
   const other = await boot({
     'smtp-url': `smtp://127.0.0.1:${port}`,

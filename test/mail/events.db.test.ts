@@ -62,7 +62,10 @@ test('a host who books for the own address is told in both roles', async () => {
     'Your meeting has a new time → host',
   ])
   await desk.cancel(id)
-  expect(await told()).toEqual(['A meeting is cancelled → host', 'Your meeting is cancelled → host'])
+  expect(await told()).toEqual([
+    'A meeting is cancelled → host',
+    'Your meeting is cancelled → host',
+  ])
 })
 
 test('a guest who is added is invited, and nobody else hears of it', async () => {
