@@ -78,7 +78,8 @@ const FAULT = 'a mail could not be made'
 const isAway = (error: unknown): boolean => error instanceof NotSent && error.why === 'away'
 
 function failed(mail: Mail, error: unknown, nowMs: number): Outcome {
-  const message = error instanceof NotSent ? error.message : FAULT
+  // Filters quote what they do not like.
+  const message = error instanceof NotSent ? withoutSecrets(error.message) : FAULT
   const isForGood = error instanceof NotSent && error.why === 'refused'
   const tryMs = isForGood ? null : retryAt({ ...mail, isAway: isAway(error) }, nowMs)
   return tryMs === null
