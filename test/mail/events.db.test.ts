@@ -148,6 +148,31 @@ test('a group: each hears of the own seat, and all who are in of its end', async
   ])
 })
 
+test('a group: who is brought along hears of the move and the end, as everybody does', async () => {
+  await desk.change(ada, { spots: 3 })
+  const seat = async (name: string, guest: string) =>
+    desk.book(ada, monday('09:00'), {
+      attendee: {
+        email: `${name}@example.com`,
+        fullname: name,
+        bringalongEmails: [`${guest}@example.com`],
+      },
+    })
+  const { body } = await seat('grace', 'alan')
+  await seat('kurt', 'emmy')
+  await told()
+  await desk.move(body.id, monday('10:00'))
+  const moved = ['alan', 'emmy', 'grace', 'kurt'].map(one => `Your meeting has a new time → ${one}`)
+  expect(await told()).toEqual(['A meeting has a new time → host', ...moved])
+  const { attendees } = await desk.get(body.id)
+  await desk.cancel(body.id, { attendeeId: attendees[1].id })
+  const left = ['emmy', 'kurt'].map(one => `Your meeting is cancelled → ${one}`)
+  expect(await told()).toEqual(['A meeting is cancelled → host', ...left])
+  await desk.cancel(body.id, { cancelAll: true })
+  const ended = ['alan', 'grace'].map(one => `Your meeting is cancelled → ${one}`)
+  expect(await told()).toEqual(['A meeting is cancelled → host', ...ended])
+})
+
 test('double opt-in: the attendee confirms by a link, and lets it lapse', async () => {
   await desk.change(ada, { meetingOptions: { doubleOptIn: 'enabled' } })
   await desk.book(ada, monday('09:00'))
