@@ -1,29 +1,14 @@
 /** Mails and a real SMTP server that takes, defers, refuses, drops, hangs or is away. */
 import { spawn } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { makeSending } from '../../src/notifications/send.ts'
 import { smtpMailer } from '../../src/runtime/mail/mailer.ts'
-import { type Desk, deskOf, GUEST, type Host, monday } from '../desk.ts'
+import { deskOf, GUEST, monday } from '../desk.ts'
 import { boot, type Harness, TEST_NOW } from '../harness.ts'
-import { freePort, openPostOffice, type PostOffice } from './post-office.ts'
+import { ada, desk, h, office, openFrontDeskWithOffice } from './front-desk.ts'
+import { freePort, openPostOffice } from './post-office.ts'
 
-let office: PostOffice
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  office = await openPostOffice()
-  h = await boot({ 'smtp-url': office.url, 'mail-from': 'bookings@acme.example' })
-  desk = deskOf(h)
-})
-afterAll(async () => {
-  await h.close()
-  await office.close()
-})
-beforeEach(async () => {
-  ada = await desk.host()
-})
+openFrontDeskWithOffice()
 afterEach(async () => {
   office.behave('take')
   await h.settle()

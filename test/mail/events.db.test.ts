@@ -1,22 +1,9 @@
 /** Which mails each event makes, to whom; and what is no news to anybody. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Desk, deskOf, GUEST, type Host, monday } from '../desk.ts'
-import { boot, type Harness } from '../harness.ts'
+import { expect, test } from 'vitest'
+import { GUEST, monday } from '../desk.ts'
+import { ada, desk, h, openFrontDesk } from './front-desk.ts'
 
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  h = await boot()
-  desk = deskOf(h)
-})
-afterAll(() => h.close())
-beforeEach(async () => {
-  ada = await desk.host({ givenName: 'Ada' })
-  await h.settle()
-  h.letters.length = 0
-})
+openFrontDesk()
 
 /** `title → whom`, sorted; who is a host is written so. */
 async function told(): Promise<string[]> {

@@ -1,24 +1,12 @@
 /** Reminders and follow-ups: when, to whom, in whose words, and how they end. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { dueReminders } from '../../src/notifications/reminders.ts'
-import { type Desk, deskOf, fields, GUEST, type Host, monday, onDay } from '../desk.ts'
-import { boot, type Harness, TEST_NOW } from '../harness.ts'
+import { fields, GUEST, monday, onDay } from '../desk.ts'
+import { TEST_NOW } from '../harness.ts'
+import { ada, desk, h, openFrontDesk } from './front-desk.ts'
 
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  h = await boot()
-  desk = deskOf(h)
-})
-afterAll(() => h.close())
-beforeEach(async () => {
-  h.clock.set(TEST_NOW)
-  ada = await desk.host()
-  await h.settle()
-  h.letters.length = 0
-})
+beforeEach(() => h.clock.set(TEST_NOW))
+openFrontDesk()
 
 const TIMED = /^(Reminder|After your meeting|Bring|How was)/
 const timed = async () => {

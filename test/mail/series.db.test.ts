@@ -1,37 +1,18 @@
 /** A series is booked once, so it is told once: one mail each, with all its dates. */
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Desk, deskOf, GUEST, type Host, monday, onDay } from '../desk.ts'
-import { boot, type Harness } from '../harness.ts'
-import { openPostOffice, type PostOffice, type Taken } from './post-office.ts'
+import { expect, test } from 'vitest'
+import { GUEST, type Host, monday, onDay } from '../desk.ts'
+import { ada, desk, h, office, openFrontDeskWithOffice } from './front-desk.ts'
+import type { Taken } from './post-office.ts'
 
-let office: PostOffice
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  office = await openPostOffice()
-  h = await boot({ 'smtp-url': office.url, 'mail-from': 'bookings@acme.example' })
-  desk = deskOf(h)
-})
-afterAll(async () => {
-  await h.close()
-  await office.close()
-})
-beforeEach(async () => {
-  office.behave('take')
-  ada = await desk.host()
-  await h.settle()
-  office.taken.length = 0
-})
+openFrontDeskWithOffice()
 
 const ALAN = 'alan@example.com'
 const recurrence = { rrule: 'FREQ=WEEKLY;COUNT=4' }
 
-async function booked(more: object = {}): Promise<string[]> {
+async function booked(more: object = {}, host: Host = ada): Promise<string[]> {
   const attendee = { ...GUEST, bringalongEmails: [ALAN] }
-  const { status, body } = await desk.book(ada, monday('09:00'), { recurrence, attendee, ...more })
+  const { status, body } = await desk.book(host, monday('09:00'), { recurrence, attendee, ...more })
   expect(status).toBe(201)
   return body.appointments.map(({ id }: { id: string }) => id)
 }
@@ -143,7 +124,6 @@ test('each of them is reminded of; in silence nobody hears of any', async () => 
   )
   expect(due).toEqual([{ count: 1 }])
   await arrived()
-  ada = await desk.host()
-  await booked({ skipNotifications: true })
+  await booked({ skipNotifications: true }, await desk.host())
   expect(await arrived()).toEqual([])
 })
