@@ -4598,6 +4598,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4705,6 +4707,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4812,6 +4816,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4919,6 +4925,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5026,6 +5034,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
