@@ -6,13 +6,15 @@ import { defineConfig } from 'vitest/config'
 const ownServer = ['src/runtime/db/embedded/**', 'test/crash/**']
 const elsewhere = ['**/node_modules/**', 'data/**', 'web/dist/**']
 const setup = 'test/global-database.ts'
+const setupFiles = ['test/each-file.ts']
 const globalSetup = existsSync(new URL(setup, import.meta.url)) ? [setup] : []
 
 export default defineConfig({
   test: {
     passWithNoTests: false,
-    // Files wait for databases and browsers more than they compute.
     maxWorkers: 2,
+    // A worker loads the product once for all of its files: most take longer to load than to run.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -30,6 +32,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: process.env.TEST_DATABASE_URL ? [...elsewhere, ...ownServer] : elsewhere,
           globalSetup,
+          setupFiles,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -41,6 +44,7 @@ export default defineConfig({
           include: ['**/*.e2e.ts'],
           exclude: elsewhere,
           globalSetup,
+          setupFiles,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
