@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A worker loads the product once for all of its files: most take longer to load than to run.
     isolate: false,
+    // What tests commit need not survive a power cut, on whatever server.
+    env: { PGOPTIONS: '-c synchronous_commit=off' },
     projects: [
       {
         extends: true,
