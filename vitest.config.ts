@@ -47,6 +47,8 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup,
           setupFiles,
+          // As long as a page may take for anything else.
+          expect: { poll: { timeout: 6_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
