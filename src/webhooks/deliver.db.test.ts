@@ -124,6 +124,16 @@ describe('what fails is tried again, with the same id', () => {
       null,
     ],
     [
+      'a change of the protocol',
+      (_, response) =>
+        response.socket?.write(
+          'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+        ),
+      null,
+      /status 101/,
+      null,
+    ],
+    [
       'a redirect',
       (_, response) => response.writeHead(307, { location: 'http://169.254.169.254/' }).end(),
       307,
