@@ -59,10 +59,10 @@ async function send(
   { claimed, sentMs, signal }: { claimed: due.Claimed; sentMs: number; signal: AbortSignal },
 ): Promise<Sent> {
   const { event, endpoint } = claimed
-  const secrets = secretsOf({ ...claimed, webhookId }, sentMs, secretKeys)
-  if (!secrets) return { error: 'the secret cannot be read: SECRET_KEY has changed; rotate it' }
-  const body = bodyOf(event.type, eventData(event, companyId, secretKeys))
   try {
+    const secrets = secretsOf({ ...claimed, webhookId }, sentMs, secretKeys)
+    if (!secrets) return { error: 'the secret cannot be read: SECRET_KEY has changed; rotate it' }
+    const body = bodyOf(event.type, eventData(event, companyId, secretKeys))
     return await post.send({
       url: endpoint,
       headers: {
@@ -90,8 +90,8 @@ async function recordFailed(tx: Tx, parts: AttemptParts, failing: Failing): Prom
   const { at, claimed, done, result } = failing
   const { companyId, webhookId } = at
   const webhook = await lockWebhook(tx, companyId, webhookId)
-  const { isThere, isHeld } = await due.lockLeased(tx, companyId, done)
-  if (!webhook || !isThere) return
+  const leased = await due.lockLeased(tx, companyId, done)
+  if (!webhook || !leased) return
   const { status, retryAfter, text } =
     'status' in result ? result : { status: null, retryAfter: null, text: null }
   // Whoever was forgotten while it was sent is not kept through an answer.
@@ -99,21 +99,33 @@ async function recordFailed(tx: Tx, parts: AttemptParts, failing: Failing): Prom
   const answer = text && (await due.isEventAsSent(tx, companyId, named)) ? plain(text) : null
   const error = 'error' in result ? result.error : sentenceOf(result.status)
   await due.insertFailedAttempt(tx, companyId, { ...done, status, error, answer })
-  if (!isHeld) return
+  if (!leased.isHeld) return
+  // What the address before answered says nothing of the one that it has now.
+  if (webhook.endpoint !== claimed.endpoint) return due.giveBack(tx, companyId, done)
   const nowMs = parts.clock.now()
-  const tries = claimed.tries + 1
-  const failedSinceMs = claimed.failedSinceMs ?? nowMs
+  const tries = leased.tries + 1
+  const failedSinceMs = leased.failedSinceMs ?? nowMs
   const failingSinceMs = webhook.failing_since?.getTime() ?? nowMs
   const since = { failedSinceMs, failingSinceMs }
   const random = (parts.random ?? Math.random)()
   const after = afterFailure({ nowMs, status, retryAfter, tries, ...since, random })
   const noted = { id: claimed.id, tries, failedSinceMs }
-  if (after.next === 'given_up') await due.giveUp(tx, at, { ...noted, nowMs })
-  else await due.tryAgain(tx, at, { ...noted, dueMs: after.dueMs })
+  if (after.next === 'given_up') {
+    await due.giveUp(tx, at, { ...noted, nowMs })
+    // Nobody knows how it is until something else is delivered.
+    if (!(await due.isAnyFailing(tx, at))) await endFailing(tx, companyId, { id: webhookId })
+    return
+  }
+  await due.tryAgain(tx, at, { ...noted, dueMs: after.dueMs })
   await noteOnEndpoint(tx, parts, { webhook, after, failingSinceMs, nowMs })
 }
 
-type Noting = { webhook: WebhookRow; after: AfterFailure; failingSinceMs: number; nowMs: number }
+type Noting = {
+  webhook: WebhookRow
+  after: Extract<AfterFailure, { next: 'again' }>
+  failingSinceMs: number
+  nowMs: number
+}
 
 /** Since when it fails, and its end: an event, of which whoever writes mails hears. */
 async function noteOnEndpoint(
@@ -121,7 +133,7 @@ async function noteOnEndpoint(
   { relay }: AttemptParts,
   { webhook, after, failingSinceMs, nowMs }: Noting,
 ): Promise<void> {
-  const disabled = after.next === 'again' ? after.disabled : null
+  const { disabled } = after
   const isNew = disabled !== null && webhook.disabled_at === null
   if (webhook.failing_since && !isNew) return
   const end = isNew ? { disabled_at: asDate(nowMs), disabled_reason: disabled } : {}

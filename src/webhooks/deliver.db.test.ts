@@ -219,7 +219,6 @@ describe('what fails is tried again, with the same id', () => {
     const other = await desk.booked(ada, monday('10:00'))
     const times = [0]
     for (;;) {
-      await note(other)
       await punctual.settle()
       const [delivery] = (await deliveries(id)).filter(
         (one: { subjectId: string }) => one.subjectId === bad,
@@ -227,7 +226,10 @@ describe('what fails is tried again, with the same id', () => {
       if (delivery.status !== 'open') break
       const dueMs = Date.parse(delivery.nextAttemptAt)
       times.push((dueMs - Date.parse(TEST_NOW)) / HOUR_MS)
-      punctual.clock.set(delivery.nextAttemptAt)
+      punctual.clock.set(new Date(dueMs - 1).toISOString())
+      await note(other)
+      await punctual.settle()
+      punctual.clock.advance(1)
       expect(times.length).toBeLessThan(30)
     }
     expect(times.length).toBeGreaterThan(12)
@@ -235,6 +237,15 @@ describe('what fails is tried again, with the same id', () => {
     expect(times.at(-1)).toBeLessThan(90)
     expect(await deliveries(id, '&status=given_up')).toMatchObject([{ subjectId: bad }])
     expect((await hookOf(id)).enabled).toBe(true)
+
+    // With nothing left that failed, a failure days later is the first.
+    expect((await hookOf(id)).failingSince).toBeNull()
+    punctual.clock.advance(7 * 24 * HOUR_MS)
+    at.answer(500)
+    await note(other)
+    await punctual.settle()
+    const failingSince = new Date(punctual.clock.now()).toISOString()
+    expect(await hookOf(id)).toMatchObject({ enabled: true, failingSince })
   })
 })
 
@@ -333,6 +344,58 @@ describe('an endpoint that is disabled', () => {
     await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled: true } })
     await punctual.settle()
     expect(at.received).toHaveLength(before + 1)
+  })
+
+  test('enabled again or led elsewhere meanwhile, what failed before it counts for nothing', async () => {
+    const asked = Promise.withResolvers<void>()
+    const held = Promise.withResolvers<void>()
+    const { at, id } = await hook(500)
+    const ada = await desk.host()
+    await desk.booked(ada, monday('09:00'))
+    await punctual.settle()
+    punctual.clock.advance(4 * 24 * HOUR_MS)
+    at.answer(async (_, response) => {
+      asked.resolve()
+      await held.promise
+      response.writeHead(410).end()
+    })
+    const settled = punctual.settle()
+    await asked.promise
+    const next = await receiver()
+    onTestFinished(next.close)
+    await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled: false } })
+    const body = { enabled: true, endpoint: next.url }
+    await punctual.call('PATCH', `/webhooks/${id}`, { body })
+    held.resolve()
+    await settled
+    await punctual.settle()
+    expect(await hookOf(id)).toMatchObject({ enabled: true, failingSince: null })
+    expect(typesAt(next)).toEqual(['booking_created'])
+    expect(await deliveries(id)).toMatchObject([{ status: 'delivered', attemptCount: 3 }])
+  })
+
+  test('enabled again during an attempt, nothing is given up by what failed before', async () => {
+    const asked = Promise.withResolvers<void>()
+    const held = Promise.withResolvers<void>()
+    const { at, id } = await hook(500)
+    const ada = await desk.host()
+    await desk.booked(ada, monday('09:00'))
+    await punctual.settle()
+    punctual.clock.advance(4 * 24 * HOUR_MS)
+    at.answer(async (_, response) => {
+      asked.resolve()
+      await held.promise
+      response.writeHead(500).end()
+    })
+    const settled = punctual.settle()
+    await asked.promise
+    for (const enabled of [false, true]) {
+      await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled } })
+    }
+    held.resolve()
+    await settled
+    expect(await hookOf(id)).toMatchObject({ enabled: true })
+    expect(await deliveries(id)).toMatchObject([{ status: 'open' }])
   })
 
   test('by hand: events wait', async () => {

@@ -10,8 +10,6 @@ export type Claimed = {
   id: string
   /** The number of this attempt. */
   number: number
-  tries: number
-  failedSinceMs: number | null
   endpoint: string
   secret: string
   olderSecret: string | null
@@ -68,9 +66,8 @@ export function claimDue(
     WHERE d.company_id = ${companyId} AND d.id = due.id
       AND w.company_id = ${companyId} AND w.id = d.webhook_id
       AND e.company_id = ${companyId} AND e.id = d.event_id
-    RETURNING d.id, d.attempts AS number, d.tries, w.endpoint, w.secret,
+    RETURNING d.id, d.attempts AS number, w.endpoint, w.secret,
       w.older_secret AS "olderSecret", w.failing_since IS NOT NULL AS "isFailing",
-      round(date_part('epoch', d.failed_since) * 1000) AS "failedSinceMs",
       round(date_part('epoch', w.older_until) * 1000) AS "olderUntilMs",
       json_build_object('id', e.id, 'type', e.type, 'payload', e.payload) AS event,
       md5(e.payload::text) AS digest`),
@@ -127,16 +124,34 @@ export async function isEventAsSent(
   return rows[0]?.digest === digest
 }
 
-/** Whether the lease is still held; nobody takes it until the transaction ends. */
+export type Leased = { isHeld: boolean; tries: number; failedSinceMs: number | null }
+
+/**
+ * Whether the lease is still held, and how often it failed as it counts now; nobody changes it until
+ * the transaction ends. Null: it is gone.
+ */
 export async function lockLeased(
   tx: Tx,
   companyId: string,
   { id, leaseId }: { id: string; leaseId: string },
-): Promise<{ isThere: boolean; isHeld: boolean }> {
-  const rows = await tx.query<{ held: boolean | null }>(sql`
-    SELECT lease_id = ${leaseId} AS held FROM webhook_deliveries
-    WHERE company_id = ${companyId} AND id = ${id} FOR UPDATE`)
-  return { isThere: rows.length > 0, isHeld: rows[0]?.held === true }
+): Promise<Leased | null> {
+  const rows = await tx.query<Leased>(sql`
+    SELECT coalesce(lease_id = ${leaseId}, false) AS "isHeld", tries,
+      round(date_part('epoch', failed_since) * 1000) AS "failedSinceMs"
+    FROM webhook_deliveries WHERE company_id = ${companyId} AND id = ${id} FOR UPDATE`)
+  return rows[0] ?? null
+}
+
+/** Whether something open of the endpoint failed when it was tried. */
+export async function isAnyFailing(
+  tx: Tx,
+  { companyId, webhookId }: Endpoint,
+): Promise<boolean> {
+  const rows = await tx.query(sql`
+    SELECT 1 FROM webhook_deliveries
+    WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'
+      AND failed_since IS NOT NULL LIMIT 1`)
+  return rows.length > 0
 }
 
 export type TryAgain = { id: string; tries: number; failedSinceMs: number; dueMs: number }

@@ -89,13 +89,15 @@ export async function deleteWebhookRow(tx: Tx, companyId: string, id: string): P
   return rows.length > 0
 }
 
-/** After something was delivered. */
+/** After something was delivered, which ends failures from before it was sent; or of all. */
 export async function endFailing(
   db: Db,
   companyId: string,
-  at: { id: string; sentMs: number },
+  { id, sentMs }: { id: string; sentMs?: number },
 ): Promise<void> {
+  const sent = sentMs === undefined ? null : asDate(sentMs)
   await db.query(sql`
     UPDATE webhooks SET failing_since = NULL
-    WHERE company_id = ${companyId} AND id = ${at.id} AND failing_since <= ${asDate(at.sentMs)}`)
+    WHERE company_id = ${companyId} AND id = ${id}
+      AND (${sent}::timestamptz IS NULL OR failing_since <= ${sent}::timestamptz)`)
 }
