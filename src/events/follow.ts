@@ -25,8 +25,8 @@ export type Follower = {
   name: string
   types: readonly EventType[]
   /**
-   * In order. What it does in `tx` happens once an event; anything else may happen again. May throw:
-   * then nothing of it stays, and each event is tried again.
+   * In order. What it does in `tx` happens once an event; anything else may happen again. May
+   * throw: then nothing of it stays, and each event is tried again.
    */
   handle(tx: Tx, companyId: string, events: readonly EventRow[]): Promise<void>
 }
@@ -71,9 +71,10 @@ export function makeFollowing({ db, clock, log, followers }: Parts): Following {
   const followAll = async () => {
     for (const follower of followers) {
       const due = { follower: follower.name, nowMs: clock.now() }
-      for (const companyId of await companiesToFollow(db, due)) add(follower, companyId)
+      const companies = await companiesToFollow(db, due)
+      for (const companyId of companies) add(follower, companyId)
+      await followWaiting()
     }
-    await followWaiting()
   }
   return {
     wake: companyId => {

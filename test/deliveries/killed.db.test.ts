@@ -79,8 +79,8 @@ async function holding(statement: string, values: unknown[] = []) {
 }
 
 /**
- * Two appointments with three events each, or as many, as another process appends them: nobody here is woken
- * for them. `events` are the ids of each one's events, in order.
+ * Two appointments with three events each, or as many as asked for, as another process appends
+ * them: nobody here is woken for them. `events` are the ids of each one's events, in order.
  */
 async function changes(of = 2, each = 3): Promise<{ ids: string[]; events: string[][] }> {
   const ids = Array.from({ length: of }, () => randomUUID())
