@@ -346,7 +346,7 @@ describe('an endpoint that is disabled', () => {
     expect(at.received).toHaveLength(before + 1)
   })
 
-  test('enabled again or led elsewhere meanwhile, what failed before it counts for nothing', async () => {
+  test('led elsewhere meanwhile, what the address before answers counts for nothing', async () => {
     const asked = Promise.withResolvers<void>()
     const held = Promise.withResolvers<void>()
     const { at, id } = await hook(500)
@@ -409,6 +409,76 @@ describe('an endpoint that is disabled', () => {
     await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled: true } })
     await punctual.settle()
     expect(typesAt(at)).toEqual(['booking_created'])
+  })
+})
+
+describe('an endpoint that is down', () => {
+  const appointments = async (count: number) => {
+    const ada = await desk.host()
+    const ids: string[] = []
+    for (let nth = 0; nth < count; nth++) {
+      const clock = `${9 + Math.floor(nth / 2)}`.padStart(2, '0')
+      ids.push(await desk.booked(ada, monday(`${clock}:${nth % 2 === 0 ? '00' : '30'}`)))
+    }
+    await punctual.settle()
+    return ids
+  }
+
+  test('is asked with one delivery at a time, and gets all once it is back', async () => {
+    const { at, id } = await hook(500)
+    await appointments(12)
+    // Five failures, and what was under way.
+    const first = at.received.length
+    expect(first).toBeLessThanOrEqual(6)
+    const { pausedUntil } = await hookOf(id)
+    expect(Date.parse(pausedUntil) - punctual.clock.now()).toBeLessThanOrEqual(6 * SECOND_MS)
+    punctual.clock.set(pausedUntil)
+    await Promise.all([punctual.settle(), punctual.settle()])
+    expect(at.received).toHaveLength(first + 1)
+    at.answer(200)
+    punctual.clock.advance(40 * SECOND_MS)
+    await punctual.settle()
+    expect(await hookOf(id)).toMatchObject({ failingSince: null, pausedUntil: null })
+    punctual.clock.advance(40 * SECOND_MS)
+    await punctual.settle()
+    const all = await deliveries(id, '&status=delivered')
+    expect(all).toHaveLength(12)
+  })
+
+  test('is asked at once by whoever replays, and by whoever leads it elsewhere', async () => {
+    const { at, id } = await hook((_, response) =>
+      response.writeHead(503, { 'retry-after': '3600' }).end(),
+    )
+    const ids = await appointments(8)
+    const first = at.received.length
+    expect((await hookOf(id)).pausedUntil).toBe('2026-11-24T09:00:00.000Z')
+    punctual.clock.advance(HOUR_MS / 2)
+    await note(ids[7] as string)
+    await punctual.settle()
+    expect(at.received).toHaveLength(first)
+    const [newest] = await deliveries(id)
+    await punctual.call('POST', `/v4/webhook-delivery/${newest.id}/replay`)
+    await punctual.settle()
+    expect(at.received).toHaveLength(first + 1)
+    const next = await receiver()
+    onTestFinished(next.close)
+    await punctual.call('PATCH', `/webhooks/${id}`, { body: { endpoint: next.url } })
+    await punctual.settle()
+    expect(next.received).toHaveLength(9)
+  })
+
+  test('is not what keeps failing with one appointment', async () => {
+    const { at, id } = await hook()
+    const [bad] = await appointments(1)
+    at.answer(({ body }, response) => response.writeHead(body.id === bad ? 500 : 200).end())
+    await note(bad as string)
+    for (let round = 0; round < 8; round++) {
+      await punctual.settle()
+      punctual.clock.advance(HOUR_MS)
+    }
+    expect(await hookOf(id)).toMatchObject({ pausedUntil: null, failingSince: expect.any(String) })
+    await appointments(1)
+    expect(await deliveries(id, '&status=delivered')).toHaveLength(2)
   })
 })
 

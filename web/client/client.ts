@@ -4170,6 +4170,8 @@ export type CreatedWebhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -6822,6 +6824,8 @@ export type Webhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
