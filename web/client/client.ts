@@ -4317,6 +4317,8 @@ export type CreatedWebhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -7073,6 +7075,8 @@ export type Webhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
