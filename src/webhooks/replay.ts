@@ -15,7 +15,7 @@ export async function replayDelivery(
   product: WebhookProduct,
   tx: Tx,
   { companyId, id, nowMs }: One,
-): Promise<deliveries.DeliveryRow> {
+): Promise<deliveries.DeliveryWithPayload> {
   const before = await deliveries.findDelivery(tx, companyId, id)
   if (!before) throw new Refusal('delivery_not_found')
   const webhookId = before.webhook_id

@@ -50,13 +50,15 @@ export async function insertDeliveries(
   return rows.map(({ webhookId }) => webhookId)
 }
 
+export type DeliveryWithPayload = DeliveryRow & { payload: Record<string, unknown> }
+
 export async function findDelivery(
   db: Db,
   companyId: string,
   id: string,
-): Promise<DeliveryRow | null> {
-  const rows = await db.query<DeliveryRow>(sql`
-    SELECT ${COLUMNS} FROM webhook_deliveries d
+): Promise<DeliveryWithPayload | null> {
+  const rows = await db.query<DeliveryWithPayload>(sql`
+    SELECT ${COLUMNS}, e.payload FROM webhook_deliveries d
     JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
     WHERE d.company_id = ${companyId} AND d.id = ${id}`)
   return rows[0] ?? null

@@ -888,7 +888,7 @@ export class Client {
     return this.#send(OPERATIONS.listWebhookDeliveries, request)
   }
 
-  /** Read a delivery with every attempt at it */
+  /** Read a delivery: what is sent, and every attempt at it */
   getWebhookDelivery(request: GetWebhookDeliveryRequest): Promise<GetWebhookDeliveryReply> {
     return this.#send(OPERATIONS.getWebhookDelivery, request)
   }
@@ -7137,6 +7137,8 @@ export type WebhookDeliveryWithAttempts = {
     /** How the answer begins, of an attempt that failed */
     answer: string | null
   }>
+  /** What is sent. The secret in it is of the attendee whom the event is about */
+  body: Record<string, unknown>
 }
 
 export type WebhookList = Webhook[]
