@@ -59,16 +59,19 @@ function Blocks({ ranges }: { ranges: Ranges }) {
   return blocks.map(({ at, start, end }) => (
     <div
       key={at}
-      class="block"
+      class={end - start >= ROOMY_MIN ? 'block roomy' : 'block'}
       data-at={at}
       style={{ left: share(start), width: share(end - start) }}
-      title={`${formatClock(start)}–${formatClock(end)}`}
     >
+      <span class="block-times">{`${formatClock(start)}–${formatClock(end)}`}</span>
       <span class="edge" data-at={at} data-edge="start" />
       <span class="edge" data-at={at} data-edge="end" />
     </div>
   ))
 }
+
+/** Its times fit into it. */
+const ROOMY_MIN = 6 * 60
 
 const share = (minutes: number): string => `${(minutes / DAY_MIN) * 100}%`
 

@@ -39,14 +39,18 @@ export function DayOfStarts({ type, date, hours }: DayProps) {
         {all > 0 && `: ${count('open', countOpen(runs), { all: number(all) })}`}
       </h4>
       <p class="quiet">{say('inZone', { zone: data.timezone })}</p>
-      {all === 0 ? <NoStarts {...{ type, date, hours }} /> : <Runs {...{ runs, type, hours }} />}
+      {all === 0 ? (
+        <NoStarts {...{ type, date, hours }} />
+      ) : (
+        <Runs {...{ runs, type, date, hours }} />
+      )}
     </div>
   )
 }
 
-type RunsProps = { runs: readonly Starts[]; type: MeetingType; hours: Availability | undefined }
+type RunsProps = DayProps & { runs: readonly Starts[] }
 
-function Runs({ runs, type, hours }: RunsProps) {
+function Runs({ runs, type, date, hours }: RunsProps) {
   const { say } = useWords(checkWords)
   const { clock } = useWhen()
   return (
@@ -61,7 +65,7 @@ function Runs({ runs, type, hours }: RunsProps) {
               </li>
             ))}
           </ul>
-          {reason === null ? <p>{say('bookable')}</p> : <Why {...{ reason, type, hours }} />}
+          {reason === null ? <p>{say('bookable')}</p> : <Why {...{ reason, type, date, hours }} />}
         </li>
       ))}
     </ol>

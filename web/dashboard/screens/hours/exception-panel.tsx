@@ -112,7 +112,7 @@ function valuesOf(exceptions: readonly Exception[], { first, last }: Span): Exce
   ])
   return {
     ...{ first, last },
-    kind: state?.kind ?? 'closed',
+    kind: state?.kind === 'hours' ? 'hours' : 'closed',
     day: dayOf(own && own.length > 0 ? own : [9 * 60, 12 * 60]),
     title: state?.title ?? '',
     note: state?.note ?? '',

@@ -9,6 +9,7 @@ export const exceptionWords = inLanguages(
     nextYear: 'Next year',
     closed: 'Closed',
     hours: 'Other hours',
+    part: 'Part of the day differs',
     weekly: 'As every week',
     weeklyClosed: 'Closed every week',
     fromTo: '{first} to {last}',
@@ -16,7 +17,7 @@ export const exceptionWords = inLanguages(
     last: 'Last day',
     firstWrong: 'Choose a date.',
     lastWrong: 'Choose a date that is not before the first.',
-    kind: 'What is so then',
+    kind: 'Hours on these days',
     dayWrong: 'Give at least one time, and mend those that are marked.',
     theseDays: 'On these days',
     nextDay: 'the next day',
@@ -40,7 +41,7 @@ export const exceptionWords = inLanguages(
     open: 'Open',
     emptyTitle: 'No exceptions to come',
     emptyText:
-      'Days off, a long Thursday, a Saturday at work: choose the date above and say what is so then. It takes the place of the weekly hours.',
+      'Days off, a long Thursday, a Saturday at work: choose the date above and say which hours it has. They take the place of the weekly hours.',
   },
   {
     add: 'Ausnahme hinzufügen',
@@ -49,6 +50,7 @@ export const exceptionWords = inLanguages(
     nextYear: 'Nächstes Jahr',
     closed: 'Geschlossen',
     hours: 'Andere Zeiten',
+    part: 'Ein Teil des Tages ist anders',
     weekly: 'Wie jede Woche',
     weeklyClosed: 'Jede Woche geschlossen',
     fromTo: '{first} bis {last}',
@@ -56,7 +58,7 @@ export const exceptionWords = inLanguages(
     last: 'Letzter Tag',
     firstWrong: 'Wählen Sie ein Datum.',
     lastWrong: 'Wählen Sie ein Datum, das nicht vor dem ersten liegt.',
-    kind: 'Was dann gilt',
+    kind: 'Zeiten an diesen Tagen',
     dayWrong: 'Geben Sie mindestens eine Zeit an und korrigieren Sie die markierten.',
     theseDays: 'An diesen Tagen',
     nextDay: 'nächsten Tag',
@@ -80,6 +82,6 @@ export const exceptionWords = inLanguages(
     open: 'Offen',
     emptyTitle: 'Keine Ausnahmen in Sicht',
     emptyText:
-      'Urlaub, ein langer Donnerstag, ein Samstag im Büro: Wählen Sie oben den Tag und sagen Sie, was dann gilt. Das tritt an die Stelle der Wochenzeiten.',
+      'Urlaub, ein langer Donnerstag, ein Samstag im Büro: Wählen Sie oben den Tag und sagen Sie, welche Zeiten er hat. Sie treten an die Stelle der Wochenzeiten.',
   },
 )

@@ -8,9 +8,9 @@ import { useAddress } from '../../parts/use-address.ts'
 import { ExceptionList } from './exception-list.tsx'
 import { ExceptionPanel } from './exception-panel.tsx'
 import { exceptionWords } from './exception-words.ts'
-import { statesOf } from './exceptions.ts'
+import { marksOf } from './exceptions.ts'
 import { Legend } from './legend.tsx'
-import { todayIn } from './today.ts'
+import { dateIn, todayIn } from './today.ts'
 import { type Span, spanFrom, yearFrom } from './year.ts'
 import { YearCalendar } from './year-calendar.tsx'
 
@@ -22,6 +22,8 @@ export function ExceptionsPart({ of }: { of: Availability }) {
   const year = yearFrom(query.year) ?? Number(today.slice(0, 4))
   const span = spanFrom(query.from, query.to)
   const within = { first: `${year}-01-01`, last: `${year}-12-31` }
+  const dateAt = (instant: string) => dateIn(of.timezone, instant)
+  const states = marksOf(of.availabilityExceptions, within, dateAt)
   const open = ({ first, last }: Span) => set({ from: first, to: last === first ? null : last })
   return (
     <>
@@ -34,11 +36,7 @@ export function ExceptionsPart({ of }: { of: Availability }) {
           {say('hint')}
         </p>
         <Legend />
-        <YearCalendar
-          {...{ year, today, of }}
-          states={statesOf(of.availabilityExceptions, within)}
-          onOpen={open}
-        />
+        <YearCalendar {...{ year, today, of }} {...{ states }} onOpen={open} />
       </section>
       <ExceptionList {...{ of, today }} onOpen={open} />
       {span && (

@@ -11,10 +11,10 @@ export type Sent = AvailabilityExceptionsInput[number]
 
 export type Interval = { from: string; to: string }
 
-/** What a date has instead of its weekly hours. */
+/** What a date has instead of its weekly hours; `part`: something of it is opened or closed. */
 export type DayState = {
-  kind: 'closed' | 'hours'
-  /** Of `hours`; `closed` has none. */
+  kind: 'closed' | 'hours' | 'part'
+  /** Of `hours`; the others have none. */
   intervals: readonly Interval[]
   title: string
   note: string
@@ -71,6 +71,25 @@ function together(one: DayState | undefined, other: DayState): DayState {
     title: one.title || other.title,
     note: one.note || other.note,
   }
+}
+
+/**
+ * As `statesOf`, with the dates that spans of instants lie on. `dateAt` says which date it is at an
+ * instant in the zone of the hours.
+ */
+export function marksOf(
+  exceptions: readonly Exception[],
+  within: Span,
+  dateAt: (instant: string) => string,
+): Map<string, DayState> {
+  const marks = statesOf(exceptions, within)
+  for (const exception of exceptions.filter(one => datesIn(one) === null)) {
+    const { start, end, title, note } = exception
+    for (const date of datesOf({ first: dateAt(start), last: dateAt(end) }, within)) {
+      if (!marks.has(date)) marks.set(date, { kind: 'part', intervals: [], title, note })
+    }
+  }
+  return marks
 }
 
 /** These dates are as every week again. Spans of instants stay. */

@@ -1,5 +1,5 @@
 /** What the signs of the year mean. */
-import { ClockIcon, CrossIcon } from '../../../ui/icons.tsx'
+import { ClockIcon, CrossIcon, Sign } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
 import { exceptionWords } from './exception-words.ts'
 
@@ -20,6 +20,12 @@ export function Legend() {
         {say('hours')}
       </li>
       <li>
+        <span class="sign part" aria-hidden="true">
+          <HalfIcon />
+        </span>
+        {say('part')}
+      </li>
+      <li>
         <span class="sign weekly" aria-hidden="true">
           7
         </span>
@@ -28,3 +34,7 @@ export function Legend() {
     </ul>
   )
 }
+
+export const HalfIcon = () => (
+  <Sign width={2} lines={['M10 3.5a6.5 6.5 0 0 0 0 13Z', 'M10 3.5a6.5 6.5 0 0 1 0 13']} />
+)

@@ -5,7 +5,7 @@ import type { Availability, MeetingType } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { checkWords } from './check-words.ts'
-import { statesOf } from './exceptions.ts'
+import { isException } from './is-exception.ts'
 import { useDays } from './use-days.ts'
 import { usePlace } from './use-place.ts'
 import { WEEKDAYS } from './week.ts'
@@ -25,17 +25,17 @@ export function NoStarts({ type, date, hours }: NoProps) {
     )
   }
   if (!hours) return <p>{say('noTeamHours')}</p>
-  const isException = statesOf(hours.availabilityExceptions, { first: date, last: date }).size > 0
+  const isOwn = isException(hours, date)
   const name = WEEKDAYS[weekdayOf(date) - 1]
-  const part = isException ? 'exceptions' : 'week'
+  const part = isOwn ? 'exceptions' : 'week'
   return (
     <div class="why">
       <p>
-        {isException || name === undefined || hours.schedule[name].enabled
+        {isOwn || name === undefined || hours.schedule[name].enabled
           ? say('closedThen')
           : say('closedWeekly', { day: weekday(name) })}
       </p>
-      <a href={hrefOf({ id: hours.id, part })}>{say(isException ? 'toExceptions' : 'toHours')}</a>
+      <a href={hrefOf({ id: hours.id, part })}>{say(isOwn ? 'toExceptions' : 'toHours')}</a>
     </div>
   )
 }

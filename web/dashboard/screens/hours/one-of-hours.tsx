@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks'
 import type { Availability } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
-import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
 import { CheckPart } from './check-part.tsx'
 import { ExceptionsPart } from './exceptions-part.tsx'
@@ -42,9 +41,7 @@ function Head({ of, all }: OneProps) {
   return (
     <header class="hours-head">
       <div class="two-lines">
-        <h2 id="hours-name">
-          {of.name} {of.isDefault && all.length > 1 && <Badge>{say('default')}</Badge>}
-        </h2>
+        <h2 id="hours-name">{of.name}</h2>
         <p class="quiet">
           {users.length === 0 ? say('usedByNone') : count('usedBy', users.length, { names })}
         </p>

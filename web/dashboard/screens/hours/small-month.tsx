@@ -4,6 +4,7 @@ import { ClockIcon, CrossIcon } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
 import { exceptionWords } from './exception-words.ts'
 import type { DayState } from './exceptions.ts'
+import { HalfIcon } from './legend.tsx'
 import { useDays } from './use-days.ts'
 import { useSayState } from './use-say-state.ts'
 import { WEEKDAYS } from './week.ts'
@@ -82,6 +83,7 @@ function DateButton({ of, date, today, states, focus }: MonthProps & { date: str
       {Number(date.slice(8))}
       {state?.kind === 'closed' && <CrossIcon />}
       {state?.kind === 'hours' && <ClockIcon />}
+      {state?.kind === 'part' && <HalfIcon />}
     </button>
   )
 }

@@ -4,6 +4,10 @@ import { nowMs } from '../../../ui/clock.ts'
 /** `2026-12-07`; Greenwich's where the browser does not know the zone. */
 export const todayIn = (timeZone: string): string => partsIn(timeZone, nowMs()).slice(0, 10)
 
+/** `2026-12-07`: the date at an instant. */
+export const dateIn = (timeZone: string, instant: string): string =>
+  wallIn(timeZone, instant).slice(0, 10)
+
 /** An instant as the clock of the zone shows it: `2026-12-07T09:00`. */
 export const wallIn = (timeZone: string, instant: string): string =>
   partsIn(timeZone, Date.parse(instant))

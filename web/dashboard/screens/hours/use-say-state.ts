@@ -7,6 +7,6 @@ export function useSayState(): (state: DayState) => string {
   const { say } = useWords(exceptionWords)
   return ({ kind, intervals, title }) => {
     const hours = intervals.map(({ from, to }) => `${from}–${to}`).join(', ')
-    return [kind === 'closed' ? say('closed') : hours, title].filter(Boolean).join(' · ')
+    return [kind === 'hours' ? hours : say(kind), title].filter(Boolean).join(' · ')
   }
 }
