@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { Catch } from './broken.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { CompanySwitch } from './company-switch.tsx'
 import { frameWords } from './frame-words.ts'
@@ -43,7 +44,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         <SideBar onFind={() => setFinding(true)} />
       </div>
       <main id="content" class="content" tabIndex={-1}>
-        {children}
+        <Catch path={path}>{children}</Catch>
       </main>
       {isFinding && <CommandPalette onClose={() => setFinding(false)} />}
       <Shortcuts onFind={() => setFinding(true)} />

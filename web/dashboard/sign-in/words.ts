@@ -39,7 +39,6 @@ export const signInWords = inLanguages(
     member: 'member',
     missing: 'Fill this in.',
     tooShort: 'At least 12 characters.',
-    lead: 'Calendars that people can book.',
   },
   {
     title: 'Anmelden',
@@ -81,6 +80,5 @@ export const signInWords = inLanguages(
     member: 'Mitglied',
     missing: 'Bitte ausfüllen.',
     tooShort: 'Mindestens 12 Zeichen.',
-    lead: 'Kalender, in denen man buchen kann.',
   },
 )
