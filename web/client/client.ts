@@ -1720,6 +1720,11 @@ export type ListUsersRequest = {
     limit?: string
     offset?: string
     type?: 'standard' | 'resource' | 'api-platform' | 'partner'
+    /** Part of a name, an email or a slug */
+    search?: string
+    /** name: the given name first */
+    sortBy?: 'createdAt' | 'name' | 'email'
+    sortDirection?: 'asc' | 'desc'
   }
 }
 

@@ -420,6 +420,7 @@ export type UsersRow = {
   updated_at: Date
   deleted_at: Date | null
   personal_page: unknown
+  searched: string
 }
 
 export type WebhookAttemptsRow = {
