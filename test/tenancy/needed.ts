@@ -27,6 +27,8 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   }),
   createAvailability: () => ({ body: { name: 'Hours', schedule: {} } }),
   updateAvailability: () => ({ body: { name: 'New' } }),
+  closeHolidays: () => ({ body: { year: 2026, country: 'DE' } }),
+  listHolidays: () => ({ query: { country: 'DE' } }),
   createMeetingType: () => ({ body: { meetingInfo } }),
   updateMeetingType: () => ({ body: { enabled: true } }),
   createMeetingTypeTemplate: () => ({ body: { meetingInfo } }),
