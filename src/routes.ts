@@ -49,6 +49,8 @@ export const routes = (product: Product): Route[] => [
   ...aboutPeople(product),
   ...aboutMail(product),
 
+  on('GET', '/v4/company', companies.getCompany(product)),
+  on('PATCH', '/v4/company', companies.updateCompany()),
   on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
   on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
   on('GET', '/v4/company/page-settings', companies.getPageSettings(product)),

@@ -36,6 +36,7 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   createHold: ({ meetingTypeId }) => ({ body: { ...FREE, meetingTypeId } }),
   declineProvisionalBooking: () => ({ body: {} }),
   declineOwnProvisionalBooking: () => ({ body: {} }),
+  updateCompany: () => ({ body: { name: 'Acme' } }),
   updateBookingSettings: () => ({ body: { provisionalHours: 24 } }),
   updatePageSettings: () => ({ body: { accentColor: '#0a7d5a' } }),
   rescheduleAppointment: () => ({ body: FREE }),

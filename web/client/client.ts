@@ -635,6 +635,20 @@ export class Client {
     return this.#send(OPERATIONS.stopOwnReminders, request)
   }
 
+  /** Get the company of the key */
+  getCompany(): Promise<GetCompanyReply> {
+    return this.#send(OPERATIONS.getCompany)
+  }
+
+  /**
+   * Change the name or the time zone of the company
+   *
+   * Users and queues keep the zone that they have.
+   */
+  updateCompany(request: UpdateCompanyRequest): Promise<UpdateCompanyReply> {
+    return this.#send(OPERATIONS.updateCompany, request)
+  }
+
   /** Get what holds for bookings of meeting types that do not say otherwise */
   getBookingSettings(): Promise<GetBookingSettingsReply> {
     return this.#send(OPERATIONS.getBookingSettings)
@@ -1499,6 +1513,18 @@ const OPERATIONS = {
     method: 'POST',
     path: '/v4/public/reminders/{token}/stop',
     statuses: [200, 400, 404, 429, 500, 503],
+  },
+  getCompany: {
+    operationId: 'getCompany',
+    method: 'GET',
+    path: '/v4/company',
+    statuses: [200, 401, 404, 429, 500, 503],
+  },
+  updateCompany: {
+    operationId: 'updateCompany',
+    method: 'PATCH',
+    path: '/v4/company',
+    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
   },
   getBookingSettings: {
     operationId: 'getBookingSettings',
@@ -2928,6 +2954,18 @@ export type StopOwnRemindersReply =
   | Reply<200, OwnReminders>
   | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type GetCompanyReply =
+  | Reply<200, Company>
+  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateCompanyRequest = {
+  body: ChangeCompany
+}
+
+export type UpdateCompanyReply =
+  | Reply<200, Company>
+  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
 export type GetBookingSettingsReply =
   | Reply<200, BookingSettings>
   | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
@@ -3706,6 +3744,11 @@ export type ChangeBookingSettings = {
   provisionalHours?: number
 }
 
+export type ChangeCompany = {
+  name?: string
+  timezone?: string
+}
+
 export type ChangePageSettings = {
   /** Shifted where text on it could not be read; null: the colours of the product */
   accentColor?: string | null
@@ -3729,6 +3772,19 @@ export type CloseHolidays = {
   region?: string | null
   /** As `region`, where the country is DE */
   germanState?: string | null
+}
+
+export type Company = {
+  id: string
+  /** Shown on its pages and in its mails */
+  name: string
+  /** Of users and queues that are made without one */
+  timezone: string
+  createdAt: string
+  /** How many there are */
+  users: number
+  teams: number
+  meetingTypes: number
 }
 
 export type Contact = {
