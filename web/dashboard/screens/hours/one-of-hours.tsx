@@ -5,6 +5,7 @@ import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { CheckPart } from './check-part.tsx'
 import { ExceptionsPart } from './exceptions-part.tsx'
+import { HolidaysPart } from './holidays-part.tsx'
 import { RenameHours } from './hours-dialogs.tsx'
 import { useDeleting } from './use-deleting.ts'
 import { PARTS, usePlace } from './use-place.ts'
@@ -25,6 +26,7 @@ export function OneOfHours({ of, all }: OneProps) {
       <Parts isChanged={week.isChanged} />
       {part === 'week' && <WeekEditor form={week} of={of} />}
       {part === 'exceptions' && <ExceptionsPart of={of} />}
+      {part === 'holidays' && <HolidaysPart of={of} />}
       {part === 'check' && <CheckPart of={of} all={all} />}
     </section>
   )

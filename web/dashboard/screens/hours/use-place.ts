@@ -7,7 +7,7 @@ import { api, apiAs } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { isAdmin, useSession } from '../../session.ts'
 
-export const PARTS = ['week', 'exceptions', 'check'] as const
+export const PARTS = ['week', 'exceptions', 'holidays', 'check'] as const
 export type Part = (typeof PARTS)[number]
 
 export type Place = {
