@@ -4482,6 +4482,8 @@ export type CreatedWebhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -4763,6 +4765,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4870,6 +4874,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4977,6 +4983,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5084,6 +5092,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5191,6 +5201,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -7242,6 +7254,8 @@ export type Webhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
