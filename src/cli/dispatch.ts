@@ -12,6 +12,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   migrate: () => import('./migrate.ts'),
   setup: () => import('./setup.ts'),
   key: () => import('./key.ts'),
+  seed: () => import('./seed.ts'),
   config: () => import('./config.ts'),
   healthcheck: () => import('./healthcheck.ts'),
 }

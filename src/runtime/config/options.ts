@@ -9,6 +9,7 @@ export type CommandName =
   | 'migrate'
   | 'setup'
   | 'key'
+  | 'seed'
   | 'config'
   | 'healthcheck'
 
@@ -49,7 +50,15 @@ export type OptionName =
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-const everywhere: readonly CommandName[] = ['serve', 'worker', 'migrate', 'setup', 'key', 'config']
+const everywhere: readonly CommandName[] = [
+  'serve',
+  'worker',
+  'migrate',
+  'setup',
+  'key',
+  'seed',
+  'config',
+]
 const listening: readonly CommandName[] = ['serve', 'config', 'healthcheck']
 const serving: readonly CommandName[] = ['serve', 'config']
 const linking: readonly CommandName[] = ['serve', 'worker', 'setup', 'key', 'config']
