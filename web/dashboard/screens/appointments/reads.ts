@@ -1,0 +1,53 @@
+/** Appointments as the screens read them. All keys begin with `appointments`. */
+import type { ListAppointmentsRequest } from '../../../client/client.ts'
+import { answered, api, apiAs } from '../../api.ts'
+import { useRead } from '../../reads.ts'
+import { isAdmin, useSession } from '../../session.ts'
+import type { Appointment } from './appointments.ts'
+
+export type Asked = NonNullable<ListAppointmentsRequest['query']>
+
+export const readPage = (query: Asked) => answered(api.listAppointments({ query }))
+
+const PAGE = 100
+const MOST_PAGES = 20
+
+/** Also those that are no longer on the first page. */
+export async function readAll(query: Asked): Promise<Appointment[]> {
+  const first = await readPage({ ...query, page: 0, pageSize: PAGE })
+  const count = Math.min(MOST_PAGES, Math.ceil(first.total / PAGE))
+  const others = await Promise.all(
+    Array.from({ length: Math.max(0, count - 1) }, (_, at) =>
+      readPage({ ...query, page: at + 1, pageSize: PAGE }),
+    ),
+  )
+  return [first, ...others].flatMap(({ appointments }) => appointments)
+}
+
+export const useAppointment = (id: string) =>
+  useRead(['appointments', 'one', id], () => answered(api.getAppointment({ params: { id } })))
+
+const MINUTES_MS = 60_000
+
+export const useMeetingType = (id: string | undefined) =>
+  useRead(
+    ['meeting-types', 'one', id],
+    () => answered(api.getMeetingType({ params: { id: id ?? '' } })),
+    { enabled: id !== undefined, staleTime: MINUTES_MS },
+  )
+
+/** Those that a host offers, alone or in a team. */
+export function useTypesOf(hostId: string | undefined) {
+  const { user } = useSession()
+  const of = hostId ?? user.id
+  return useRead(['meeting-types', 'of', of], () => answered(apiAs(of).listMeetingTypes()), {
+    staleTime: MINUTES_MS,
+  })
+}
+
+/** Who can be asked for as a host: members see only what is theirs. */
+export function useHosts() {
+  const session = useSession()
+  const read = async () => (await answered(api.listUsers({ query: { limit: '100' } }))).users
+  return useRead(['users', 'hosts'], read, { enabled: isAdmin(session), staleTime: MINUTES_MS })
+}
