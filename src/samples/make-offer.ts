@@ -74,7 +74,7 @@ async function makeHost(
     timezone: host.timezone,
     language: host.language,
     userType: 'standard' as const,
-    isAdmin: false,
+    role: 'member',
     availability: {
       name: null,
       timezone: null,

@@ -8,6 +8,7 @@ export type CommandName =
   | 'worker'
   | 'migrate'
   | 'setup'
+  | 'sign-in'
   | 'key'
   | 'seed'
   | 'config'
@@ -55,13 +56,14 @@ const everywhere: readonly CommandName[] = [
   'worker',
   'migrate',
   'setup',
+  'sign-in',
   'key',
   'seed',
   'config',
 ]
 const listening: readonly CommandName[] = ['serve', 'config', 'healthcheck']
 const serving: readonly CommandName[] = ['serve', 'config']
-const linking: readonly CommandName[] = ['serve', 'worker', 'setup', 'key', 'config']
+const linking: readonly CommandName[] = ['serve', 'worker', 'setup', 'sign-in', 'key', 'config']
 const sending: readonly CommandName[] = ['serve', 'worker', 'config']
 
 export const options: readonly (Option & { readonly name: OptionName })[] = [
