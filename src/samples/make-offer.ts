@@ -74,7 +74,7 @@ async function makeHost(
     timezone: host.timezone,
     language: host.language,
     userType: 'standard' as const,
-    role: 'member',
+    role: 'member' as const,
     availability: {
       name: null,
       timezone: null,

@@ -38,6 +38,9 @@ export function Attendees(props: AttendeesProps) {
   )
 }
 
+/** What is written without having been asked. */
+const MESSAGE = 'note'
+
 function Person(props: AttendeesProps & { attendee: Attendee }) {
   const { say } = useWords(panelWords)
   const { say: sayState } = useWords(appointmentWords)
@@ -68,7 +71,7 @@ function Person(props: AttendeesProps & { attendee: Attendee }) {
           <Line of={say('theirZone')}>{timezone.replaceAll('_', ' ')}</Line>
         )}
         {answersOf(attendee, questions).map(({ asked, said }) => (
-          <Line key={asked} of={asked}>
+          <Line key={asked} of={asked === MESSAGE ? say('message') : asked}>
             <span class="written">{said}</span>
           </Line>
         ))}

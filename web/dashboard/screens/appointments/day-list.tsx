@@ -77,7 +77,11 @@ function Row({ appointment }: { appointment: Appointment }) {
       </span>
       <span class="agenda-host">{say('with', { host: spoken.hosts(appointment) })}</span>
       <span class="agenda-state">
-        <Badge tone={state.tone}>{state.text}</Badge>
+        {state.isUsual ? (
+          <span class="quiet">{state.text}</span>
+        ) : (
+          <Badge tone={state.tone}>{state.text}</Badge>
+        )}
       </span>
     </a>
   )

@@ -26,13 +26,15 @@ export function Filters() {
   const { query, set } = useAddress()
   return (
     <div class="filters">
-      <StatusChoice />
       <div class="tool-bar">
+        <StatusChoice />
         <SearchField
           label={say('search')}
           value={query.search ?? ''}
           onSearch={search => set({ search })}
         />
+      </div>
+      <div class="tool-bar narrowing">
         <TypeSelect />
         <HostSelect value={query.host ?? ''} onHost={host => set({ host, type: null })} />
         <DateFilter name="from" />

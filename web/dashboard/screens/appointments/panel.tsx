@@ -45,7 +45,7 @@ export function Panel({ id, onClose }: PanelProps) {
 function Details({ appointment }: { appointment: Appointment }) {
   const { say } = useWords(panelWords)
   const [doing, setDoing] = useState<Doing | null>(null)
-  const { data: type } = useMeetingType(appointment.meetingTypeId)
+  const { data: type } = useMeetingType(appointment)
   const ended = appointment.isCancelled ? 'gone' : isOver(appointment, nowMs()) ? 'over' : null
   const endedReason = ended === null ? null : say(ended)
   return (

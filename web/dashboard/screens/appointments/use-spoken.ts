@@ -60,8 +60,9 @@ export function useSpoken() {
       return custom ?? (Object.hasOwn(PRODUCTS, channel) ? PRODUCTS[channel] : null) ?? say('other')
     },
     state: (appointment: Appointment) => {
-      const { word, tone } = STATES[stateOf(appointment, nowMs())]
-      return { text: say(word), tone }
+      const state = stateOf(appointment, nowMs())
+      const { word, tone } = STATES[state]
+      return { text: say(word), tone, isUsual: state === 'past' || state === 'upcoming' }
     },
     /** The place of the clock, where it is not the user's own: `Kolkata`. */
     elsewhere: ({ timezone }: { timezone: string }): string | null =>

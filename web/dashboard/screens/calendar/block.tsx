@@ -44,10 +44,11 @@ export function Block({ piece, query }: BlockProps) {
     >
       <span class="block-time">
         {isRest ? say('rest') : clock(appointment.start)}
+        {/* The end is seen by the height. */}
         <span class="unseen">–{clock(appointment.end)}</span>
-        {place !== null && ` ${place}`}
       </span>{' '}
-      <strong>{first}</strong> <span class="block-more">{second}</span>{' '}
+      <strong>{first}</strong>{' '}
+      <span class="block-more">{place === null ? second : `${second} · ${place}`}</span>{' '}
       <span class="unseen">
         {host}
         {appointment.isCancelled && `, ${sayOf('isCancelled')}`}
