@@ -5,6 +5,8 @@ import { GuestDialog } from './guest.tsx'
 import { MailDialog } from './mail.tsx'
 import { MoveDialog } from './move.tsx'
 import { ReassignDialog } from './reassign.tsx'
+import './choices.css'
+import './picker-days.css'
 
 export type Doing =
   | { what: 'move' }

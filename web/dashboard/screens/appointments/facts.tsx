@@ -62,7 +62,7 @@ const LinkOut = ({ link }: { link: string }) =>
       {link}
     </a>
   ) : (
-    <>{link}</>
+    <span>{link}</span>
   )
 
 function SeriesFact({ appointment: { seriesId, seriesIndex, rrule } }: OfProps) {

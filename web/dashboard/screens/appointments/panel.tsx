@@ -14,10 +14,12 @@ import { Attendees } from './attendees.tsx'
 import { type Doing, Doings } from './doings.tsx'
 import { Facts } from './facts.tsx'
 import { useOpened } from './focus-back.ts'
+import { History } from './history.tsx'
 import { NoteField } from './note.tsx'
 import { panelWords } from './panel-words.ts'
 import { useAppointment, useMeetingType } from './reads.ts'
 import { useSpoken } from './use-spoken.ts'
+import './panel.css'
 
 type PanelProps = { id: string; onClose: () => void }
 
@@ -56,6 +58,7 @@ function Details({ appointment }: { appointment: Appointment }) {
       <Attendees {...{ appointment, endedReason }} questions={type?.questions} onDo={setDoing} />
       <NoteField key={appointment.id} {...{ appointment }} />
       <Texts {...{ appointment }} />
+      <History id={appointment.id} />
       {doing && <Doings {...{ doing, appointment }} onClose={() => setDoing(null)} />}
     </>
   )

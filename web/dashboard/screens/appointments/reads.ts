@@ -27,7 +27,7 @@ export async function readAll(query: Asked): Promise<Appointment[]> {
 export const useAppointment = (id: string) =>
   useRead(['appointments', 'one', id], () => answered(api.getAppointment({ params: { id } })))
 
-const MINUTES_MS = 60_000
+const MINUTE_MS = 60_000
 
 /** Its meeting type, as its host sees it. */
 export function useMeetingType({ meetingTypeId: id, hostIds }: Appointment) {
@@ -37,7 +37,7 @@ export function useMeetingType({ meetingTypeId: id, hostIds }: Appointment) {
   return useRead(
     ['meeting-types', 'one', id],
     () => answered(apiAs(as).getMeetingType({ params: { id } })),
-    { staleTime: MINUTES_MS },
+    { staleTime: MINUTE_MS },
   )
 }
 
@@ -46,13 +46,26 @@ export function useTypesOf(hostId: string | undefined) {
   const { user } = useSession()
   const of = hostId ?? user.id
   return useRead(['meeting-types', 'of', of], () => answered(apiAs(of).listMeetingTypes()), {
-    staleTime: MINUTES_MS,
+    staleTime: MINUTE_MS,
   })
 }
 
-/** Who can be asked for as a host: members see only what is theirs. */
-export function useHosts() {
+/** More than these are searched instead of listed. */
+export const MOST_HOSTS = 100
+
+/** Who can be asked for as a host, by name: members see only what is theirs. */
+export function useHosts(search: string) {
   const session = useSession()
-  const read = async () => (await answered(api.listUsers({ query: { limit: '100' } }))).users
-  return useRead(['users', 'hosts'], read, { enabled: isAdmin(session), staleTime: MINUTES_MS })
+  const query = { limit: String(MOST_HOSTS), sortBy: 'name' as const, ...(search && { search }) }
+  return useRead(['users', 'hosts', search], () => answered(api.listUsers({ query })), {
+    enabled: isAdmin(session),
+    staleTime: MINUTE_MS,
+    placeholderData: before => before,
+  })
 }
+
+export const useHost = (id: string) =>
+  useRead(['users', 'one', id], () => answered(api.getUser({ params: { id } })), {
+    enabled: id !== '',
+    staleTime: MINUTE_MS,
+  })

@@ -48,7 +48,9 @@ function HourMarks({ hours }: { hours: readonly number[] }) {
   return (
     <div class="hour-marks" aria-hidden="true">
       {hours.map(hour => (
-        <span key={hour}>{clock(`2026-01-01T${String(hour).padStart(2, '0')}:00`)}</span>
+        <span key={hour} class="hour-mark">
+          {clock(`2026-01-01T${String(hour).padStart(2, '0')}:00`)}
+        </span>
       ))}
     </div>
   )
