@@ -169,6 +169,7 @@ const forBookings = (product: Product): Route[] => [
   on('GET', '/v4/appointment/today', appointments.listAppointmentsToday(product)),
   on('GET', '/v4/appointment/current', appointments.getCurrentAppointment(product)),
   on('GET', '/v4/appointment/{id}', appointments.getAppointment(product)),
+  on('GET', '/v4/appointment/{id}/history', appointments.getAppointmentHistory(product)),
   on('GET', '/v4/appointment/{id}/ics', appointments.getAppointmentCalendar(product)),
   on('POST', '/v4/appointment/{id}/reschedule', appointments.rescheduleAppointment(product)),
   on('POST', '/v4/appointment/{id}/reassign', appointments.reassignAppointment(product)),

@@ -354,6 +354,15 @@ export class Client {
     return this.#send(OPERATIONS.deleteAppointment, request)
   }
 
+  /**
+   * Get what happened to an appointment, and who was told of it
+   *
+   * Oldest first, of each kind the latest 200. For the company, its administrators and the hosts of the appointment.
+   */
+  getAppointmentHistory(request: GetAppointmentHistoryRequest): Promise<GetAppointmentHistoryReply> {
+    return this.#send(OPERATIONS.getAppointmentHistory, request)
+  }
+
   /** Get an appointment as an iCalendar object */
   getAppointmentCalendar(request: GetAppointmentCalendarRequest): Promise<GetAppointmentCalendarReply> {
     return this.#send(OPERATIONS.getAppointmentCalendar, request)
@@ -1291,6 +1300,12 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/appointment/{id}',
     statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  getAppointmentHistory: {
+    operationId: 'getAppointmentHistory',
+    method: 'GET',
+    path: '/v4/appointment/{id}/history',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getAppointmentCalendar: {
     operationId: 'getAppointmentCalendar',
@@ -2421,6 +2436,17 @@ export type DeleteAppointmentRequest = {
 export type DeleteAppointmentReply =
   | Reply<200, Appointment>
   | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetAppointmentHistoryRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+}
+
+export type GetAppointmentHistoryReply =
+  | Reply<200, AppointmentHistory>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetAppointmentCalendarRequest = {
   params: {
@@ -3661,6 +3687,68 @@ export type Appointment = {
     } | null
     createdAt: string
     secret: string
+  }>
+}
+
+export type AppointmentHistory = {
+  events: Array<{
+    id: string
+    type: string
+    /** Among all events of the company; null: not numbered yet */
+    position: number | null
+    at: string
+    /** Who did it, where that is kept: of cancellations */
+    by: {
+      source: 'host' | 'attendee'
+      id: string | null
+      name: string | null
+    } | null
+    /** Whom it is about */
+    attendee: {
+      id: string
+      name: string
+    } | null
+    reason: string | null
+    /** Where it was moved */
+    start: {
+      from: string
+      to: string
+    } | null
+    /** Where it was handed on */
+    hosts: {
+      from: Array<{
+        id: string
+        name: string
+      }>
+      to: Array<{
+        id: string
+        name: string
+      }>
+    } | null
+    /** What an update changed; transcription: that, or the summary */
+    fields: Array<'note' | 'noShow' | 'guests' | 'transcription'>
+  }>
+  mails: Array<{
+    id: string
+    kind: string
+    role: string
+    /** null: the person was forgotten */
+    to: string | null
+    status: string
+    dueAt: string
+    sentAt: string | null
+  }>
+  /** To webhooks that there still are */
+  deliveries: Array<{
+    id: string
+    webhookId: string
+    endpoint: string
+    eventId: string
+    eventType: string
+    status: string
+    attemptCount: number
+    createdAt: string
+    finishedAt: string | null
   }>
 }
 
