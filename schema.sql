@@ -4,6 +4,29 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- directory
+CREATE TABLE accounts (
+  id uuid NOT NULL,
+  email text NOT NULL,
+  email_folded text NOT NULL,
+  password_hash text,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_email_folded_key UNIQUE (email_folded)
+);
+
+-- directory
+CREATE TABLE account_users (
+  account_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  CONSTRAINT account_users_pkey PRIMARY KEY (account_id, company_id),
+  CONSTRAINT account_users_company_id_user_id_key UNIQUE (company_id, user_id),
+  CONSTRAINT account_users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+
+-- directory
 CREATE TABLE api_keys (
   id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -58,8 +81,11 @@ CREATE TABLE users (
   updated_at timestamptz NOT NULL,
   deleted_at timestamptz,
   personal_page jsonb DEFAULT '{}'::jsonb NOT NULL,
+  role text DEFAULT 'member'::text NOT NULL,
   CONSTRAINT users_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
+  CONSTRAINT users_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'member'::text])),
+  CONSTRAINT users_role_is_admin CHECK (is_admin = (role <> 'member'::text)),
   CONSTRAINT users_user_type_check CHECK (user_type = ANY (ARRAY['standard'::text, 'resource'::text, 'api-platform'::text, 'partner'::text]))
 );
 CREATE UNIQUE INDEX users_email ON users USING btree (company_id, email_folded) WHERE deleted_at IS NULL;
@@ -217,6 +243,27 @@ CREATE TABLE attendees (
 );
 
 -- tenant
+CREATE TABLE audit_log (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamptz NOT NULL,
+  actor text NOT NULL,
+  user_id uuid,
+  key_id uuid,
+  operation text NOT NULL,
+  method text NOT NULL,
+  path_params jsonb NOT NULL,
+  fields text[] NOT NULL,
+  address text,
+  request_id text,
+  CONSTRAINT audit_log_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT audit_log_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
+  CONSTRAINT audit_log_actor_check CHECK (actor = ANY (ARRAY['user'::text, 'api_key'::text, 'operator'::text]))
+);
+CREATE INDEX audit_log_by_time ON audit_log USING btree (company_id, at DESC, id DESC);
+CREATE INDEX audit_log_to_forget ON audit_log USING btree (at);
+
+-- tenant
 CREATE TABLE contacts (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -367,6 +414,26 @@ CREATE TABLE idempotency_keys (
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (company_id, caller, key)
 );
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (created_at);
+
+-- tenant
+CREATE TABLE invitations (
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text NOT NULL,
+  email_folded text NOT NULL,
+  role text NOT NULL,
+  invited_by uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  CONSTRAINT invitations_pkey PRIMARY KEY (company_id, id),
+  CONSTRAINT invitations_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
+  CONSTRAINT invitations_company_id_invited_by_fkey FOREIGN KEY (company_id, invited_by) REFERENCES users(company_id, id),
+  CONSTRAINT invitations_check CHECK (accepted_at IS NULL OR revoked_at IS NULL),
+  CONSTRAINT invitations_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'member'::text]))
+);
+CREATE INDEX invitations_by_creation ON invitations USING btree (company_id, created_at DESC, id);
 
 -- directory
 CREATE TABLE logos (
@@ -583,6 +650,53 @@ CREATE TABLE seats (
   CONSTRAINT seats_spots_check CHECK (spots >= 1 AND spots <= 100)
 );
 CREATE INDEX seats_to_lapse ON seats USING btree (expires_at) WHERE expires_at IS NOT NULL;
+
+-- directory
+CREATE TABLE sessions (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  means text NOT NULL,
+  user_agent text,
+  address text NOT NULL,
+  created_at timestamptz NOT NULL,
+  last_used_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  CONSTRAINT sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sessions_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT sessions_means_check CHECK (means = ANY (ARRAY['link'::text, 'password'::text]))
+);
+CREATE INDEX sessions_by_expiry ON sessions USING btree (expires_at);
+CREATE INDEX sessions_of_account ON sessions USING btree (account_id, created_at, id);
+CREATE INDEX sessions_of_user ON sessions USING btree (company_id, user_id);
+
+-- directory
+CREATE TABLE sign_in_links (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  email text NOT NULL,
+  account_id uuid,
+  company_id uuid,
+  invitation_id uuid,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  CONSTRAINT sign_in_links_pkey PRIMARY KEY (id),
+  CONSTRAINT sign_in_links_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT sign_in_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT sign_in_links_check CHECK ((purpose <> ALL (ARRAY['sign_in'::text, 'recover'::text])) OR account_id IS NOT NULL),
+  CONSTRAINT sign_in_links_check1 CHECK (purpose <> 'invitation'::text OR company_id IS NOT NULL AND invitation_id IS NOT NULL),
+  CONSTRAINT sign_in_links_purpose_check CHECK (purpose = ANY (ARRAY['sign_in'::text, 'recover'::text, 'invitation'::text, 'sign_up'::text]))
+);
+CREATE INDEX sign_in_links_by_expiry ON sign_in_links USING btree (expires_at);
+CREATE INDEX sign_in_links_of_account ON sign_in_links USING btree (account_id);
+CREATE INDEX sign_in_links_of_invitation ON sign_in_links USING btree (invitation_id);
 
 -- directory
 CREATE TABLE slugs (

@@ -6,9 +6,9 @@ import { type Clock, systemClock } from './base/clock.ts'
 import { type Log, stackOf } from './base/log.ts'
 import { OperatorError } from './base/operator-error.ts'
 import { whyNotByEngine } from './bookings/product.ts'
+import { makeCalling } from './calling.ts'
 import { hasCompanies } from './companies/store.ts'
 import { deliveryJobs, jobs } from './jobs.ts'
-import { makeKeyRing } from './keys/key-ring.ts'
 import { loadWeb } from './pages/load-web.ts'
 import { RESERVED_SLUGS } from './routes.ts'
 import type { Config } from './runtime/config/read.ts'
@@ -91,11 +91,10 @@ async function startParts(
   const changes = await listenForChanges(connection)
   undo.push(() => changes.close())
 
-  const limitFailures = config.rateLimitPerMin !== null
-  const keyRing = makeKeyRing({ db, changes, secretKeys, limitFailures })
-  undo.push(() => keyRing.flushUses())
-  const live = makeLiveAnswers({ log, clock, mostStreams: config.liveStreams })
   const { publicUrl, bookingUrl, webhookAllowPrivate: allowPrivate } = config
+  const calling = makeCalling({ db, changes, secretKeys, config })
+  undo.push(() => calling.flushUses())
+  const live = makeLiveAnswers({ log, clock, mostStreams: config.liveStreams })
   const { relay, following, worker, sending, ...work } = makeWork(
     { ...parts, config, db, connection, clock, secretKeys, onNumbered: live.wake },
     undo,
@@ -123,12 +122,12 @@ async function startParts(
   }
   const app = makeApp(product, {
     ...{ ...parts, db, clock, config, web },
-    authenticate: keyRing.authenticate,
+    authenticate: calling.authenticate,
   })
   const running = startJobs(
     [
       ...jobs({ db, clock, relay, following }),
-      { name: 'note the last uses of keys', everySec: 30, run: () => keyRing.flushUses() },
+      { name: 'note the last uses', everySec: 30, run: () => calling.flushUses() },
       ...(config.worker ? deliveryJobs({ ...work, sending, worker }) : []),
     ],
     log,
@@ -143,7 +142,7 @@ async function startParts(
   if (config.worker) {
     worker.start().catch(error => log.warn({ error: stackOf(error) }, 'wake-ups are not heard yet'))
   }
-  const steps = [keyRing.flushUses, relay.run, following.run, sending.run, live.run, worker.run]
+  const steps = [calling.flushUses, relay.run, following.run, sending.run, live.run, worker.run]
   const settle = () => settleAll(steps)
   return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
 }

@@ -20,6 +20,7 @@ import type { PageAddress } from './public/page-address.ts'
 import * as invitees from './public/routes.ts'
 import * as queues from './queues/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
+import * as sessions from './sessions/routes.ts'
 import * as teams from './teams/routes.ts'
 import * as timeZones from './time-zones/routes.ts'
 import * as users from './users/routes.ts'
@@ -34,6 +35,7 @@ export type Product = availability.AvailabilityProduct &
   meetingTypes.MeetingTypeProduct &
   oneTimeLinks.OneTimeLinkProduct &
   personalPages.PersonalPageProduct &
+  sessions.SessionProduct &
   users.UserProduct &
   WindowsProduct &
   InviteeProduct &
@@ -47,6 +49,7 @@ export const routes = (product: Product): Route[] => [
   ...forInvitees(product),
   ...aboutPeople(product),
   ...aboutMail(product),
+  ...toSignIn(product),
 
   on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
   on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
@@ -210,6 +213,18 @@ const aboutMail = (product: Product): Route[] => [
   on('POST', '/v4/public/reminders/{token}/stop', mail.stopOwnReminders(product)),
 ]
 
+/** Who is signed in. */
+const toSignIn = (product: Product): Route[] => [
+  on('POST', '/v4/session/link/look', sessions.lookAtSignInLink(product)),
+  on('POST', '/v4/session/redeem', sessions.redeemSignInLink(product)),
+  on('GET', '/v4/session', sessions.getSession(product)),
+  on('PATCH', '/v4/session', sessions.switchSessionCompany(product)),
+  on('DELETE', '/v4/session', sessions.deleteSession(product)),
+  on('GET', '/v4/account/session', sessions.listAccountSessions(product)),
+  on('DELETE', '/v4/account/session', sessions.deleteOtherSessions(product)),
+  on('DELETE', '/v4/account/session/{id}', sessions.deleteAccountSession(product)),
+]
+
 /** Who books, and what is kept of them. */
 const aboutPeople = (product: Product): Route[] => [
   on('GET', '/crm', contacts.listContactsPage(product)),
@@ -254,11 +269,13 @@ function pagesAt<P>(path: string, product: Product, address: PageAddress<P>): Ro
 
 /** First parts of paths that no booking page may hide: ours, and those the contract knows. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
-  `1t admin api api-key app appointment assets attendee auth availability booking
-  booking-availability calendar-connections company crm dashboard data-field docs embed event
-  events f favicon.ico health healthz help import integration knowledge login logout
-  meeting-type meeting-type-template metrics mira-widget one-time-booking-link openapi.json
-  mail-log personal-page privacy provisional-booking public queue queue-user-group readyz robots.txt
-  routing-form scim setup signup static support team unsubscribe user users v4 web-chat
-  webhook-delivery webhooks well-known`.split(/\s+/),
+  `1t account admin api api-key app appointment assets attendee audit-log auth availability
+  booking booking-availability calendar-connections company crm dashboard data-field docs embed
+  event events f favicon.ico health healthz help import integration invitation knowledge login
+  logout mail-log meeting-type meeting-type-template member metrics mira-widget
+  one-time-booking-link openapi.json personal-page privacy provisional-booking public queue
+  queue-user-group readyz robots.txt routing-form scim session setup sign-in sign-up signup static
+  support team unsubscribe user users v4 web-chat webhook-delivery webhooks well-known`.split(
+    /\s+/,
+  ),
 )

@@ -19,6 +19,18 @@ const DESCRIPTION = `Calendars that can be booked, for the users of your product
 Send \`Authorization: Bearer <API key>\`. Times are ISO 8601 with an offset or \`Z\`; dates are
 \`YYYY-MM-DD\`. Every path that begins with \`/v4\` also answers without it.`
 
+const SCHEMES = {
+  apiKey: { type: 'http', scheme: 'bearer', description: '`ak_live:<id>:<secret>`' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'punctual_session',
+    description:
+      'Who is signed in; over https the name begins with `__Host-`. Each request needs the ' +
+      'header `x-punctual-client` as well.',
+  },
+} as const
+
 /**
  * Throws, naming the operation, where an example is missing, a name is used twice, or path and
  * parameters differ.
@@ -38,9 +50,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Docu
       tags: [...new Set(routes.map(route => route.operation.tag))].map(name => ({ name })),
       paths: paths(routes),
       components: {
-        securitySchemes: {
-          apiKey: { type: 'http', scheme: 'bearer', description: '`ak_live:<id>:<secret>`' },
-        },
+        securitySchemes: SCHEMES,
         examples: errorExamples(),
       },
     },
@@ -68,6 +78,13 @@ function paths(routes: readonly Route[]): ZodOpenApiPathsObject {
   )
 }
 
+const SECURITY: Record<Operation['needs'], Record<string, string[]>[]> = {
+  nobody: [],
+  company: [{ apiKey: [] }, { session: [] }],
+  user: [{ apiKey: [] }, { session: [] }],
+  session: [{ session: [] }],
+}
+
 function operationOf(route: Route): ZodOpenApiOperationObject {
   const { operation } = route
   const { operationId, tag, summary, description, needs, body } = operation
@@ -76,7 +93,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
-    security: needs === 'nobody' ? [] : [{ apiKey: [] }],
+    security: SECURITY[needs],
     requestParams: requestParams(route),
     ...(body && { requestBody: requestBody(body, `The body of ${operationId}`) }),
     responses: responses(route),

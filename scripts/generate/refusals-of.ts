@@ -11,6 +11,19 @@ const CALLER: RefusalCode[] = [
   'api_key_expired',
   'api_key_deactivated',
   'user_not_found',
+  'signed_out',
+  'cross_site',
+  'too_many_requests',
+]
+const SESSION: RefusalCode[] = [
+  'authorization_missing',
+  'api_key_malformed',
+  'api_key_invalid',
+  'api_key_expired',
+  'api_key_deactivated',
+  'signed_out',
+  'cross_site',
+  'session_required',
   'too_many_requests',
 ]
 const BODY: RefusalCode[] = ['body_not_json', 'body_too_large', 'unsupported_media_type']
@@ -18,12 +31,13 @@ const KEYED: RefusalCode[] = ['idempotency_key_invalid', 'idempotency_mismatch']
 
 /** What a request can be refused for before and after the handler, whatever the operation does. */
 export function sharedRefusals({ method, operation }: Route): RefusalCode[] {
-  const { needs, isPublic, params, query, body, shownOnce, run } = operation
+  const { needs, isPublic, signsIn, params, query, body, shownOnce, run } = operation
   const isKeyed = takesIdempotencyKey({ method, operation })
   return [
     ...ALWAYS,
-    ...(needs === 'nobody' ? [] : CALLER),
-    ...(isPublic ? (['too_many_requests'] as const) : []),
+    ...callerRefusals(needs),
+    ...(isPublic || signsIn ? (['too_many_requests'] as const) : []),
+    ...(needs === 'company' || needs === 'user' ? (['role_forbids'] as const) : []),
     ...(needs === 'user' ? (['user_header_missing'] as const) : []),
     ...(params || query || body ? (['validation_failed'] as const) : []),
     ...(body ? BODY : []),
@@ -31,6 +45,11 @@ export function sharedRefusals({ method, operation }: Route): RefusalCode[] {
     ...(isKeyed ? KEYED : []),
     ...(isKeyed && shownOnce !== undefined ? (['already_created'] as const) : []),
   ]
+}
+
+function callerRefusals(needs: Operation['needs']): RefusalCode[] {
+  if (needs === 'nobody') return []
+  return needs === 'session' ? SESSION : CALLER
 }
 
 /** Status → the codes that it may come with, both in the order of the table of refusals. */

@@ -11,6 +11,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   worker: () => import('./worker.ts'),
   migrate: () => import('./migrate.ts'),
   setup: () => import('./setup.ts'),
+  'sign-in': () => import('./sign-in.ts'),
   key: () => import('./key.ts'),
   config: () => import('./config.ts'),
   healthcheck: () => import('./healthcheck.ts'),

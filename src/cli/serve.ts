@@ -1,6 +1,6 @@
 import { systemClock } from '../base/clock.ts'
 import { makeLog } from '../base/log.ts'
-import type { SetUp } from '../companies/set-up-company.ts'
+import type { SignedInSetUp } from '../companies/set-up-signed-in.ts'
 import type { Running } from '../main.ts'
 import { readConfig } from '../runtime/config/read.ts'
 import { openStorage } from '../runtime/storage.ts'
@@ -47,6 +47,8 @@ async function greet(running: Running, io: Io): Promise<void> {
   if (first) {
     io.out(`API key: ${first.apiKey}`)
     io.out(`curl "${url}/v4/user/me" -H "Authorization: Bearer ${first.apiKey}"`)
+    const { linkUrl } = await import('../sessions/make-link.ts')
+    io.out(`Admin sign-in: ${linkUrl(url, first.signInToken)}`)
   } else if (isEmpty) {
     io.out(EMPTY)
   }
@@ -54,8 +56,8 @@ async function greet(running: Running, io: Io): Promise<void> {
 
 /** The first start of an embedded installation makes what a user needs to begin. */
 /** Null where somebody was quicker. */
-async function firstCompany({ db, storage }: Running): Promise<SetUp | null> {
-  const { setUpFirstCompany } = await import('../companies/set-up-company.ts')
+async function firstCompany({ db, storage }: Running): Promise<SignedInSetUp | null> {
+  const { setUpSignedIn } = await import('../companies/set-up-signed-in.ts')
   const { RESERVED_SLUGS } = await import('../routes.ts')
   const company = {
     name: 'My company',
@@ -64,7 +66,5 @@ async function firstCompany({ db, storage }: Running): Promise<SetUp | null> {
     nowMs: systemClock.now(),
   }
   const { secretKeys } = storage
-  return db.transaction(tx =>
-    setUpFirstCompany(tx, company, { secretKeys, reserved: RESERVED_SLUGS }),
-  )
+  return db.transaction(tx => setUpSignedIn(tx, company, { secretKeys, reserved: RESERVED_SLUGS }))
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { systemClock } from '../base/clock.ts'
 import { OperatorError } from '../base/operator-error.ts'
-import { setUpFirstCompany } from '../companies/set-up-company.ts'
+import { setUpSignedIn } from '../companies/set-up-signed-in.ts'
 import { RESERVED_SLUGS } from '../routes.ts'
 import { readConfig } from '../runtime/config/read.ts'
 import { email, filledText, timeZone } from '../runtime/http/fields.ts'
+import { linkUrl } from '../sessions/make-link.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { machineZone } from './machine-zone.ts'
@@ -20,15 +21,18 @@ export const command: Command = {
     const { email: adminEmail, company, timezone } = companyOf(flags)
     const { timezone: _own, email: _mail, company: _name, ...options } = flags
     const wanted = { name: company, email: adminEmail, timezone, nowMs: systemClock.now() }
-    const made = await withDatabase(readConfig(io.env, options), ({ db, secretKeys }) =>
-      db.transaction(tx => setUpFirstCompany(tx, wanted, { secretKeys, reserved: RESERVED_SLUGS })),
+    const config = readConfig(io.env, options)
+    const made = await withDatabase(config, ({ db, secretKeys }) =>
+      db.transaction(tx => setUpSignedIn(tx, wanted, { secretKeys, reserved: RESERVED_SLUGS })),
     )
     if (!made) {
       throw new OperatorError(
         'This installation is set up already; `punctual key create` makes another API key.',
       )
     }
-    io.out(JSON.stringify(made))
+    const { companyId, userId, apiKey, signInToken } = made
+    const signInUrl = linkUrl(config.publicUrl, signInToken)
+    io.out(JSON.stringify({ companyId, userId, apiKey, signInUrl }))
     return 0
   },
 }

@@ -1,3 +1,5 @@
+import { ensureAccount } from '../accounts/ensure-account.ts'
+import { insertAccountUser } from '../accounts/store.ts'
 import { newId } from '../base/id.ts'
 import { createKey } from '../keys/create-key.ts'
 import type { Tx } from '../runtime/db/database.ts'
@@ -6,11 +8,11 @@ import { createUser, DEFAULT_MEETING_TYPE } from '../users/create-user.ts'
 import { hasCompanies, insertCompany, lockSetUp } from './store.ts'
 
 export type NewCompany = { name: string; email: string; timezone: string; nowMs: number }
-export type SetUp = { companyId: string; userId: string; apiKey: string }
+export type SetUp = { companyId: string; userId: string; accountId: string; apiKey: string }
 
 const FIRST_KEY_DAYS = 90
 
-/** A company, its administrator and a first API key, all or nothing. */
+/** A company, its owner, who can sign in, and a first API key, all or nothing. */
 export async function setUpCompany(
   tx: Tx,
   company: NewCompany,
@@ -29,19 +31,21 @@ export async function setUpCompany(
       timezone,
       language: 'en',
       userType: 'standard',
-      isAdmin: true,
+      role: 'owner',
       availability: { name: null, timezone: null, schedule: null, exceptions: [] },
       meetingType: DEFAULT_MEETING_TYPE,
       nowMs,
     },
     reserved,
   )
+  const { id: accountId } = await ensureAccount(tx, email, nowMs)
+  await insertAccountUser(tx, { accountId, companyId, userId, nowMs })
   const { key } = await createKey(
     tx,
     { companyId, userId, name: 'First key', expiresInDays: FIRST_KEY_DAYS, nowMs },
     secretKeys,
   )
-  return { companyId, userId, apiKey: key }
+  return { companyId, userId, accountId, apiKey: key }
 }
 
 /** As `setUpCompany` where nobody has set this installation up yet; null otherwise. */

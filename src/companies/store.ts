@@ -35,11 +35,17 @@ export async function lockSetUp(tx: Tx): Promise<void> {
 
 export type KeyHolder = { companyId: string; userId: string }
 
-/** The oldest administrator of every company (or of one): who holds keys made by an operator. */
+/** The first owner of every company (or of one): who holds keys made by an operator. */
 export function listKeyHolders(db: Db, companyId: string | null): Promise<KeyHolder[]> {
   return db.query<KeyHolder>(sql`
     SELECT DISTINCT ON (company_id) company_id AS "companyId", id AS "userId" FROM users
     WHERE is_admin AND deleted_at IS NULL
       AND (${companyId}::uuid IS NULL OR company_id = ${companyId})
-    ORDER BY company_id, created_at, id`)
+    ORDER BY company_id, role = 'owner' DESC, created_at, id`)
+}
+
+export async function findCompanyName(db: Db, companyId: string): Promise<string | null> {
+  const rows = await db.query<{ name: string }>(sql`
+    SELECT name FROM companies WHERE company_id = ${companyId}`)
+  return rows[0]?.name ?? null
 }

@@ -1,9 +1,8 @@
 /**
- * Who is calling: keys and acting users, kept in memory for a short while and told of changes, so
- * that a request costs no round trip for it.
+ * Who is calling with a key: kept in memory for a short while and told of changes, so that a
+ * request costs no round trip for it.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import { isId, scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Database, Db } from '../runtime/db/database.ts'
@@ -11,7 +10,7 @@ import type { Caller } from '../runtime/http/operation.ts'
 import type { Authenticate } from '../runtime/http/options.ts'
 import { makeMemory } from '../runtime/memory.ts'
 import { makeRateLimit } from '../runtime/rate-limit.ts'
-import { isUser } from '../users/store.ts'
+import { type KnownUsers, namedUser } from '../users/known-users.ts'
 import { type Credential, isHashOf, readAuthorization } from './credential.ts'
 import { type KeyState, keyStatus } from './rules.ts'
 import { findKeyById, keyState, noteKeyUses } from './store.ts'
@@ -29,6 +28,7 @@ export type KeyRing = {
 export type KeyRingOptions = {
   db: Database
   changes: Changes
+  users: KnownUsers
   /** The first signs, all verify. */
   secretKeys: readonly string[]
   limitFailures: boolean
@@ -42,13 +42,12 @@ type KnownKey = KeyState & {
 
 type Asked = { credential: Credential; address: string; nowMs: number }
 
-export function makeKeyRing({ db, changes, secretKeys, limitFailures }: KeyRingOptions): KeyRing {
+export function makeKeyRing(options: KeyRingOptions): KeyRing {
+  const { db, changes, users, secretKeys, limitFailures } = options
   const keys = makeMemory<KnownKey>(KEPT)
-  const users = makeMemory<true>(KEPT)
   const failures = makeRateLimit(limitFailures ? FAILURES_PER_MIN : null)
   let uses = new Map<string, number>()
   changes.onChange('key', keys.forget)
-  changes.onChange('user', users.forget)
 
   const unknown = (asked: Asked): never => {
     const retryAfterSec = failures.take(asked.address, asked.nowMs)
@@ -70,9 +69,7 @@ export function makeKeyRing({ db, changes, secretKeys, limitFailures }: KeyRingO
     return key ? verified(key, asked) : unknown(asked)
   }
   const lookUpUser = async (caller: Caller, userId: string, nowMs: number): Promise<Caller> => {
-    const { companyId } = caller
-    const load = () => isUser(db, companyId, userId)
-    if (await users.load(scopedId(companyId, userId), nowMs, load)) return caller
+    if (await users.load(caller.companyId, userId, nowMs)) return caller
     throw new Refusal('user_not_found')
   }
 
@@ -80,11 +77,13 @@ export function makeKeyRing({ db, changes, secretKeys, limitFailures }: KeyRingO
     authenticate: (headers, { needs, address, nowMs, charge }) => {
       const asked = { credential: credentialOf(headers), address, nowMs }
       const callerOf = (key: KnownKey): Caller | Promise<Caller> => {
-        charge(asked.credential.id)
+        const { id: keyId } = asked.credential
+        charge(keyId)
+        if (needs === 'session') throw new Refusal('session_required')
         const userId = userIdOf(headers, needs)
         const { companyId, userId: keyUserId } = key
-        const caller = { companyId, userId, keyId: asked.credential.id, keyUserId }
-        if (userId === null || users.find(scopedId(companyId, userId), nowMs)) return caller
+        const caller: Caller = { companyId, userId, keyId, keyUserId, role: 'owner', session: null }
+        if (userId === null || users.find(companyId, userId, nowMs)) return caller
         return lookUpUser(caller, userId, nowMs)
       }
       const known = keys.find(asked.credential.id, nowMs)
@@ -112,13 +111,9 @@ function credentialOf({ authorization }: IncomingHttpHeaders): Credential {
 }
 
 function userIdOf(headers: IncomingHttpHeaders, needs: 'company' | 'user'): string | null {
-  const header = headers['x-meetergo-api-user-id']
-  if (header === undefined || header === '') {
-    if (needs === 'user') throw new Refusal('user_header_missing')
-    return null
-  }
-  if (typeof header !== 'string' || !isId(header)) throw new Refusal('user_not_found')
-  return header.toLowerCase()
+  const userId = namedUser(headers)
+  if (userId === null && needs === 'user') throw new Refusal('user_header_missing')
+  return userId
 }
 
 async function loadKey(db: Db, id: string): Promise<KnownKey | null> {

@@ -9,6 +9,7 @@ import { appendEvent, newEvent } from '../events/append.ts'
 import { columnsOf } from '../meeting-types/draft.ts'
 import { insertMeetingType } from '../meeting-types/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
+import type { Role } from '../runtime/http/operation.ts'
 import { claimDerivedSlug, claimGivenSlug, type Reserved } from './claim-slug.ts'
 import { presentUser } from './present.ts'
 import { slugify, slugOfName } from './slug.ts'
@@ -24,7 +25,7 @@ export type NewUser = {
   timezone: string
   language: string
   userType: UserType
-  isAdmin: boolean
+  role: Role
   availability: {
     name: string | null
     timezone: string | null

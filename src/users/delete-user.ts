@@ -1,3 +1,4 @@
+import { deleteAccountUser } from '../accounts/store.ts'
 import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import { cancel } from '../bookings/cancel.ts'
@@ -8,6 +9,7 @@ import { declineWaiting } from '../provisional-bookings/decline.ts'
 import { lockQueuesOf, takeOutOfQueues } from '../queues/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
+import { endSessionsAt } from '../sessions/end-session.ts'
 import { releaseSlug } from './slug-directory.ts'
 import { lockAdmins, lockUserToDelete, markUserDeleted } from './store.ts'
 
@@ -48,6 +50,9 @@ export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product)
   })
   for (const keyId of await deactivateKeysOf(tx, companyId, { userId: id, nowMs })) {
     await changes.tell(tx, 'key', keyId)
+  }
+  if (await deleteAccountUser(tx, companyId, id)) {
+    await endSessionsAt(tx, { companyId, userId: id, nowMs }, changes)
   }
   await releaseSlug(tx, user.slug)
   await markUserDeleted(tx, companyId, { id, nowMs })

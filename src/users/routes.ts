@@ -138,7 +138,7 @@ function newUserOf(body: z.output<typeof schema.CreateUserBody> & { timezone: st
     ...person,
     slug: person.slug ?? null,
     userType: 'api-platform' as const,
-    isAdmin: false,
+    role: 'member' as const,
     availability: {
       name: availability?.name ?? null,
       timezone: availability?.timezone ?? null,

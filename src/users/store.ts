@@ -2,6 +2,7 @@ import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import type { UsersRow } from '../runtime/db/rows.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
+import type { Role } from '../runtime/http/operation.ts'
 
 export type UserType = 'standard' | 'resource' | 'api-platform' | 'partner'
 
@@ -14,13 +15,13 @@ export type NewUserRow = {
   timezone: string
   language: string
   userType: UserType
-  isAdmin: boolean
+  role: Role
   nowMs: number
 }
 
 /** Columns by name: a statement prepared as `*` fails once a migration has added one. */
 const COLUMNS = fragment(`u.company_id, u.id, u.email, u.email_folded, u.given_name, u.family_name,
-  u.slug, u.timezone, u.language, u.user_type, u.is_admin, u.rules_version, u.personal_page,
+  u.slug, u.timezone, u.language, u.user_type, u.is_admin, u.role, u.rules_version, u.personal_page,
   u.created_at, u.updated_at, u.deleted_at`)
 
 /** Emails are compared without regard to case. */
@@ -50,10 +51,10 @@ export async function findUserIds(
 export async function insertUser(tx: Tx, companyId: string, user: NewUserRow): Promise<boolean> {
   const rows = await tx.query(sql`
     INSERT INTO users (company_id, id, email, email_folded, given_name, family_name, slug, timezone,
-      language, user_type, is_admin, created_at, updated_at)
+      language, user_type, is_admin, role, created_at, updated_at)
     VALUES (${companyId}, ${user.id}, ${user.email}, ${fold(user.email)}, ${user.givenName},
       ${user.familyName}, ${user.slug}, ${user.timezone}, ${user.language}, ${user.userType},
-      ${user.isAdmin}, ${asDate(user.nowMs)}, ${asDate(user.nowMs)})
+      ${user.role !== 'member'}, ${user.role}, ${asDate(user.nowMs)}, ${asDate(user.nowMs)})
     ON CONFLICT (company_id, email_folded) WHERE deleted_at IS NULL DO NOTHING
     RETURNING id`)
   return rows.length > 0
@@ -71,10 +72,10 @@ export async function findUser(db: Db, companyId: string, id: string): Promise<U
   return rows[0] ?? null
 }
 
-export async function isUser(db: Db, companyId: string, id: string): Promise<true | null> {
-  const rows = await db.query(sql`
-    SELECT 1 FROM users WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL`)
-  return rows.length > 0 ? true : null
+export async function findRole(db: Db, companyId: string, id: string): Promise<Role | null> {
+  const rows = await db.query<{ role: Role }>(sql`
+    SELECT role FROM users WHERE company_id = ${companyId} AND id = ${id} AND deleted_at IS NULL`)
+  return rows[0]?.role ?? null
 }
 
 export async function lockUser(tx: Tx, companyId: string, id: string): Promise<UsersRow | null> {
@@ -185,4 +186,19 @@ export async function lockAdmins(tx: Tx, companyId: string): Promise<string[]> {
     WHERE company_id = ${companyId} AND is_admin AND deleted_at IS NULL
     ORDER BY id FOR NO KEY UPDATE`)
   return rows.map(({ id }) => id)
+}
+
+export type SignInUser = { companyId: string; userId: string; email: string }
+
+/** Of every company (or of one), who has an email; without one the first of its owners. */
+export function findSignInUsers(
+  db: Db,
+  { email, companyId }: { email: string | null; companyId: string | null },
+): Promise<SignInUser[]> {
+  const folded = email === null ? null : fold(email)
+  return db.query<SignInUser>(sql`
+    SELECT DISTINCT ON (company_id) company_id AS "companyId", id AS "userId", email FROM users
+    WHERE deleted_at IS NULL AND (${companyId}::uuid IS NULL OR company_id = ${companyId})
+      AND (${folded}::text IS NULL AND is_admin OR email_folded = ${folded})
+    ORDER BY company_id, role = 'owner' DESC, created_at, id`)
 }

@@ -20,7 +20,9 @@ beforeAll(async () => {
   })
   berta = made.userId
   const gone = await desk.host({ email: 'gone@example.com' })
-  await h.sql('UPDATE users SET is_admin = true WHERE id = ANY ($1)', [[berta, gone.userId]])
+  await h.sql("UPDATE users SET is_admin = true, role = 'admin' WHERE id = ANY ($1)", [
+    [berta, gone.userId],
+  ])
   expect((await h.call('DELETE', `/v4/user/${gone.userId}`)).status).toBe(204)
   await h.secondCompany()
 })
@@ -89,7 +91,7 @@ test('what is no longer true is not sent: no administrator, enabled again', asyn
     )
     return [h.letters.map(({ to }) => to.address), rows.map(({ error }) => error)]
   }
-  await h.sql('UPDATE users SET is_admin = false WHERE id = $1', [berta])
+  await h.sql("UPDATE users SET is_admin = false, role = 'member' WHERE id = $1", [berta])
   expect(await again()).toEqual([[OWNER], ['no administrator any more']])
   await h.call('PATCH', `/webhooks/${id}`, { body: { enabled: false } })
   await h.call('PATCH', `/webhooks/${id}`, { body: { enabled: true } })

@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
 
 const KEY = /^ak_live:[\da-f-]{36}:[\w-]{43}$/
 
-test('prints three lines at the first start and one later, and never logs the key', async () => {
+test('prints four lines at the first start, one later, and never logs what lets in', async () => {
   const DATA_DIR = await freshFolder()
   const first = await serve({ DATA_DIR, LOG_LEVEL: 'trace' })
   const curl = await first.said(/^(curl .*)\n/m)
@@ -16,14 +16,19 @@ test('prints three lines at the first start and one later, and never logs the ke
   expect(pasted.out).toMatch(/^\{.*"isAdmin":true.*\}\n200$/)
 
   const key = await first.said(/^API key: (.*)\n/m)
+  const link = await first.said(/^Admin sign-in: (.*)\n/m)
+  expect(await signedInBy(first.url, link)).toEqual([201, 410])
   await useEverywhere(first.url, key)
   const { code, out, err } = await first.stop()
   expect(code).toBe(0)
-  expect(out).toBe(`Punctual is ready: http://localhost:${first.port}\nAPI key: ${key}\n${curl}\n`)
+  const signIn = `Admin sign-in: ${link}`
+  const ready = `Punctual is ready: http://localhost:${first.port}`
+  expect(out).toBe(`${ready}\nAPI key: ${key}\n${curl}\n${signIn}\n`)
   expect(key).toMatch(KEY)
   expect(curl).toContain(`-H "Authorization: Bearer ${key}"`)
   expect(err).toContain('/v4/user/me')
   expect(err).not.toContain(key.split(':')[2])
+  expect(err).not.toContain(link.split('#')[1])
 
   const second = await serve({ DATA_DIR })
   const me = await ask(`${second.url}/v4/user/me`, { key })
@@ -33,6 +38,14 @@ test('prints three lines at the first start and one later, and never logs the ke
     out: `Punctual is ready: http://localhost:${second.port}\n`,
   })
 })
+
+/** The statuses of opening a sign-in link twice. */
+async function signedInBy(url: string, link: string): Promise<number[]> {
+  const [page, token] = link.split('#')
+  expect(page).toBe(`${url.replace('127.0.0.1', 'localhost')}/dashboard/sign-in`)
+  const redeem = () => ask(`${url}/v4/session/redeem`, { method: 'POST', body: { token } })
+  return [(await redeem()).status, (await redeem()).status]
+}
 
 /** Puts the key wherever a log might pick it up: right, wrong, in the path, the query, the body. */
 async function useEverywhere(url: string, key: string): Promise<void> {

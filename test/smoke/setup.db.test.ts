@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
+const SIGN_IN_URL = /^http:\/\/localhost:\d+\/dashboard\/sign-in#[\w-]{64}$/
+
 const setUp = ({ env }: ServerDatabase) => punctual([...SETUP, '--timezone', 'europe/berlin'], env)
 
 async function keyOf(database: ServerDatabase): Promise<string> {
@@ -41,6 +43,7 @@ test('setup prints one JSON object whose key works at once, and runs once', asyn
     companyId: expect.stringMatching(UUID),
     userId: expect.stringMatching(UUID),
     apiKey: expect.stringMatching(/^ak_live:[\da-f-]{36}:[\w-]{43}$/),
+    signInUrl: expect.stringMatching(SIGN_IN_URL),
   })
   const me = await ask(`${url}/v4/user/me`, { key: made.apiKey })
   expect(me).toMatchObject({
@@ -58,6 +61,29 @@ test('setup prints one JSON object whose key works at once, and runs once', asyn
   const { out: later, stop: stopLater } = await serve(database.env)
   await stopLater()
   expect(later()).toMatch(/^Punctual is ready: [^\n]*\n$/)
+})
+
+test('sign-in lets the owner, or whoever is named, in again', async () => {
+  const database = await emptyDatabase()
+  const { url, stop } = await serve(database.env)
+  const nobody = await punctual(['sign-in'], database.env)
+  expect(nobody).toMatchObject({ code: 1, out: '' })
+  expect(nobody.err).toMatch(/^There is nobody to sign in: run `punctual setup` first/)
+  await setUp(database)
+  for (const more of [[], ['--email', 'ADA@example.com']]) {
+    const { code, out, err } = await punctual(['sign-in', ...more], database.env)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.trim()).toMatch(SIGN_IN_URL)
+    const body = { token: out.trim().split('#')[1] }
+    const opened = await ask(`${url}/v4/session/redeem`, { method: 'POST', body })
+    expect(opened).toMatchObject({
+      status: 201,
+      body: { role: 'owner', company: { name: 'Acme' } },
+    })
+  }
+  const unknown = await punctual(['sign-in', '--email', 'bob@example.com'], database.env)
+  expect(unknown).toMatchObject({ code: 1, err: 'Nobody has the email bob@example.com.\n' })
+  await stop()
 })
 
 test('of two set-ups at once one makes the company', async () => {

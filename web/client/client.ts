@@ -621,6 +621,54 @@ export class Client {
     return this.#send(OPERATIONS.stopOwnReminders, request)
   }
 
+  /**
+   * See what a sign-in link is for
+   *
+   * It changes nothing: whatever follows the links of a mail signs nobody in.
+   */
+  lookAtSignInLink(request: LookAtSignInLinkRequest): Promise<LookAtSignInLinkReply> {
+    return this.#send(OPERATIONS.lookAtSignInLink, request)
+  }
+
+  /**
+   * Sign in by a link, which is used up
+   *
+   * The session is in a cookie that no script can read.
+   */
+  redeemSignInLink(request: RedeemSignInLinkRequest): Promise<RedeemSignInLinkReply> {
+    return this.#send(OPERATIONS.redeemSignInLink, request)
+  }
+
+  /** Get who is signed in */
+  getSession(): Promise<GetSessionReply> {
+    return this.#send(OPERATIONS.getSession)
+  }
+
+  /** Go on at another company of the account */
+  switchSessionCompany(request: SwitchSessionCompanyRequest): Promise<SwitchSessionCompanyReply> {
+    return this.#send(OPERATIONS.switchSessionCompany, request)
+  }
+
+  /** Sign out */
+  deleteSession(): Promise<DeleteSessionReply> {
+    return this.#send(OPERATIONS.deleteSession)
+  }
+
+  /** List where the account is signed in */
+  listAccountSessions(): Promise<ListAccountSessionsReply> {
+    return this.#send(OPERATIONS.listAccountSessions)
+  }
+
+  /** Sign out every other browser of the account */
+  deleteOtherSessions(): Promise<DeleteOtherSessionsReply> {
+    return this.#send(OPERATIONS.deleteOtherSessions)
+  }
+
+  /** Sign out another browser of the account */
+  deleteAccountSession(request: DeleteAccountSessionRequest): Promise<DeleteAccountSessionReply> {
+    return this.#send(OPERATIONS.deleteAccountSession, request)
+  }
+
   /** Get what holds for bookings of meeting types that do not say otherwise */
   getBookingSettings(): Promise<GetBookingSettingsReply> {
     return this.#send(OPERATIONS.getBookingSettings)
@@ -944,91 +992,91 @@ const OPERATIONS = {
     operationId: 'getMe',
     method: 'GET',
     path: '/v4/user/me',
-    statuses: [200, 401, 404, 429, 500, 503],
+    statuses: [200, 401, 403, 404, 429, 500, 503],
   },
   listUsers: {
     operationId: 'listUsers',
     method: 'GET',
     path: '/v4/user',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   createUser: {
     operationId: 'createUser',
     method: 'POST',
     path: '/v4/user',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getUser: {
     operationId: 'getUser',
     method: 'GET',
     path: '/v4/user/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updateUser: {
     operationId: 'updateUser',
     method: 'PATCH',
     path: '/v4/user/{id}',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   deleteUser: {
     operationId: 'deleteUser',
     method: 'DELETE',
     path: '/v4/user/{id}',
-    statuses: [204, 400, 401, 404, 409, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
   },
   listBookableWindows: {
     operationId: 'listBookableWindows',
     method: 'GET',
     path: '/v4/user/{userId}/bookable-windows',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getBookingAvailability: {
     operationId: 'getBookingAvailability',
     method: 'GET',
     path: '/v4/booking-availability',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   listBookingAvailabilities: {
     operationId: 'listBookingAvailabilities',
     method: 'GET',
     path: '/v4/booking-availability/many',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   listAvailabilities: {
     operationId: 'listAvailabilities',
     method: 'GET',
     path: '/availability',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   createAvailability: {
     operationId: 'createAvailability',
     method: 'POST',
     path: '/availability',
-    statuses: [201, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
   },
   getAvailability: {
     operationId: 'getAvailability',
     method: 'GET',
     path: '/v4/availability/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updateAvailability: {
     operationId: 'updateAvailability',
     method: 'PATCH',
     path: '/v4/availability/{id}',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   deleteAvailability: {
     operationId: 'deleteAvailability',
     method: 'DELETE',
     path: '/v4/availability/{id}',
-    statuses: [204, 400, 401, 404, 409, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
   },
   listMeetingTypes: {
     operationId: 'listMeetingTypes',
     method: 'GET',
     path: '/v4/meeting-type',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   createMeetingType: {
     operationId: 'createMeetingType',
@@ -1040,7 +1088,7 @@ const OPERATIONS = {
     operationId: 'getMeetingType',
     method: 'GET',
     path: '/v4/meeting-type/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updateMeetingType: {
     operationId: 'updateMeetingType',
@@ -1058,97 +1106,97 @@ const OPERATIONS = {
     operationId: 'listMeetingTypeTemplates',
     method: 'GET',
     path: '/v4/meeting-type-template',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   createMeetingTypeTemplate: {
     operationId: 'createMeetingTypeTemplate',
     method: 'POST',
     path: '/v4/meeting-type-template/create',
-    statuses: [201, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
   },
   getMeetingTypeTemplate: {
     operationId: 'getMeetingTypeTemplate',
     method: 'GET',
     path: '/v4/meeting-type-template/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   deleteMeetingTypeTemplate: {
     operationId: 'deleteMeetingTypeTemplate',
     method: 'DELETE',
     path: '/v4/meeting-type-template/{id}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   listOneTimeLinks: {
     operationId: 'listOneTimeLinks',
     method: 'GET',
     path: '/v4/one-time-booking-link',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   createOneTimeLink: {
     operationId: 'createOneTimeLink',
     method: 'POST',
     path: '/v4/one-time-booking-link/create/{meetingTypeId}',
-    statuses: [201, 400, 401, 404, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 422, 429, 500, 503],
   },
   refreshOneTimeLink: {
     operationId: 'refreshOneTimeLink',
     method: 'POST',
     path: '/v4/one-time-booking-link/{id}/refresh',
-    statuses: [201, 400, 401, 404, 410, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 410, 422, 429, 500, 503],
   },
   deleteOneTimeLink: {
     operationId: 'deleteOneTimeLink',
     method: 'DELETE',
     path: '/v4/one-time-booking-link/{id}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   getPersonalPage: {
     operationId: 'getPersonalPage',
     method: 'GET',
     path: '/v4/personal-page/me',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updatePersonalPage: {
     operationId: 'updatePersonalPage',
     method: 'PATCH',
     path: '/v4/personal-page/me',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   createBooking: {
     operationId: 'createBooking',
     method: 'POST',
     path: '/v4/booking',
-    statuses: [201, 400, 401, 404, 409, 410, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503],
   },
   createHold: {
     operationId: 'createHold',
     method: 'POST',
     path: '/v4/booking/hold',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   deleteHold: {
     operationId: 'deleteHold',
     method: 'DELETE',
     path: '/v4/booking/hold/{token}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   listProvisionalBookings: {
     operationId: 'listProvisionalBookings',
     method: 'GET',
     path: '/v4/provisional-booking/paginated',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   confirmProvisionalBooking: {
     operationId: 'confirmProvisionalBooking',
     method: 'POST',
     path: '/v4/provisional-booking/{id}/confirm',
-    statuses: [200, 400, 401, 404, 409, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
   },
   declineProvisionalBooking: {
     operationId: 'declineProvisionalBooking',
     method: 'POST',
     path: '/v4/provisional-booking/{id}/decline',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getOwnProvisionalBooking: {
     operationId: 'getOwnProvisionalBooking',
@@ -1172,79 +1220,79 @@ const OPERATIONS = {
     operationId: 'listAppointments',
     method: 'GET',
     path: '/v4/appointment/paginated',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   listAppointmentsToday: {
     operationId: 'listAppointmentsToday',
     method: 'GET',
     path: '/v4/appointment/today',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getCurrentAppointment: {
     operationId: 'getCurrentAppointment',
     method: 'GET',
     path: '/v4/appointment/current',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getAppointment: {
     operationId: 'getAppointment',
     method: 'GET',
     path: '/v4/appointment/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   deleteAppointment: {
     operationId: 'deleteAppointment',
     method: 'DELETE',
     path: '/v4/appointment/{id}',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   getAppointmentCalendar: {
     operationId: 'getAppointmentCalendar',
     method: 'GET',
     path: '/v4/appointment/{id}/ics',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   rescheduleAppointment: {
     operationId: 'rescheduleAppointment',
     method: 'POST',
     path: '/v4/appointment/{id}/reschedule',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   reassignAppointment: {
     operationId: 'reassignAppointment',
     method: 'POST',
     path: '/v4/appointment/{id}/reassign',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   cancelAppointment: {
     operationId: 'cancelAppointment',
     method: 'POST',
     path: '/v4/appointment/{id}/cancel',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   addAppointmentGuest: {
     operationId: 'addAppointmentGuest',
     method: 'PATCH',
     path: '/v4/appointment/{id}/guest',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   setAppointmentNote: {
     operationId: 'setAppointmentNote',
     method: 'PATCH',
     path: '/v4/appointment/{id}/notes',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   setAppointmentTranscription: {
     operationId: 'setAppointmentTranscription',
     method: 'PATCH',
     path: '/v4/appointment/{id}/transcription',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   setAppointmentNoShow: {
     operationId: 'setAppointmentNoShow',
     method: 'PATCH',
     path: '/v4/appointment/{id}/no-show',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   getPublicUser: {
     operationId: 'getPublicUser',
@@ -1388,73 +1436,73 @@ const OPERATIONS = {
     operationId: 'listContacts',
     method: 'GET',
     path: '/crm',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   createContact: {
     operationId: 'createContact',
     method: 'POST',
     path: '/crm',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getContact: {
     operationId: 'getContact',
     method: 'GET',
     path: '/crm/details',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   importContacts: {
     operationId: 'importContacts',
     method: 'POST',
     path: '/crm/bulk',
-    statuses: [200, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
   },
   deleteContacts: {
     operationId: 'deleteContacts',
     method: 'POST',
     path: '/crm/bulk-delete',
-    statuses: [200, 400, 401, 404, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
   },
   updateContact: {
     operationId: 'updateContact',
     method: 'PATCH',
     path: '/crm/{id}',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
   },
   deleteContact: {
     operationId: 'deleteContact',
     method: 'DELETE',
     path: '/crm/{id}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   exportPerson: {
     operationId: 'exportPerson',
     method: 'POST',
     path: '/v4/privacy/export',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   erasePerson: {
     operationId: 'erasePerson',
     method: 'POST',
     path: '/v4/privacy/erase',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   listMailLog: {
     operationId: 'listMailLog',
     method: 'GET',
     path: '/v4/mail-log/paginated',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getLoggedMail: {
     operationId: 'getLoggedMail',
     method: 'GET',
     path: '/v4/mail-log/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   sendQuickMail: {
     operationId: 'sendQuickMail',
     method: 'POST',
     path: '/v4/attendee/quick-mail',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getOwnReminders: {
     operationId: 'getOwnReminders',
@@ -1468,47 +1516,95 @@ const OPERATIONS = {
     path: '/v4/public/reminders/{token}/stop',
     statuses: [200, 400, 404, 429, 500, 503],
   },
+  lookAtSignInLink: {
+    operationId: 'lookAtSignInLink',
+    method: 'POST',
+    path: '/v4/session/link/look',
+    statuses: [200, 400, 404, 410, 413, 415, 429, 500, 503],
+  },
+  redeemSignInLink: {
+    operationId: 'redeemSignInLink',
+    method: 'POST',
+    path: '/v4/session/redeem',
+    statuses: [201, 400, 404, 410, 413, 415, 429, 500, 503],
+  },
+  getSession: {
+    operationId: 'getSession',
+    method: 'GET',
+    path: '/v4/session',
+    statuses: [200, 401, 403, 429, 500, 503],
+  },
+  switchSessionCompany: {
+    operationId: 'switchSessionCompany',
+    method: 'PATCH',
+    path: '/v4/session',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+  },
+  deleteSession: {
+    operationId: 'deleteSession',
+    method: 'DELETE',
+    path: '/v4/session',
+    statuses: [204, 401, 403, 429, 500, 503],
+  },
+  listAccountSessions: {
+    operationId: 'listAccountSessions',
+    method: 'GET',
+    path: '/v4/account/session',
+    statuses: [200, 401, 403, 429, 500, 503],
+  },
+  deleteOtherSessions: {
+    operationId: 'deleteOtherSessions',
+    method: 'DELETE',
+    path: '/v4/account/session',
+    statuses: [204, 401, 403, 429, 500, 503],
+  },
+  deleteAccountSession: {
+    operationId: 'deleteAccountSession',
+    method: 'DELETE',
+    path: '/v4/account/session/{id}',
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
+  },
   getBookingSettings: {
     operationId: 'getBookingSettings',
     method: 'GET',
     path: '/v4/company/booking-settings',
-    statuses: [200, 401, 404, 429, 500, 503],
+    statuses: [200, 401, 403, 404, 429, 500, 503],
   },
   updateBookingSettings: {
     operationId: 'updateBookingSettings',
     method: 'PATCH',
     path: '/v4/company/booking-settings',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   getPageSettings: {
     operationId: 'getPageSettings',
     method: 'GET',
     path: '/v4/company/page-settings',
-    statuses: [200, 401, 404, 429, 500, 503],
+    statuses: [200, 401, 403, 404, 429, 500, 503],
   },
   updatePageSettings: {
     operationId: 'updatePageSettings',
     method: 'PATCH',
     path: '/v4/company/page-settings',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   listTeams: {
     operationId: 'listTeams',
     method: 'GET',
     path: '/v4/team',
-    statuses: [200, 401, 404, 429, 500, 503],
+    statuses: [200, 401, 403, 404, 429, 500, 503],
   },
   createTeam: {
     operationId: 'createTeam',
     method: 'POST',
     path: '/v4/team',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   getTeam: {
     operationId: 'getTeam',
     method: 'GET',
     path: '/v4/team/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updateTeam: {
     operationId: 'updateTeam',
@@ -1538,13 +1634,13 @@ const OPERATIONS = {
     operationId: 'listQueues',
     method: 'GET',
     path: '/v4/queue/workspace/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getQueueOfMeetingType: {
     operationId: 'getQueueOfMeetingType',
     method: 'GET',
     path: '/v4/queue/meeting-type/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updateQueue: {
     operationId: 'updateQueue',
@@ -1556,25 +1652,25 @@ const OPERATIONS = {
     operationId: 'getQueue',
     method: 'GET',
     path: '/v4/queue/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   listNextHosts: {
     operationId: 'listNextHosts',
     method: 'GET',
     path: '/v4/queue/{id}/next',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getFairness: {
     operationId: 'getFairness',
     method: 'GET',
     path: '/v4/queue/{id}/fairness',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   listPicks: {
     operationId: 'listPicks',
     method: 'GET',
     path: '/v4/queue/{id}/picks',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   createQueueUserGroup: {
     operationId: 'createQueueUserGroup',
@@ -1586,7 +1682,7 @@ const OPERATIONS = {
     operationId: 'getQueueUserGroup',
     method: 'GET',
     path: '/v4/queue-user-group/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updateQueueUserGroup: {
     operationId: 'updateQueueUserGroup',
@@ -1604,97 +1700,97 @@ const OPERATIONS = {
     operationId: 'listEvents',
     method: 'GET',
     path: '/v4/event',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   listWebhooks: {
     operationId: 'listWebhooks',
     method: 'GET',
     path: '/webhooks',
-    statuses: [200, 401, 404, 429, 500, 503],
+    statuses: [200, 401, 403, 404, 429, 500, 503],
   },
   createWebhook: {
     operationId: 'createWebhook',
     method: 'POST',
     path: '/webhooks',
-    statuses: [201, 400, 401, 404, 406, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 503],
   },
   getWebhook: {
     operationId: 'getWebhook',
     method: 'GET',
     path: '/webhooks/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   updateWebhook: {
     operationId: 'updateWebhook',
     method: 'PATCH',
     path: '/webhooks/{id}',
-    statuses: [200, 400, 401, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
   },
   deleteWebhook: {
     operationId: 'deleteWebhook',
     method: 'DELETE',
     path: '/webhooks/{id}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   rotateWebhookSecret: {
     operationId: 'rotateWebhookSecret',
     method: 'POST',
     path: '/webhooks/{id}/rotate-secret',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   testWebhook: {
     operationId: 'testWebhook',
     method: 'POST',
     path: '/webhooks/{id}/test',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   replayWebhook: {
     operationId: 'replayWebhook',
     method: 'POST',
     path: '/webhooks/{id}/replay',
-    statuses: [200, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   listWebhookDeliveries: {
     operationId: 'listWebhookDeliveries',
     method: 'GET',
     path: '/v4/webhook-delivery/paginated',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getWebhookDelivery: {
     operationId: 'getWebhookDelivery',
     method: 'GET',
     path: '/v4/webhook-delivery/{id}',
-    statuses: [200, 400, 401, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   replayWebhookDelivery: {
     operationId: 'replayWebhookDelivery',
     method: 'POST',
     path: '/v4/webhook-delivery/{id}/replay',
-    statuses: [200, 400, 401, 404, 409, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
   },
   listApiKeys: {
     operationId: 'listApiKeys',
     method: 'GET',
     path: '/v4/api-key',
-    statuses: [200, 401, 404, 429, 500, 503],
+    statuses: [200, 401, 403, 404, 429, 500, 503],
   },
   createApiKey: {
     operationId: 'createApiKey',
     method: 'POST',
     path: '/v4/api-key',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   rotateApiKey: {
     operationId: 'rotateApiKey',
     method: 'POST',
     path: '/v4/api-key/{id}/rotate',
-    statuses: [201, 400, 401, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
   deactivateApiKey: {
     operationId: 'deactivateApiKey',
     method: 'DELETE',
     path: '/v4/api-key/{id}',
-    statuses: [204, 400, 401, 404, 429, 500, 503],
+    statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
   getHealth: {
     operationId: 'getHealth',
@@ -1718,7 +1814,7 @@ const OPERATIONS = {
 
 export type GetMeReply =
   | Reply<200, User>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListUsersRequest = {
   query?: {
@@ -1730,7 +1826,7 @@ export type ListUsersRequest = {
 
 export type ListUsersReply =
   | Reply<200, UserList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateUserRequest = {
   body: CreateUser
@@ -1740,7 +1836,7 @@ export type CreateUserRequest = {
 
 export type CreateUserReply =
   | Reply<201, CreatedUser>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetUserRequest = {
   params: {
@@ -1751,7 +1847,7 @@ export type GetUserRequest = {
 
 export type GetUserReply =
   | Reply<200, User>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateUserRequest = {
   params: {
@@ -1763,7 +1859,7 @@ export type UpdateUserRequest = {
 
 export type UpdateUserReply =
   | Reply<200, User>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteUserRequest = {
   params: {
@@ -1778,7 +1874,7 @@ export type DeleteUserRequest = {
 
 export type DeleteUserReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
 
 export type ListBookableWindowsRequest = {
   params: {
@@ -1800,7 +1896,7 @@ export type ListBookableWindowsRequest = {
 
 export type ListBookableWindowsReply =
   | Reply<200, BookableWindows>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetBookingAvailabilityRequest = {
   query: {
@@ -1841,7 +1937,7 @@ export type GetBookingAvailabilityRequest = {
 
 export type GetBookingAvailabilityReply =
   | Reply<200, BookingAvailability>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListBookingAvailabilitiesRequest = {
   query?: {
@@ -1862,11 +1958,11 @@ export type ListBookingAvailabilitiesRequest = {
 
 export type ListBookingAvailabilitiesReply =
   | Reply<200, BookingAvailabilities>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListAvailabilitiesReply =
   | Reply<200, AvailabilityList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateAvailabilityRequest = {
   body: CreateAvailability
@@ -1876,7 +1972,7 @@ export type CreateAvailabilityRequest = {
 
 export type CreateAvailabilityReply =
   | Reply<201, Availability>
-  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetAvailabilityRequest = {
   params: {
@@ -1887,7 +1983,7 @@ export type GetAvailabilityRequest = {
 
 export type GetAvailabilityReply =
   | Reply<200, Availability>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateAvailabilityRequest = {
   params: {
@@ -1899,7 +1995,7 @@ export type UpdateAvailabilityRequest = {
 
 export type UpdateAvailabilityReply =
   | Reply<200, UpdatedAvailability>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteAvailabilityRequest = {
   params: {
@@ -1910,11 +2006,11 @@ export type DeleteAvailabilityRequest = {
 
 export type DeleteAvailabilityReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
 
 export type ListMeetingTypesReply =
   | Reply<200, MeetingTypeList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateMeetingTypeRequest = {
   body: CreateMeetingType
@@ -1935,7 +2031,7 @@ export type GetMeetingTypeRequest = {
 
 export type GetMeetingTypeReply =
   | Reply<200, MeetingType>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateMeetingTypeRequest = {
   params: {
@@ -1962,7 +2058,7 @@ export type DeleteMeetingTypeReply =
 
 export type ListMeetingTypeTemplatesReply =
   | Reply<200, MeetingTypeTemplateList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateMeetingTypeTemplateRequest = {
   body: CreateMeetingTypeTemplate
@@ -1972,7 +2068,7 @@ export type CreateMeetingTypeTemplateRequest = {
 
 export type CreateMeetingTypeTemplateReply =
   | Reply<201, MeetingTypeTemplate>
-  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetMeetingTypeTemplateRequest = {
   params: {
@@ -1983,7 +2079,7 @@ export type GetMeetingTypeTemplateRequest = {
 
 export type GetMeetingTypeTemplateReply =
   | Reply<200, MeetingTypeTemplate>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteMeetingTypeTemplateRequest = {
   params: {
@@ -1994,7 +2090,7 @@ export type DeleteMeetingTypeTemplateRequest = {
 
 export type DeleteMeetingTypeTemplateReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListOneTimeLinksRequest = {
   query: {
@@ -2007,7 +2103,7 @@ export type ListOneTimeLinksRequest = {
 
 export type ListOneTimeLinksReply =
   | Reply<200, OneTimeLinkList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateOneTimeLinkRequest = {
   params: {
@@ -2020,7 +2116,7 @@ export type CreateOneTimeLinkRequest = {
 
 export type CreateOneTimeLinkReply =
   | Reply<201, OneTimeLink>
-  | Reply<400 | 401 | 404 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type RefreshOneTimeLinkRequest = {
   params: {
@@ -2033,7 +2129,7 @@ export type RefreshOneTimeLinkRequest = {
 
 export type RefreshOneTimeLinkReply =
   | Reply<201, OneTimeLink>
-  | Reply<400 | 401 | 404 | 410 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 410 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteOneTimeLinkRequest = {
   params: {
@@ -2044,11 +2140,11 @@ export type DeleteOneTimeLinkRequest = {
 
 export type DeleteOneTimeLinkReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetPersonalPageReply =
   | Reply<200, PersonalPage>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdatePersonalPageRequest = {
   body: UpdatePersonalPage
@@ -2056,7 +2152,7 @@ export type UpdatePersonalPageRequest = {
 
 export type UpdatePersonalPageReply =
   | Reply<200, PersonalPage>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type CreateBookingRequest = {
   body: CreateBooking
@@ -2066,7 +2162,7 @@ export type CreateBookingRequest = {
 
 export type CreateBookingReply =
   | Reply<201, BookedSeries | Booked | BookingThatWaits>
-  | Reply<400 | 401 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CreateHoldRequest = {
   body: CreateHold
@@ -2076,7 +2172,7 @@ export type CreateHoldRequest = {
 
 export type CreateHoldReply =
   | Reply<201, Hold>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteHoldRequest = {
   params: {
@@ -2086,7 +2182,7 @@ export type DeleteHoldRequest = {
 
 export type DeleteHoldReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListProvisionalBookingsRequest = {
   query?: {
@@ -2104,7 +2200,7 @@ export type ListProvisionalBookingsRequest = {
 
 export type ListProvisionalBookingsReply =
   | Reply<200, ProvisionalBookingPage>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ConfirmProvisionalBookingRequest = {
   params: {
@@ -2117,7 +2213,7 @@ export type ConfirmProvisionalBookingRequest = {
 
 export type ConfirmProvisionalBookingReply =
   | Reply<200, ProvisionalBooking>
-  | Reply<400 | 401 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type DeclineProvisionalBookingRequest = {
   params: {
@@ -2131,7 +2227,7 @@ export type DeclineProvisionalBookingRequest = {
 
 export type DeclineProvisionalBookingReply =
   | Reply<200, ProvisionalBooking>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnProvisionalBookingRequest = {
   params: {
@@ -2191,15 +2287,15 @@ export type ListAppointmentsRequest = {
 
 export type ListAppointmentsReply =
   | Reply<200, AppointmentPage>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListAppointmentsTodayReply =
   | Reply<200, AppointmentList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetCurrentAppointmentReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetAppointmentRequest = {
   params: {
@@ -2210,7 +2306,7 @@ export type GetAppointmentRequest = {
 
 export type GetAppointmentReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteAppointmentRequest = {
   params: {
@@ -2222,7 +2318,7 @@ export type DeleteAppointmentRequest = {
 
 export type DeleteAppointmentReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetAppointmentCalendarRequest = {
   params: {
@@ -2233,7 +2329,7 @@ export type GetAppointmentCalendarRequest = {
 
 export type GetAppointmentCalendarReply =
   | Reply<200, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type RescheduleAppointmentRequest = {
   params: {
@@ -2247,7 +2343,7 @@ export type RescheduleAppointmentRequest = {
 
 export type RescheduleAppointmentReply =
   | Reply<200, Rescheduled>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type ReassignAppointmentRequest = {
   params: {
@@ -2261,7 +2357,7 @@ export type ReassignAppointmentRequest = {
 
 export type ReassignAppointmentReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type CancelAppointmentRequest = {
   params: {
@@ -2275,7 +2371,7 @@ export type CancelAppointmentRequest = {
 
 export type CancelAppointmentReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type AddAppointmentGuestRequest = {
   params: {
@@ -2287,7 +2383,7 @@ export type AddAppointmentGuestRequest = {
 
 export type AddAppointmentGuestReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type SetAppointmentNoteRequest = {
   params: {
@@ -2299,7 +2395,7 @@ export type SetAppointmentNoteRequest = {
 
 export type SetAppointmentNoteReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type SetAppointmentTranscriptionRequest = {
   params: {
@@ -2311,7 +2407,7 @@ export type SetAppointmentTranscriptionRequest = {
 
 export type SetAppointmentTranscriptionReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type SetAppointmentNoShowRequest = {
   params: {
@@ -2323,7 +2419,7 @@ export type SetAppointmentNoShowRequest = {
 
 export type SetAppointmentNoShowReply =
   | Reply<200, Appointment>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetPublicUserRequest = {
   params: {
@@ -2712,7 +2808,7 @@ export type ListContactsRequest = {
 
 export type ListContactsReply =
   | Reply<200, ContactPage>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateContactRequest = {
   body: CreateContact
@@ -2722,7 +2818,7 @@ export type CreateContactRequest = {
 
 export type CreateContactReply =
   | Reply<201, Contact>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetContactRequest = {
   query?: {
@@ -2734,7 +2830,7 @@ export type GetContactRequest = {
 
 export type GetContactReply =
   | Reply<200, Contact>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ImportContactsRequest = {
   body: ImportContacts
@@ -2744,7 +2840,7 @@ export type ImportContactsRequest = {
 
 export type ImportContactsReply =
   | Reply<200, ContactsImported>
-  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteContactsRequest = {
   body: DeleteContacts
@@ -2754,7 +2850,7 @@ export type DeleteContactsRequest = {
 
 export type DeleteContactsReply =
   | Reply<200, ContactsDeleted>
-  | Reply<400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateContactRequest = {
   params: {
@@ -2766,7 +2862,7 @@ export type UpdateContactRequest = {
 
 export type UpdateContactReply =
   | Reply<200, Contact>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteContactRequest = {
   params: {
@@ -2777,7 +2873,7 @@ export type DeleteContactRequest = {
 
 export type DeleteContactReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ExportPersonRequest = {
   body: ExportPerson
@@ -2785,7 +2881,7 @@ export type ExportPersonRequest = {
 
 export type ExportPersonReply =
   | Reply<200, PersonExport>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ErasePersonRequest = {
   body: ErasePerson
@@ -2795,7 +2891,7 @@ export type ErasePersonRequest = {
 
 export type ErasePersonReply =
   | Reply<200, PersonErased>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type ListMailLogRequest = {
   query?: {
@@ -2809,7 +2905,7 @@ export type ListMailLogRequest = {
 
 export type ListMailLogReply =
   | Reply<200, LoggedMails>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetLoggedMailRequest = {
   params: {
@@ -2820,7 +2916,7 @@ export type GetLoggedMailRequest = {
 
 export type GetLoggedMailReply =
   | Reply<200, LoggedMail>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type SendQuickMailRequest = {
   body: SendQuickMail
@@ -2830,7 +2926,7 @@ export type SendQuickMailRequest = {
 
 export type SendQuickMailReply =
   | Reply<201, QuickMailQueued>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetOwnRemindersRequest = {
   params: {
@@ -2852,9 +2948,60 @@ export type StopOwnRemindersReply =
   | Reply<200, OwnReminders>
   | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type LookAtSignInLinkRequest = {
+  body: LookAtSignInLink
+}
+
+export type LookAtSignInLinkReply =
+  | Reply<200, SignInLink>
+  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type RedeemSignInLinkRequest = {
+  body: RedeemSignInLink
+}
+
+export type RedeemSignInLinkReply =
+  | Reply<201, Session>
+  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetSessionReply =
+  | Reply<200, Session>
+  | Reply<401 | 403 | 429 | 500 | 503, ErrorBody>
+
+export type SwitchSessionCompanyRequest = {
+  body: SwitchCompany
+}
+
+export type SwitchSessionCompanyReply =
+  | Reply<200, Session>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteSessionReply =
+  | Reply<204, undefined>
+  | Reply<401 | 403 | 429 | 500 | 503, ErrorBody>
+
+export type ListAccountSessionsReply =
+  | Reply<200, SessionList>
+  | Reply<401 | 403 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteOtherSessionsReply =
+  | Reply<204, undefined>
+  | Reply<401 | 403 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteAccountSessionRequest = {
+  params: {
+    /** Id of the session */
+    id: string
+  }
+}
+
+export type DeleteAccountSessionReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetBookingSettingsReply =
   | Reply<200, BookingSettings>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateBookingSettingsRequest = {
   body: ChangeBookingSettings
@@ -2862,11 +3009,11 @@ export type UpdateBookingSettingsRequest = {
 
 export type UpdateBookingSettingsReply =
   | Reply<200, BookingSettings>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetPageSettingsReply =
   | Reply<200, PageSettings>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdatePageSettingsRequest = {
   body: ChangePageSettings
@@ -2874,11 +3021,11 @@ export type UpdatePageSettingsRequest = {
 
 export type UpdatePageSettingsReply =
   | Reply<200, PageSettings>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ListTeamsReply =
   | Reply<200, TeamList>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateTeamRequest = {
   body: CreateTeam
@@ -2888,7 +3035,7 @@ export type CreateTeamRequest = {
 
 export type CreateTeamReply =
   | Reply<201, Team>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetTeamRequest = {
   params: {
@@ -2899,7 +3046,7 @@ export type GetTeamRequest = {
 
 export type GetTeamReply =
   | Reply<200, Team>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateTeamRequest = {
   params: {
@@ -2962,7 +3109,7 @@ export type ListQueuesRequest = {
 
 export type ListQueuesReply =
   | Reply<200, QueueList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetQueueOfMeetingTypeRequest = {
   params: {
@@ -2973,7 +3120,7 @@ export type GetQueueOfMeetingTypeRequest = {
 
 export type GetQueueOfMeetingTypeReply =
   | Reply<200, Queue>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateQueueRequest = {
   params: {
@@ -2996,7 +3143,7 @@ export type GetQueueRequest = {
 
 export type GetQueueReply =
   | Reply<200, Queue>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListNextHostsRequest = {
   params: {
@@ -3007,7 +3154,7 @@ export type ListNextHostsRequest = {
 
 export type ListNextHostsReply =
   | Reply<200, NextHosts>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetFairnessRequest = {
   params: {
@@ -3024,7 +3171,7 @@ export type GetFairnessRequest = {
 
 export type GetFairnessReply =
   | Reply<200, Fairness>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListPicksRequest = {
   params: {
@@ -3042,7 +3189,7 @@ export type ListPicksRequest = {
 
 export type ListPicksReply =
   | Reply<200, PickList>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateQueueUserGroupRequest = {
   body: CreateQueueUserGroup
@@ -3063,7 +3210,7 @@ export type GetQueueUserGroupRequest = {
 
 export type GetQueueUserGroupReply =
   | Reply<200, QueueUserGroup>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateQueueUserGroupRequest = {
   params: {
@@ -3100,11 +3247,11 @@ export type ListEventsRequest = {
 
 export type ListEventsReply =
   | Reply<200, EventPage>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListWebhooksReply =
   | Reply<200, WebhookList>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateWebhookRequest = {
   body: CreateWebhook
@@ -3114,7 +3261,7 @@ export type CreateWebhookRequest = {
 
 export type CreateWebhookReply =
   | Reply<201, CreatedWebhook>
-  | Reply<400 | 401 | 404 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type GetWebhookRequest = {
   params: {
@@ -3125,7 +3272,7 @@ export type GetWebhookRequest = {
 
 export type GetWebhookReply =
   | Reply<200, Webhook>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type UpdateWebhookRequest = {
   params: {
@@ -3137,7 +3284,7 @@ export type UpdateWebhookRequest = {
 
 export type UpdateWebhookReply =
   | Reply<200, Webhook>
-  | Reply<400 | 401 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type DeleteWebhookRequest = {
   params: {
@@ -3148,7 +3295,7 @@ export type DeleteWebhookRequest = {
 
 export type DeleteWebhookReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type RotateWebhookSecretRequest = {
   params: {
@@ -3162,7 +3309,7 @@ export type RotateWebhookSecretRequest = {
 
 export type RotateWebhookSecretReply =
   | Reply<201, CreatedWebhook>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type TestWebhookRequest = {
   params: {
@@ -3173,7 +3320,7 @@ export type TestWebhookRequest = {
 
 export type TestWebhookReply =
   | Reply<200, TestedWebhook>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ReplayWebhookRequest = {
   params: {
@@ -3187,7 +3334,7 @@ export type ReplayWebhookRequest = {
 
 export type ReplayWebhookReply =
   | Reply<200, ReplayedWebhook>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type ListWebhookDeliveriesRequest = {
   query?: {
@@ -3206,7 +3353,7 @@ export type ListWebhookDeliveriesRequest = {
 
 export type ListWebhookDeliveriesReply =
   | Reply<200, WebhookDeliveryPage>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetWebhookDeliveryRequest = {
   params: {
@@ -3217,7 +3364,7 @@ export type GetWebhookDeliveryRequest = {
 
 export type GetWebhookDeliveryReply =
   | Reply<200, WebhookDeliveryWithAttempts>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ReplayWebhookDeliveryRequest = {
   params: {
@@ -3230,11 +3377,11 @@ export type ReplayWebhookDeliveryRequest = {
 
 export type ReplayWebhookDeliveryReply =
   | Reply<200, WebhookDeliveryWithAttempts>
-  | Reply<400 | 401 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type ListApiKeysReply =
   | Reply<200, ApiKeyList>
-  | Reply<401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type CreateApiKeyRequest = {
   body: CreateApiKey
@@ -3244,7 +3391,7 @@ export type CreateApiKeyRequest = {
 
 export type CreateApiKeyReply =
   | Reply<201, CreatedApiKey>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type RotateApiKeyRequest = {
   params: {
@@ -3258,7 +3405,7 @@ export type RotateApiKeyRequest = {
 
 export type RotateApiKeyReply =
   | Reply<201, RotatedApiKey>
-  | Reply<400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
 export type DeactivateApiKeyRequest = {
   params: {
@@ -3269,7 +3416,7 @@ export type DeactivateApiKeyRequest = {
 
 export type DeactivateApiKeyReply =
   | Reply<204, undefined>
-  | Reply<400 | 401 | 404 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetHealthReply =
   | Reply<200, Health>
@@ -4257,6 +4404,11 @@ export type ErrorCode =
   | 'api_key_invalid'
   | 'api_key_expired'
   | 'api_key_deactivated'
+  | 'signed_out'
+  | 'sign_in_failed'
+  | 'cross_site'
+  | 'role_forbids'
+  | 'session_required'
   | 'user_header_missing'
   | 'user_not_found'
   | 'availability_not_found'
@@ -4312,6 +4464,19 @@ export type ErrorCode =
   | 'link_not_found'
   | 'link_used'
   | 'link_expired'
+  | 'sign_in_link_not_found'
+  | 'sign_in_link_used'
+  | 'sign_in_link_expired'
+  | 'sign_up_closed'
+  | 'sign_in_again'
+  | 'password_wrong'
+  | 'session_not_found'
+  | 'company_not_found'
+  | 'member_not_found'
+  | 'last_owner'
+  | 'already_member'
+  | 'invitation_not_found'
+  | 'invitation_ended'
   | 'logo_not_found'
   | 'webhook_not_found'
   | 'webhook_limit'
@@ -5357,6 +5522,10 @@ export type LoggedMails = {
   total: number
 }
 
+export type LookAtSignInLink = {
+  token: string
+}
+
 export type MeetingInfo = {
   name: string
   description: string
@@ -6316,6 +6485,10 @@ export type ReassignAppointment = {
   ignoreAvailability?: boolean | null
 }
 
+export type RedeemSignInLink = {
+  token: string
+}
+
 export type ReplayWebhook = {
   /** Events since this moment */
   from: string
@@ -6468,6 +6641,57 @@ export type SendQuickMail = {
   content: string
 }
 
+export type Session = {
+  id: string
+  /** Each use prolongs it, up to 90 days in all. */
+  expiresAt: string
+  /** How it was opened. */
+  means: 'link' | 'password'
+  account: {
+    id: string
+    email: string
+    hasPassword: boolean
+  }
+  user: {
+    id: string
+    givenName: string
+    familyName: string
+    email: string
+    slug: string
+    timezone: string
+    language: string
+  }
+  company: {
+    id: string
+    name: string
+    timezone: string
+  }
+  role: 'owner' | 'admin' | 'member'
+  /** Every company of the account. */
+  companies: Array<{
+    id: string
+    name: string
+    role: 'owner' | 'admin' | 'member'
+  }>
+}
+
+export type SessionList = {
+  sessions: Array<{
+    id: string
+    /** How it was opened. */
+    means: 'link' | 'password'
+    /** What the browser said of itself. */
+    userAgent: string | null
+    /** Where it was opened from; of IPv6 the network. */
+    address: string
+    createdAt: string
+    /** To five minutes or so. */
+    lastUsedAt: string
+    expiresAt: string
+    isCurrent: boolean
+  }>
+}
+
 export type SetNoShow = {
   /** Default: the first */
   attendeeId?: string | null
@@ -6485,6 +6709,23 @@ export type SetTeamMember = {
 export type SetTranscription = {
   transcription?: string | null
   summary?: string | null
+}
+
+export type SignInLink = {
+  purpose: 'sign_in' | 'recover' | 'invitation' | 'sign_up'
+  email: string
+  /** Where it leads, if that is settled. */
+  companyName: string | null
+  /** Of an invitation. */
+  role: 'owner' | 'admin' | 'member' | null
+  /** Whether `givenName` is needed to redeem it. */
+  needsName: boolean
+  hasPassword: boolean
+  expiresAt: string
+}
+
+export type SwitchCompany = {
+  companyId: string
 }
 
 export type Team = {

@@ -8,6 +8,7 @@ export type CommandName =
   | 'worker'
   | 'migrate'
   | 'setup'
+  | 'sign-in'
   | 'key'
   | 'config'
   | 'healthcheck'
@@ -49,10 +50,18 @@ export type OptionName =
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-const everywhere: readonly CommandName[] = ['serve', 'worker', 'migrate', 'setup', 'key', 'config']
+const everywhere: readonly CommandName[] = [
+  'serve',
+  'worker',
+  'migrate',
+  'setup',
+  'sign-in',
+  'key',
+  'config',
+]
 const listening: readonly CommandName[] = ['serve', 'config', 'healthcheck']
 const serving: readonly CommandName[] = ['serve', 'config']
-const linking: readonly CommandName[] = ['serve', 'worker', 'setup', 'key', 'config']
+const linking: readonly CommandName[] = ['serve', 'worker', 'setup', 'sign-in', 'key', 'config']
 const sending: readonly CommandName[] = ['serve', 'worker', 'config']
 
 export const options: readonly (Option & { readonly name: OptionName })[] = [

@@ -6,7 +6,7 @@ import pg from 'pg'
 import type { Connection, Tx } from './database.ts'
 import { sql } from './sql.ts'
 
-export type Topic = 'key' | 'user'
+export type Topic = 'key' | 'user' | 'session'
 
 export type Changes = {
   /** In the transaction of the change; takes effect when it commits. */

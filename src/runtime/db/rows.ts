@@ -1,5 +1,21 @@
 /** Rows of the tables, as pg reads them. Generated: `npm run generate`. */
 
+export type AccountUsersRow = {
+  account_id: string
+  company_id: string
+  user_id: string
+  created_at: Date
+}
+
+export type AccountsRow = {
+  id: string
+  email: string
+  email_folded: string
+  password_hash: string | null
+  created_at: Date
+  updated_at: Date
+}
+
 export type ApiKeysRow = {
   id: string
   company_id: string
@@ -64,6 +80,21 @@ export type AttendeesRow = {
   cancelled_at: Date | null
   cancel: unknown
   erased_at: Date | null
+}
+
+export type AuditLogRow = {
+  company_id: string
+  id: string
+  at: Date
+  actor: string
+  user_id: string | null
+  key_id: string | null
+  operation: string
+  method: string
+  path_params: unknown
+  fields: string[]
+  address: string | null
+  request_id: string | null
 }
 
 export type AvailabilitiesRow = {
@@ -194,6 +225,19 @@ export type IdempotencyKeysRow = {
   status: number | null
   reply: string | null
   created_at: Date
+}
+
+export type InvitationsRow = {
+  company_id: string
+  id: string
+  email: string
+  email_folded: string
+  role: string
+  invited_by: string
+  created_at: Date
+  expires_at: Date
+  accepted_at: Date | null
+  revoked_at: Date | null
 }
 
 export type LogosRow = {
@@ -374,6 +418,35 @@ export type SeatsRow = {
   is_pending: boolean
 }
 
+export type SessionsRow = {
+  id: string
+  token_hash: Buffer
+  account_id: string
+  company_id: string
+  user_id: string
+  means: string
+  user_agent: string | null
+  address: string
+  created_at: Date
+  last_used_at: Date
+  expires_at: Date
+  ended_at: Date | null
+}
+
+export type SignInLinksRow = {
+  id: string
+  token_hash: Buffer
+  purpose: string
+  email: string
+  account_id: string | null
+  company_id: string | null
+  invitation_id: string | null
+  details: unknown
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
 export type SlugsRow = {
   slug: string
   company_id: string
@@ -420,6 +493,7 @@ export type UsersRow = {
   updated_at: Date
   deleted_at: Date | null
   personal_page: unknown
+  role: string
 }
 
 export type WebhookAttemptsRow = {

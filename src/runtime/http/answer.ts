@@ -39,6 +39,7 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
     body: part(operation.body, request.body),
     nowMs: options.clock.now(),
     address: networkOf(request.ip),
+    userAgent: request.headers['user-agent'] ?? null,
   }
   const { run: action } = operation
   if (action.kind === 'read') return action.handle(call as never)
@@ -67,7 +68,8 @@ type CompanyOf = Extract<Operation['run'], { kind: 'act' }>['companyOf']
 /** Whoever has no key of the API: one an address, as nobody else knows the Idempotency-Key. */
 async function visitorAt(url: string, of: CompanyOf, call: object): Promise<Caller | null> {
   const companyId = await of?.(call as never)
-  return companyId ? { companyId, userId: null, keyId: url, keyUserId: url } : null
+  if (!companyId) return null
+  return { companyId, userId: null, keyId: url, keyUserId: url, role: 'member', session: null }
 }
 
 /** A reply that is not declared, or is not what was declared, is a bug of ours. */

@@ -9,23 +9,41 @@ import type { RefusalCode } from '../../base/refusal.ts'
 import type { Tx, Writer } from '../db/database.ts'
 import { id } from './fields.ts'
 
-/** Who is calling. A key without the user header acts as the company: `userId` is null. */
+/** What somebody may do in a company. A key may do what an owner may. */
+export type Role = 'owner' | 'admin' | 'member'
+
+/**
+ * Who is calling, with a key or signed in. Without the user header a key, an owner and an
+ * administrator act as the company: `userId` is null. A member is always the own user.
+ */
 export type Caller = {
   companyId: string
   userId: string | null
+  /** Of the key, or of the session. */
   keyId: string
-  /** The user who made the key. */
+  /** The user who made the key, or who is signed in. */
   keyUserId: string
+  role: Role
+  /** null: a key. */
+  session: { id: string; accountId: string } | null
 }
 
-/** Who may call: anybody, a key of a company, or a key that names a user of its company. */
-export type Needs = 'nobody' | 'company' | 'user'
+/** Somebody who is signed in. */
+export type SignedIn = Caller & { session: { id: string; accountId: string } }
+
+/**
+ * Who may call: anybody, whoever may act for a company, whoever acts as a user of one, or whoever
+ * is signed in, whatever the role.
+ */
+export type Needs = 'nobody' | 'company' | 'user' | 'session'
 
 type CallerOf<N extends Needs> = N extends 'user'
   ? Caller & { userId: string }
   : N extends 'company'
     ? Caller
-    : null
+    : N extends 'session'
+      ? SignedIn
+      : null
 
 export type Call<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   caller: CallerOf<N>
@@ -36,6 +54,8 @@ export type Call<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B ex
   nowMs: number
   /** The network address of who calls. */
   address: string
+  /** What the program of who calls says that it is. */
+  userAgent: string | null
 }
 
 export type Reply = {
@@ -61,6 +81,8 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   summary: string
   description?: string
   needs: N
+  /** Members may call it too, about what is their own: the handler sees to that. */
+  role?: 'member'
   params?: P
   query?: Q
   body?: B
@@ -76,6 +98,8 @@ type Spec<N extends Needs, P extends z.ZodType, Q extends z.ZodType, B extends z
   atOnce?: number
   /** Limited per address and page (the path parameters that name it), as nobody's key is. */
   isPublic?: true
+  /** Without a key, to sign in: limited per address, all of these together. */
+  signsIn?: true
 } & (
   | { read: (call: Call<N, P, Q, B>) => Promise<Reply> | Reply }
   | { write: (call: Call<N, P, Q, B>, tx: Tx) => Promise<Reply> }

@@ -3,15 +3,15 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import type { Database } from '../db/database.ts'
-import type { Caller } from './operation.ts'
+import type { Caller, Needs } from './operation.ts'
 
 export type Authenticate = (
   headers: IncomingHttpHeaders,
   at: {
-    needs: 'company' | 'user'
+    needs: Exclude<Needs, 'nobody'>
     address: string
     nowMs: number
-    /** Counts the request for the key once it is verified; throws `too_many_requests`. */
+    /** Counts the request for the key or session, once verified; throws `too_many_requests`. */
     charge: (keyId: string) => void
   },
 ) => Caller | Promise<Caller>

@@ -24,6 +24,8 @@ const HEADERS_LIMIT_MS = 5_000
 const STOP_LIMIT_MS = 8_000
 /** Without a key an address may ask so many times as much as it may of one page. */
 const PAGES_OF_AN_ADDRESS = 5
+/** Attempts to sign in that an address has, a minute. */
+const SIGN_INS_PER_MIN = 30
 const REQUEST_ID = /^[\w.-]{1,64}$/
 
 declare module 'fastify' {
@@ -68,6 +70,7 @@ export function makeServer(routes: readonly Route[], options: HttpOptions): Fast
   const limits = {
     take: makeRateLimit(perMin).take,
     takeOfAll: makeRateLimit(perMin === null ? null : perMin * PAGES_OF_AN_ADDRESS).take,
+    takeSignIn: makeRateLimit(perMin === null ? null : SIGN_INS_PER_MIN, SIGN_INS_PER_MIN).take,
   }
   for (const route of routes) {
     const onRequest = guard(route.operation, options, limits)
@@ -94,15 +97,21 @@ function mountPoints(path: string): string[] {
 }
 
 function guard(
-  { needs, isPublic, body, perMin, atOnce }: Operation,
+  { needs, role, isPublic, signsIn, body, perMin, atOnce }: Operation,
   { authenticate, clock, rateLimitPerMin }: HttpOptions,
-  { take, takeOfAll }: Record<'take' | 'takeOfAll', RateLimit['take']>,
+  { take, takeOfAll, takeSignIn }: Record<'take' | 'takeOfAll' | 'takeSignIn', RateLimit['take']>,
 ) {
   const own = makeRateLimit(rateLimitPerMin === null ? null : (perMin ?? null), atOnce)
+  const isForMembers = role === 'member' || needs === 'session'
   return async (request: FastifyRequest): Promise<void> => {
     if (!body) dropBody(request.raw)
-    if (needs === 'nobody' && !isPublic) return
+    if (needs === 'nobody' && !isPublic && !signsIn) return
     const nowMs = clock.now()
+    if (signsIn) {
+      const retryAfterSec = takeSignIn(networkOf(request.ip), nowMs)
+      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+      return
+    }
     const charge = (caller: string) => {
       const retryAfterSec = take(caller, nowMs) || own.take(caller, nowMs)
       if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
@@ -115,8 +124,10 @@ function guard(
       return
     }
     const at = { needs, address: request.ip, nowMs, charge }
-    const caller = authenticate(request.headers, at)
-    request.caller = caller instanceof Promise ? await caller : caller
+    const found = authenticate(request.headers, at)
+    const caller = found instanceof Promise ? await found : found
+    if (caller.role === 'member' && !isForMembers) throw new Refusal('role_forbids')
+    request.caller = caller
   }
 }
 

@@ -1,0 +1,32 @@
+import type { Changes } from '../runtime/db/changes.ts'
+import type { Tx } from '../runtime/db/database.ts'
+import { endSessionRow, endSessionsOfAccount, endSessionsOfUser } from './store.ts'
+
+/** Signs out one browser of an account; false: it is not signed in. */
+export async function endSession(
+  tx: Tx,
+  at: { id: string; accountId: string; nowMs: number },
+  changes: Changes,
+): Promise<boolean> {
+  if (!(await endSessionRow(tx, at))) return false
+  await changes.tell(tx, 'session', at.id)
+  return true
+}
+
+/** Signs out every browser of an account but one. */
+export async function endOtherSessions(
+  tx: Tx,
+  at: { accountId: string; exceptId: string | null; nowMs: number },
+  changes: Changes,
+): Promise<void> {
+  for (const id of await endSessionsOfAccount(tx, at)) await changes.tell(tx, 'session', id)
+}
+
+/** Signs a user out of a company, wherever that is open. */
+export async function endSessionsAt(
+  tx: Tx,
+  { companyId, ...at }: { companyId: string; userId: string; nowMs: number },
+  changes: Changes,
+): Promise<void> {
+  for (const id of await endSessionsOfUser(tx, companyId, at)) await changes.tell(tx, 'session', id)
+}
