@@ -37,11 +37,6 @@ export class Client {
    *
    * The user that the header names, or else the user who made the key.
    */
-  // biome-ignore lint: stub
-  getSession(): Promise<any> {
-    return this.#send({ operationId: 'getSession', method: 'GET', path: '/v4/session', statuses: [200, 401] })
-  }
-
   getMe(): Promise<GetMeReply> {
     return this.#send(OPERATIONS.getMe)
   }

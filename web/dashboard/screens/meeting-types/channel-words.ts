@@ -2,6 +2,7 @@ import { inLanguages } from '../../languages.ts'
 
 export const channelWords = inLanguages(
   {
+    byPhone: 'Phone',
     phone: 'Phone, the host calls',
     'phone-incoming': 'Phone, the guest calls',
     local: 'In person',
@@ -9,6 +10,7 @@ export const channelWords = inLanguages(
     custom: 'Another link',
   },
   {
+    byPhone: 'Telefon',
     phone: 'Telefon, der Gastgeber ruft an',
     'phone-incoming': 'Telefon, der Gast ruft an',
     local: 'Persönlich',

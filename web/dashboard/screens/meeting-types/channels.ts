@@ -26,10 +26,14 @@ type SpokenChannel = (typeof SPOKEN)[number]
 const isSpoken = (channel: string): channel is SpokenChannel =>
   (SPOKEN as readonly string[]).includes(channel)
 
-export function useChannelName(): (channel: string, custom?: string | null) => string {
+type NameOf = (channel: string, custom?: string | null, how?: 'short' | 'whole') => string
+
+/** `short`: without who calls whom. */
+export function useChannelName(): NameOf {
   const { say } = useWords(channelWords)
   const speech = useSpeech()
-  return (channel, custom = null) => {
+  return (channel, custom = null, how = 'whole') => {
+    if (how === 'short' && channel.startsWith('phone')) return say('byPhone')
     if (channel === 'custom' && custom) return custom
     if (isSpoken(channel)) return say(channel)
     return channelName(speech, channel, custom) ?? channel

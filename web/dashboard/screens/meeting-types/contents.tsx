@@ -32,7 +32,11 @@ export function Contents({ form, sections, onOpen }: ContentsProps) {
               onClick={event => go(event, name)}
             >
               <span>{say(name)}</span>
-              {!isOrdinary(name, form.values) && <small>{say('changed')}</small>}
+              {!isOrdinary(name, form.values) && (
+                <span class="dot" title={say('changed')}>
+                  <span class="unseen">{say('changed')}</span>
+                </span>
+              )}
             </a>
           </li>
         ))}

@@ -64,7 +64,7 @@ export function FairnessScreen({ id }: { id: string }) {
               {fairness.total.givenBack}
             </Figure>
             <Figure name={say('uneven')} hint={say('unevenHint')}>
-              {`${unevenPercent(fairness)} %`}
+              {say('percent', { n: unevenPercent(fairness) })}
             </Figure>
             <Figure name={say('next')} hint={why === null ? '' : say(`why_${why}`)}>
               {next[0]?.name ?? say('nextNobody')}

@@ -62,19 +62,21 @@ function OtherLengths({ form }: PartProps) {
   const minutes = Number(own)
   const isGood = Number.isInteger(minutes) && minutes >= 5 && minutes <= 480
   return (
-    <fieldset class="segments">
-      <legend>{say('otherLengths')}</legend>
-      {all.map(one => (
-        <label key={one}>
-          <input
-            type="checkbox"
-            checked={otherDurations.includes(one)}
-            onChange={event => set(one, event.currentTarget.checked)}
-          />
-          <span>{length(one)}</span>
-        </label>
-      ))}
-      <span class="with-unit add-length">
+    <>
+      <fieldset class="segments">
+        <legend>{say('otherLengths')}</legend>
+        {all.map(one => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              checked={otherDurations.includes(one)}
+              onChange={event => set(one, event.currentTarget.checked)}
+            />
+            <span>{length(one)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="with-unit">
         <input
           class="input number"
           type="number"
@@ -94,7 +96,7 @@ function OtherLengths({ form }: PartProps) {
         >
           {say('add')}
         </Button>
-      </span>
-    </fieldset>
+      </div>
+    </>
   )
 }

@@ -43,3 +43,6 @@ export const copyName = (name: string, pattern: string): string =>
 /** As whom a type is read and changed, where that is not oneself: part of its address. */
 export const asQuery = (actorId: string | null, ownId: string): string =>
   actorId === null || actorId === ownId ? '' : `?as=${actorId}`
+
+export const fullName = (person: { givenName: string; familyName: string } | undefined): string =>
+  `${person?.givenName ?? ''} ${person?.familyName ?? ''}`.trim()

@@ -89,7 +89,7 @@ function optionsOf(values: TypeValues): NonNullable<Body['meetingOptions']> {
     requireHostConfirmation: values.requireHostConfirmation,
     cancellationPolicy: policyBody(values.cancelling),
     reschedulePolicy: policyBody(values.moving),
-    reminders: values.reminders && values.reminders.map(withoutEmpty),
+    reminders: values.reminders?.map(withoutEmpty) ?? null,
     bookingPagePassword: values.hasPassword
       ? { enable: true, password: values.password }
       : { enable: false },

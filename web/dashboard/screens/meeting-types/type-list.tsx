@@ -12,7 +12,7 @@ import { useAddress } from '../../parts/use-address.ts'
 import { paths } from '../../paths.ts'
 import { changed } from '../../reads.ts'
 import { useSession } from '../../session.ts'
-import { asQuery, found, pathOf, whoseOf } from './offers.ts'
+import { asQuery, found, fullName, pathOf, whoseOf } from './offers.ts'
 import { TypeTable } from './type-table.tsx'
 import type { MeetingType } from './type-values.ts'
 import { useDoing } from './use-doing.ts'
@@ -34,7 +34,7 @@ export function TypeList() {
   const hostOf = ({ userId, workspaceId }: MeetingType) =>
     userId === null
       ? (teams.find(({ id }) => id === workspaceId)?.name ?? say('teams'))
-      : ([user, ...colleagues].find(({ id }) => id === userId)?.fullName ?? '')
+      : fullName([user, ...colleagues].find(({ id }) => id === userId))
   const as = asQuery(actorId, user.id)
   const newPath =
     whose.what === 'team' ? paths.newTeamType(whose.id) : `${paths.newMeetingType}${as}`

@@ -40,7 +40,7 @@ export function TypeTable({ types, hostOf, as, ...doing }: TypeTableProps) {
     {
       head: say('channel'),
       cell: ({ meetingInfo: { channel, customChannelName } }) =>
-        channelOf(channel, customChannelName),
+        channelOf(channel, customChannelName, 'short'),
     },
     {
       head: say('hosts'),
@@ -72,10 +72,8 @@ export function TypeTable({ types, hostOf, as, ...doing }: TypeTableProps) {
 }
 
 function Lengths({ of: type }: { of: MeetingType }) {
-  const { say, count } = useWords(typeWords)
-  const [own, ...others] = lengthsOf(type)
-  const first = say('minutes', { n: own ?? 0 })
-  return <>{others.length === 0 ? first : count('andLengths', others.length, { first })}</>
+  const { say } = useWords(typeWords)
+  return <>{say('minutes', { n: lengthsOf(type).join(', ') })}</>
 }
 
 type ActionsProps = Doing & { of: MeetingType; as: string }
@@ -105,7 +103,7 @@ function Actions({ of: type, as, onCopy, onDuplicate, onDelete }: ActionsProps) 
       <button {...does(say('copyOf', { name }), onCopy)}>
         <CopySign />
       </button>
-      {type.enabled && (
+      {type.enabled ? (
         <a
           {...leads(say('openOf', { name }))}
           href={type.bookingUrl}
@@ -114,6 +112,8 @@ function Actions({ of: type, as, onCopy, onDuplicate, onDelete }: ActionsProps) 
         >
           <OpenSign />
         </a>
+      ) : (
+        <span class="place" />
       )}
       <button {...does(say('duplicateOf', { name }), onDuplicate)}>
         <DuplicateSign />

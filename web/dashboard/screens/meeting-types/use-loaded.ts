@@ -3,7 +3,7 @@ import type { Availability, Team } from '../../../client/client.ts'
 import { answered, api, apiAs } from '../../api.ts'
 import { useRead } from '../../reads.ts'
 import { useSession } from '../../session.ts'
-import { actorOf } from './offers.ts'
+import { actorOf, fullName } from './offers.ts'
 import type { PreviewContext } from './preview-page.ts'
 import type { MeetingType, Queue } from './type-values.ts'
 
@@ -62,7 +62,7 @@ export function useLoaded(wanted: Wanted) {
         requireConsent: look?.requireConsent ?? false,
         byAttendee: rules?.doubleOptIn ?? false,
         byHost: rules?.requireHostConfirmation ?? false,
-        hostName: ofTeam?.name ?? owner.fullName,
+        hostName: ofTeam?.name ?? fullName(owner),
         timezone: usual?.timezone ?? owner.timezone,
         isOfTeam: ofTeam !== null,
       },

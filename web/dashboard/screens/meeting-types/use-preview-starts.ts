@@ -1,6 +1,12 @@
 /** The starts that the preview shows: those that are open, or a sample of what is typed. */
 
-import { dateAt, lastDateOf, startsByDate } from '../../../booking/month-grid.ts'
+import {
+  dateAt,
+  lastDateOf,
+  monthAfter,
+  monthOf,
+  startsByDate,
+} from '../../../booking/month-grid.ts'
 import type { OpenStart } from '../../../booking/page.ts'
 import { nowMs } from '../../../ui/clock.ts'
 import { answered, api, apiAs } from '../../api.ts'
@@ -41,40 +47,57 @@ const OF_TIME = [
 ] as const
 
 export function usePreviewStarts({ values, saved, hours, timezone, ...asked }: Asked) {
+  const { durationMin } = asked
   const offset = useOffset(timezone)
   const today = dateAt(nowMs(), offset)
-  const month = asked.month ?? today.slice(0, 7)
-  const isSaved =
-    saved?.isOpen === true && OF_TIME.every(key => isSame(values[key], saved.values[key]))
-  const { durationMin } = asked
-  const isOffered = [saved?.values.durationMin, ...(saved?.values.otherDurations ?? [])].includes(
-    durationMin,
-  )
-  const isReal = isSaved && isOffered
+  const from = asked.month ?? monthOf(today)
+  const isReal = isStillSo(values, saved, durationMin)
   const { data: open } = useRead(
-    ['preview-starts', saved?.id, saved?.values, month, durationMin, timezone],
-    () => readOpen(saved as Saved, { month, today, durationMin, timezone }),
+    ['preview-starts', saved?.id, saved?.values, from, durationMin, timezone],
+    () => readOpen(saved as Saved, { from, today, durationMin, timezone }),
     { enabled: isReal, staleTime: 60_000 },
   )
-  const sample = () =>
+  const sampled = (month: string) =>
     hours ? sampleStarts({ hours, values, durationMin, month, nowMs: nowMs(), offset }) : []
-  const starts: readonly OpenStart[] = isReal ? (open ?? []) : sample()
-  return { today, month, offset, days: startsByDate(starts), isReal, isLoading: isReal && !open }
+  const all: readonly OpenStart[] = isReal
+    ? (open ?? [])
+    : [...sampled(from), ...sampled(monthAfter(from, 1))]
+  const inMonth = (month: string) => all.filter(({ start }) => start.startsWith(month))
+  // A month that is nearly over may have nothing any more: then the next one says more.
+  const isEmpty = asked.month === null && inMonth(from).length === 0 && all.length > 0
+  const month = isEmpty ? monthAfter(from, 1) : from
+  const days = startsByDate(inMonth(month))
+  return { today, month, offset, days, isReal, isLoading: isReal && !open }
 }
 
-type Range = { month: string; today: string; durationMin: number; timezone: string }
+/** Whether what is saved still says when something is open. */
+function isStillSo(values: TypeValues, saved: Saved | null, durationMin: number): boolean {
+  if (saved?.isOpen !== true) return false
+  const { values: former } = saved
+  const isOffered = [former.durationMin, ...former.otherDurations].includes(durationMin)
+  return isOffered && OF_TIME.every(key => isSame(values[key], former[key]))
+}
 
-async function readOpen({ id, actorId }: Saved, range: Range): Promise<OpenStart[]> {
-  const first = `${range.month}-01`
+type Range = { from: string; today: string; durationMin: number; timezone: string }
+
+/** Of a month and the one after it. */
+async function readOpen({ id, actorId, values }: Saved, range: Range): Promise<OpenStart[]> {
+  const first = `${range.from}-01`
   const query = {
     meetingTypeId: id,
     start: first > range.today ? first : range.today,
-    end: lastDateOf(range.month),
+    end: lastDateOf(monthAfter(range.from, 1)),
     timezone: range.timezone,
     meetingDuration: range.durationMin,
   }
   const { dates } = await answered(apiAs(actorId).getBookingAvailability({ query }))
-  return dates.flatMap(({ spots }) => spots.map(one => ({ start: one.startTime, seatsLeft: null })))
+  const counts = values.showAvailableSlots && (values.spots ?? 1) > 1
+  return dates.flatMap(({ spots }) =>
+    spots.map(({ startTime: start, appointment }) => {
+      const taken = appointment?.takenSpots ?? 0
+      return { start, seatsLeft: counts ? (values.spots ?? 1) - taken : null }
+    }),
+  )
 }
 
 /** How far from UTC a zone is now; the server knows. */
