@@ -5,6 +5,9 @@
 import { type ComponentChildren, render } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
+/** Wider ones are as high as a screen, not as the place that there is. */
+const WIDE_FROM = 720
+
 type FrameProps = {
   title: string
   /** The width that the document believes it has; it is made smaller until it fits. */
@@ -20,6 +23,7 @@ export function PreviewFrame({ title, width, theme, language, styles, children }
   const frame = useRef<HTMLIFrameElement>(null)
   const [body, setBody] = useState<HTMLElement | null>(null)
   const size = useSize(place)
+  const isWide = width > WIDE_FROM
   const scale = Math.min(1, size.width / width)
   const take = () => {
     const inside = frame.current?.contentDocument
@@ -43,7 +47,7 @@ export function PreviewFrame({ title, width, theme, language, styles, children }
   })
   useEffect(() => () => body?.isConnected && render(null, body), [body])
   return (
-    <div class="preview-window" ref={place}>
+    <div class={isWide ? 'preview-window wide' : 'preview-window'} ref={place}>
       <iframe
         ref={frame}
         title={title}

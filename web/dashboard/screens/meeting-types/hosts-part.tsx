@@ -80,17 +80,40 @@ function Hosts({ form, team }: PartProps & { team: Team }) {
   return (
     <fieldset class="field-group">
       <legend>{say('hosts')}</legend>
-      <ul class="host-list">
-        {hosts.map((host, at) => (
-          <HostLine
-            key={host.userId}
-            {...{ host, mode }}
-            isWrong={part => form.mistakes[`hosts.${at}.${part}`]}
-            onChange={next => set(hosts.with(at, next))}
-            onRemove={() => set(hosts.toSpliced(at, 1))}
-          />
-        ))}
-      </ul>
+      {hosts.length > 0 && (
+        <table class="hosts">
+          <thead>
+            <tr>
+              <th scope="col">{say('host')}</th>
+              {columnsOf(mode).map(part => (
+                <th key={part} scope="col" title={say(`${part}Hint`)}>
+                  {say(part)}
+                </th>
+              ))}
+              {mode !== 'collective' && <th scope="col">{say('fixed')}</th>}
+              <th scope="col">
+                <span class="unseen">{say('remove')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {hosts.map((host, at) => (
+              <HostLine
+                key={host.userId}
+                {...{ host, mode }}
+                isWrong={part => form.mistakes[`hosts.${at}.${part}`]}
+                onChange={next => set(hosts.with(at, next))}
+                onRemove={() => set(hosts.toSpliced(at, 1))}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {columnsOf(mode).map(part => (
+        <p key={part} class="hint">
+          {say(part)}: {say(`${part}Hint`)}
+        </p>
+      ))}
       {mistake !== undefined && (
         <p class="mistake" tabIndex={-1} aria-invalid="true">
           {mistake}
@@ -111,6 +134,12 @@ function Hosts({ form, team }: PartProps & { team: Team }) {
   )
 }
 
+/** What counts of a host, by how one is chosen. */
+function columnsOf(mode: TypeValues['mode']): readonly ('capacity' | 'priority')[] {
+  if (mode === 'collective') return []
+  return mode === 'simpleRoundRobin' ? ['priority'] : ['capacity', 'priority']
+}
+
 type LineProps = {
   host: Host
   mode: TypeValues['mode']
@@ -122,16 +151,12 @@ type LineProps = {
 function HostLine({ host, mode, isWrong, onChange, onRemove }: LineProps) {
   const { say } = useWords(hostWords)
   const { name, isFixed } = host
-  const isChosen = mode !== 'collective' && !isFixed
-  const parts =
-    mode === 'simpleRoundRobin' ? (['priority'] as const) : (['capacity', 'priority'] as const)
   return (
-    <li class="host-line">
-      <span class="host-name">{name}</span>
-      {isChosen &&
-        parts.map(part => (
-          <label class="host-number" key={part}>
-            <span>{say(part)}</span>
+    <tr>
+      <th scope="row">{name}</th>
+      {columnsOf(mode).map(part => (
+        <td key={part}>
+          {!isFixed && (
             <input
               class="input number"
               type="number"
@@ -139,33 +164,37 @@ function HostLine({ host, mode, isWrong, onChange, onRemove }: LineProps) {
               min={0}
               aria-label={say('partOf', { part: say(part), name })}
               aria-invalid={isWrong(part) !== undefined}
-              title={isWrong(part) ?? say(`${part}Hint`)}
+              title={isWrong(part)}
               value={host[part] ?? ''}
               onInput={({ currentTarget: { value } }) =>
                 onChange({ ...host, [part]: value === '' ? null : Number(value) })
               }
             />
-          </label>
-        ))}
+          )}
+        </td>
+      ))}
       {mode !== 'collective' && (
-        <label class="check">
-          <input
-            type="checkbox"
-            aria-label={say('fixedOf', { name })}
-            checked={isFixed}
-            onChange={event => onChange({ ...host, isFixed: event.currentTarget.checked })}
-          />
-          <span>{say('fixed')}</span>
-        </label>
+        <td>
+          <label class="check">
+            <input
+              type="checkbox"
+              aria-label={say('fixedOf', { name })}
+              checked={isFixed}
+              onChange={event => onChange({ ...host, isFixed: event.currentTarget.checked })}
+            />
+          </label>
+        </td>
       )}
-      <button
-        class="button plain icon"
-        type="button"
-        aria-label={say('removeHost', { name })}
-        onClick={onRemove}
-      >
-        <DeleteSign />
-      </button>
-    </li>
+      <td>
+        <button
+          class="button plain icon"
+          type="button"
+          aria-label={say('removeHost', { name })}
+          onClick={onRemove}
+        >
+          <DeleteSign />
+        </button>
+      </td>
+    </tr>
   )
 }

@@ -21,7 +21,7 @@ export type PreviewProps = {
   hours: SampleHours | null
 }
 
-const WIDTHS = { phone: 390, wide: 1080 } as const
+const WIDTHS = { phone: 390, wide: 860 } as const
 
 export function Preview({ values, context, saved, hours }: PreviewProps) {
   const { say } = useWords(previewWords)

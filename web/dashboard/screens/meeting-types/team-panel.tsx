@@ -28,7 +28,7 @@ export function TeamPanel({ team, onClose }: PanelProps) {
             {say('newOffer')}
           </a>
           <a class="button plain" href={`${paths.meetingTypes}?of=team:${team.id}`}>
-            {say('offers')}
+            {say('showOffers')}
           </a>
         </div>
       </section>
