@@ -719,6 +719,84 @@ export class Client {
     return this.#send(OPERATIONS.deleteAccountSession, request)
   }
 
+  /**
+   * Change how the account signs in
+   *
+   * Needs the present password, or a session that was opened by a link in the last half hour. A new password signs out every other browser. A new email holds once the link is opened that is mailed to it; until then it is `pendingEmail`.
+   */
+  updateAccount(request: UpdateAccountRequest): Promise<UpdateAccountReply> {
+    return this.#send(OPERATIONS.updateAccount, request)
+  }
+
+  /** List the users of the company who can sign in */
+  listMembers(): Promise<ListMembersReply> {
+    return this.#send(OPERATIONS.listMembers)
+  }
+
+  /**
+   * Change the role of a member
+   *
+   * Only an owner makes an owner, or changes one.
+   */
+  updateMember(request: UpdateMemberRequest): Promise<UpdateMemberReply> {
+    return this.#send(OPERATIONS.updateMember, request)
+  }
+
+  /**
+   * Let a member no longer sign in to this company
+   *
+   * The user stays, with calendar and bookings. API keys that they made go on.
+   */
+  deleteMember(request: DeleteMemberRequest): Promise<DeleteMemberReply> {
+    return this.#send(OPERATIONS.deleteMember, request)
+  }
+
+  /** List invitations */
+  listInvitations(): Promise<ListInvitationsReply> {
+    return this.#send(OPERATIONS.listInvitations)
+  }
+
+  /**
+   * Invite somebody to sign in to the company
+   *
+   * A mail with a link goes out. What was sent to the same email before ends. Only an owner invites owners.
+   */
+  createInvitation(request: CreateInvitationRequest): Promise<CreateInvitationReply> {
+    return this.#send(OPERATIONS.createInvitation, request)
+  }
+
+  /**
+   * Send an invitation again, with a new link
+   *
+   * The former link ends; the seven days begin anew.
+   */
+  resendInvitation(request: ResendInvitationRequest): Promise<ResendInvitationReply> {
+    return this.#send(OPERATIONS.resendInvitation, request)
+  }
+
+  /** Take an invitation back */
+  deleteInvitation(request: DeleteInvitationRequest): Promise<DeleteInvitationReply> {
+    return this.#send(OPERATIONS.deleteInvitation, request)
+  }
+
+  /**
+   * The same as GET /v4/audit-log/paginated
+   *
+   * Newest first. Bookings are in the event log. Kept for 400 days.
+   */
+  listAuditLog(request: ListAuditLogRequest = {}): Promise<ListAuditLogReply> {
+    return this.#send(OPERATIONS.listAuditLog, request)
+  }
+
+  /**
+   * List what was done in the company, a page at a time
+   *
+   * Newest first. Bookings are in the event log. Kept for 400 days.
+   */
+  listAuditLogPage(request: ListAuditLogPageRequest = {}): Promise<ListAuditLogPageReply> {
+    return this.#send(OPERATIONS.listAuditLogPage, request)
+  }
+
   /** Get the company of the key */
   getCompany(): Promise<GetCompanyReply> {
     return this.#send(OPERATIONS.getCompany)
@@ -1669,6 +1747,66 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/account/session/{id}',
     statuses: [204, 400, 401, 403, 404, 429, 500, 503],
+  },
+  updateAccount: {
+    operationId: 'updateAccount',
+    method: 'PATCH',
+    path: '/v4/account',
+    statuses: [200, 400, 401, 403, 413, 415, 429, 500, 503],
+  },
+  listMembers: {
+    operationId: 'listMembers',
+    method: 'GET',
+    path: '/v4/member',
+    statuses: [200, 401, 403, 404, 429, 500, 503],
+  },
+  updateMember: {
+    operationId: 'updateMember',
+    method: 'PATCH',
+    path: '/v4/member/{userId}',
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteMember: {
+    operationId: 'deleteMember',
+    method: 'DELETE',
+    path: '/v4/member/{userId}',
+    statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
+  },
+  listInvitations: {
+    operationId: 'listInvitations',
+    method: 'GET',
+    path: '/v4/invitation',
+    statuses: [200, 401, 403, 404, 429, 500, 503],
+  },
+  createInvitation: {
+    operationId: 'createInvitation',
+    method: 'POST',
+    path: '/v4/invitation',
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  resendInvitation: {
+    operationId: 'resendInvitation',
+    method: 'POST',
+    path: '/v4/invitation/{id}/resend',
+    statuses: [201, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+  },
+  deleteInvitation: {
+    operationId: 'deleteInvitation',
+    method: 'DELETE',
+    path: '/v4/invitation/{id}',
+    statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
+  },
+  listAuditLog: {
+    operationId: 'listAuditLog',
+    method: 'GET',
+    path: '/v4/audit-log',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+  },
+  listAuditLogPage: {
+    operationId: 'listAuditLogPage',
+    method: 'GET',
+    path: '/v4/audit-log/paginated',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getCompany: {
     operationId: 'getCompany',
@@ -3196,6 +3334,117 @@ export type DeleteAccountSessionReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type UpdateAccountRequest = {
+  body: UpdateAccount
+}
+
+export type UpdateAccountReply =
+  | Reply<200, Account>
+  | Reply<400 | 401 | 403 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ListMembersReply =
+  | Reply<200, MemberList>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateMemberRequest = {
+  params: {
+    /** Id of the user */
+    userId: string
+  }
+  body: ChangeMember
+}
+
+export type UpdateMemberReply =
+  | Reply<200, Member>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteMemberRequest = {
+  params: {
+    /** Id of the user */
+    userId: string
+  }
+}
+
+export type DeleteMemberReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type ListInvitationsReply =
+  | Reply<200, InvitationList>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateInvitationRequest = {
+  body: CreateInvitation
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateInvitationReply =
+  | Reply<201, CreatedInvitation>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type ResendInvitationRequest = {
+  params: {
+    /** Id of the invitation */
+    id: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ResendInvitationReply =
+  | Reply<201, CreatedInvitation>
+  | Reply<400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteInvitationRequest = {
+  params: {
+    /** Id of the invitation */
+    id: string
+  }
+}
+
+export type DeleteInvitationReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type ListAuditLogRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    /** What a user did */
+    userId?: string
+    operation?: string
+    /** From this on */
+    start?: string
+    /** Before this; a date is included */
+    end?: string
+  }
+}
+
+export type ListAuditLogReply =
+  | Reply<200, AuditPage>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListAuditLogPageRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    /** What a user did */
+    userId?: string
+    operation?: string
+    /** From this on */
+    start?: string
+    /** Before this; a date is included */
+    end?: string
+  }
+}
+
+export type ListAuditLogPageReply =
+  | Reply<200, AuditPage>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetCompanyReply =
   | Reply<200, Company>
   | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
@@ -4085,6 +4334,10 @@ export type ChangeBookingSettings = {
 export type ChangeCompany = {
   name?: string
   timezone?: string
+}
+
+export type ChangeMember = {
+  role: 'owner' | 'admin' | 'member'
 }
 
 export type ChangePageSettings = {
