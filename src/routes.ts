@@ -102,6 +102,7 @@ const forPeople = (product: Product): Route[] => [
 
   on('GET', '/v4/meeting-type', meetingTypes.listMeetingTypes(product)),
   on('POST', '/v4/meeting-type', meetingTypes.createMeetingType(product)),
+  on('GET', '/v4/meeting-type/paginated', meetingTypes.listCompanyMeetingTypes(product)),
   on('GET', '/v4/meeting-type/{id}', meetingTypes.getMeetingType(product)),
   on('PATCH', '/v4/meeting-type/{id}', meetingTypes.updateMeetingType(product)),
   on('DELETE', '/v4/meeting-type/{id}', meetingTypes.deleteMeetingType(product)),

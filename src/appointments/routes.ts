@@ -12,6 +12,7 @@ import { limitedTo } from '../members/limited-to.ts'
 import { type Caller, idParams, ok, operation, text } from '../runtime/http/operation.ts'
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
 import { calendarOf } from './calendar.ts'
+import { hostsAsked } from './hosts-asked.ts'
 import { findCurrent, listToday } from './list-day.ts'
 import { owned, ownedWhole } from './owned.ts'
 import * as schema from './schema.ts'
@@ -37,9 +38,9 @@ export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
       const { page, pageSize, meetingTypeId = null, search = null, status } = query
       const { seriesId = null } = query
       const { start: fromMs = null, end: untilMs = null } = query
-      const hostId = query.userId ?? caller.userId
-      if (![null, hostId].includes(limitedTo(caller))) throw new Refusal('user_not_found')
-      const filter = { hostId, meetingTypeId, seriesId, fromMs, untilMs, status, search, nowMs }
+      const hostIds = hostsAsked(query, caller.userId)
+      refuseOthers(caller, hostIds)
+      const filter = { hostIds, meetingTypeId, seriesId, fromMs, untilMs, status, search, nowMs }
       const order = {
         by: query.sortBy === 'appointment.start' ? ('starts_at' as const) : ('created_at' as const),
         direction: query.sortDirection,
@@ -292,5 +293,12 @@ export const setAppointmentNoShow = (product: BookingProduct) =>
 
 const present = ({ secretKeys }: BookingProduct, whole: WholeAppointment) =>
   presentAppointment(whole, secretKeys)
+
+/** Members see what they host themselves. */
+function refuseOthers(caller: Caller, hostIds: readonly string[] | null): void {
+  const own = limitedTo(caller)
+  const isOwn = own === null || (hostIds?.every(id => id === own) ?? false)
+  if (!isOwn) throw new Refusal('user_not_found')
+}
 
 const actorOf = ({ userId, keyUserId }: Caller): string => userId ?? keyUserId

@@ -40,6 +40,9 @@ const BY_NAME: Record<string, Thing> = {
   queueId: 'queueId',
   mainGroupHostId: 'userId',
   webhookId: 'webhookId',
+  teamId: 'teamId',
+  aboutId: 'appointmentId',
+  subjectId: 'appointmentId',
 }
 
 /** Where the place of a field says more than its name does. */
