@@ -5,6 +5,7 @@ export const exceptionWords = inLanguages(
   {
     add: 'Add exception',
     hint: 'Choose a date, or drag over several. By keyboard: arrow keys walk, with Shift they choose several, Enter opens.',
+    allMonths: 'Show the months that are over',
     previousYear: 'Previous year',
     nextYear: 'Next year',
     closed: 'Closed',
@@ -46,6 +47,7 @@ export const exceptionWords = inLanguages(
   {
     add: 'Ausnahme hinzufügen',
     hint: 'Wählen Sie einen Tag oder ziehen Sie über mehrere. Mit der Tastatur: Pfeiltasten gehen, mit Umschalt wählen sie mehrere, Enter öffnet.',
+    allMonths: 'Vergangene Monate zeigen',
     previousYear: 'Voriges Jahr',
     nextYear: 'Nächstes Jahr',
     closed: 'Geschlossen',

@@ -12,10 +12,10 @@ import { usePlace } from './use-place.ts'
 export function useClosingHolidays({ id, availabilityExceptions }: Availability) {
   const { say } = useWords(holidayWords)
   const toast = useToast()
-  const { api, userId } = usePlace()
+  const { api } = usePlace()
   const readAgain = async () => {
-    await changed('availabilities', userId)
-    await changed('bookable', userId)
+    await changed('availabilities')
+    await changed('bookable')
   }
   return async (body: Chosen): Promise<void> => {
     await answered(api.closeHolidays({ params: { id }, body }))
