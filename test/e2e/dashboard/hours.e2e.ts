@@ -102,7 +102,7 @@ describe('the week', () => {
 })
 
 test('what is not saved outlives a look at another screen, and another user', async () => {
-  await scene.host({ givenName: 'Grace', familyName: 'Hopper' })
+  await scene.host({}, { givenName: 'Grace', familyName: 'Hopper' })
   const page = await atDashboard(scene, '/dashboard/hours', FAR)
   await page.getByRole('button', { name: /^Remove .* on Tuesday$/ }).click()
   expect(await page.getByLabel('Tuesday', { exact: true }).evaluate(isFocused)).toBe(true)

@@ -4,7 +4,9 @@ import { inLanguages } from '../../languages.ts'
 export const exceptionWords = inLanguages(
   {
     add: 'Add exception',
-    hint: 'Choose a date, or drag over several. By keyboard: arrow keys walk, with Shift they choose several, Enter opens.',
+    hint:
+      'Choose a date, or drag over several. By keyboard: arrow keys walk, with Shift they ' +
+      'choose several, Enter opens.',
     allMonths: 'Show the months that are over',
     previousYear: 'Previous year',
     nextYear: 'Next year',
@@ -42,11 +44,14 @@ export const exceptionWords = inLanguages(
     open: 'Open',
     emptyTitle: 'No exceptions to come',
     emptyText:
-      'Days off, a long Thursday, a Saturday at work: choose the date above and say which hours it has. They take the place of the weekly hours.',
+      'Days off, a long Thursday, a Saturday at work: choose the date above and say which ' +
+      'hours it has. They take the place of the weekly hours.',
   },
   {
     add: 'Ausnahme hinzufügen',
-    hint: 'Wählen Sie einen Tag oder ziehen Sie über mehrere. Mit der Tastatur: Pfeiltasten gehen, mit Umschalt wählen sie mehrere, Enter öffnet.',
+    hint:
+      'Wählen Sie einen Tag oder ziehen Sie über mehrere. Mit der Tastatur: Pfeiltasten gehen, ' +
+      'mit Umschalt wählen sie mehrere, Enter öffnet.',
     allMonths: 'Vergangene Monate zeigen',
     previousYear: 'Voriges Jahr',
     nextYear: 'Nächstes Jahr',
@@ -84,6 +89,7 @@ export const exceptionWords = inLanguages(
     open: 'Offen',
     emptyTitle: 'Keine Ausnahmen in Sicht',
     emptyText:
-      'Urlaub, ein langer Donnerstag, ein Samstag im Büro: Wählen Sie oben den Tag und sagen Sie, welche Zeiten er hat. Sie treten an die Stelle der Wochenzeiten.',
+      'Urlaub, ein langer Donnerstag, ein Samstag im Büro: Wählen Sie oben den Tag und sagen ' +
+      'Sie, welche Zeiten er hat. Sie treten an die Stelle der Wochenzeiten.',
   },
 )

@@ -25,7 +25,9 @@ export const holidayWords = inLanguages(
   },
   {
     title: 'Feiertage',
-    lead: 'Schließen Sie die Feiertage eines Jahres auf einmal. Jeder wird eine Ausnahme, die Sie ändern können.',
+    lead:
+      'Schließen Sie die Feiertage eines Jahres auf einmal. Jeder wird eine Ausnahme, die Sie ' +
+      'ändern können.',
     country: 'Land',
     region: 'Region',
     wholeCountry: 'Was im ganzen Land gilt',

@@ -4,11 +4,11 @@ import { useWords } from '../../languages.ts'
 import { useToast } from '../../parts/toasts.tsx'
 import { changed } from '../../reads.ts'
 import { sentOf } from './exceptions.ts'
-import type { Chosen } from './holiday-list.tsx'
 import { holidayWords } from './holiday-words.ts'
+import type { Chosen } from './holidays.ts'
 import { usePlace } from './use-place.ts'
 
-/** Closes the holidays of a year; "undo" puts back all exceptions as they were. Throws `Refused`. */
+/** Closes the holidays of a year; "undo" puts all exceptions back. Throws `Refused`. */
 export function useClosingHolidays({ id, availabilityExceptions }: Availability) {
   const { say } = useWords(holidayWords)
   const toast = useToast()

@@ -34,12 +34,14 @@ export function useWeekForm(of: Availability): WeekForm {
   })
   // What was changed elsewhere, or undone, is shown; what is being typed is kept.
   useEffect(() => {
-    const draft = drafts.get(of.id)
-    if (draft) {
-      form.set('week', draft.week)
-      form.set('timezone', draft.timezone)
-    } else if (!form.isChanged) form.reset(initial)
+    if (!form.isChanged && !drafts.has(of.id)) form.reset(initial)
   }, [JSON.stringify(initial)])
+  useEffect(() => {
+    const draft = drafts.get(of.id)
+    if (!draft) return
+    form.set('week', draft.week)
+    form.set('timezone', draft.timezone)
+  }, [])
   useEffect(() => {
     if (form.isChanged) drafts.set(of.id, form.values)
     else drafts.delete(of.id)

@@ -17,7 +17,8 @@ export const weekWords = inLanguages(
     dayFull: 'The day is full.',
     noTime: 'Not a time of day. Type it as 9:30; an end may be 24:00.',
     endsFirst:
-      'This ends before it begins ({start}). A day ends at 24:00; what comes after midnight belongs to {day}.',
+      'This ends before it begins ({start}). A day ends at 24:00; what comes after midnight ' +
+      'belongs to {day}.',
     split: 'Up to 24:00, and on {day} until {end}',
     overlaps: 'This overlaps with other hours of the day.',
     runsOn: 'Goes on without a break on {day}.',
@@ -40,7 +41,9 @@ export const weekWords = inLanguages(
     zoneMissing: 'Wählen Sie eine Zeitzone.',
     sum: { one: '{n} Stunde pro Woche', other: '{n} Stunden pro Woche' },
     neverOpen: 'Die ganze Woche geschlossen: Nur Ausnahmen sind buchbar.',
-    hint: 'Tippen Sie Zeiten als 9, 930 oder 17:30, oder ändern Sie sie mit den Pfeiltasten um je 15 Minuten.',
+    hint:
+      'Tippen Sie Zeiten als 9, 930 oder 17:30, oder ändern Sie sie mit den Pfeiltasten um je ' +
+      '15 Minuten.',
     hintBars: 'Oder zeichnen Sie auf den Balken: malen, verschieben, ziehen.',
     closed: 'Geschlossen',
     from: '{day}, von',
@@ -50,7 +53,8 @@ export const weekWords = inLanguages(
     dayFull: 'Der Tag ist voll.',
     noTime: 'Das ist keine Uhrzeit. Tippen Sie zum Beispiel 9:30; ein Ende darf 24:00 sein.',
     endsFirst:
-      'Das Ende liegt vor dem Beginn ({start}). Ein Tag endet um 24:00; was nach Mitternacht kommt, gehört zum {day}.',
+      'Das Ende liegt vor dem Beginn ({start}). Ein Tag endet um 24:00; was nach Mitternacht ' +
+      'kommt, gehört zum {day}.',
     split: 'Bis 24:00, und am {day} bis {end}',
     overlaps: 'Das überschneidet sich mit anderen Zeiten des Tages.',
     runsOn: 'Geht am {day} ohne Pause weiter.',

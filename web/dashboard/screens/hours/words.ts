@@ -83,7 +83,8 @@ export const hoursWords = inLanguages(
     unsaved: 'nicht gespeichert',
     emptyTitle: 'Noch keine Zeiten',
     emptyText:
-      'Ohne Zeiten kann niemand buchen. Fügen Sie Zeiten hinzu und sagen Sie, wann Termine möglich sind.',
+      'Ohne Zeiten kann niemand buchen. Fügen Sie Zeiten hinzu und sagen Sie, wann Termine ' +
+      'möglich sind.',
     goneTitle: 'Diese Zeiten gibt es nicht',
     goneText: 'Sie wurden gelöscht oder gehören jemand anderem.',
     toDefault: 'Zu den Standardzeiten',
