@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Team } from '../../../client/client.ts'
-import { actorOf, asQuery, found, lengthsOf, whoseOf } from './offers.ts'
 import { lengthIn, unitOf } from './length.ts'
+import { actorOf, asQuery, found, lengthsOf, whoseOf } from './offers.ts'
 import { inserted } from './placeholders.ts'
 
 const member = (userId: string, role: 'admin' | 'member') => ({ userId, role, fullName: userId })
@@ -10,7 +10,8 @@ const team = (members: Team['members']) => ({ members }) as Team
 test('whose types an address names', () => {
   expect(whoseOf('team:7')).toEqual({ what: 'team', id: '7' })
   expect(whoseOf('user:7')).toEqual({ what: 'user', id: '7' })
-  for (const other of [undefined, '', 'team:', 'x:7']) expect(whoseOf(other)).toEqual({ what: 'mine' })
+  for (const other of [undefined, '', 'team:', 'x:7'])
+    expect(whoseOf(other)).toEqual({ what: 'mine' })
 })
 
 test('a team is asked as oneself where one may change it, else as one who may', () => {

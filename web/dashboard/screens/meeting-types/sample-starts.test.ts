@@ -22,7 +22,8 @@ const sample: Sample = {
   nowMs: Date.parse('2026-12-01T09:00:00+05:45'),
   offset: '+05:45',
 }
-const startsOf = (more: Partial<Sample>) => sampleStarts({ ...sample, ...more }).map(({ start }) => start)
+const startsOf = (more: Partial<Sample>) =>
+  sampleStarts({ ...sample, ...more }).map(({ start }) => start)
 
 test('the starts of each Monday, with the offset of the hours', () => {
   expect(startsOf({})).toHaveLength(4 * 3)

@@ -26,7 +26,7 @@ export function Section({ name, form, isOpen, onToggle, children }: SectionProps
   return (
     <details
       id={sectionId(name)}
-      class="card part"
+      class="card editor-part"
       open={isShown}
       onToggle={event => onToggle(event.currentTarget.open)}
     >

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bodyOf, changesOf, fieldOf, newBodyOf, queueOf } from './type-body.ts'
 import { sampleType } from './sample-type.fixture.ts'
+import { bodyOf, changesOf, fieldOf, newBodyOf, queueOf } from './type-body.ts'
 import { DEFAULTS, valuesOf } from './type-values.ts'
 
 const values = valuesOf(sampleType, { defaultHoursId: 'usual' })
@@ -47,7 +47,13 @@ test('a question without an id gets one from the server; empty choices are none'
     options: ['small ', '', 'large', 'large'],
   }
   expect(bodyOf({ ...DEFAULTS, questions: [question] }).questions).toEqual([
-    { label: 'Size', type: 'select', required: false, placeholder: '', options: ['small', 'large'] },
+    {
+      label: 'Size',
+      type: 'select',
+      required: false,
+      placeholder: '',
+      options: ['small', 'large'],
+    },
   ])
 })
 
