@@ -13,7 +13,10 @@ import { type Caller, idParams, ok, operation, text } from '../runtime/http/oper
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
 import { calendarOf } from './calendar.ts'
 import { findCurrent, listToday } from './list-day.ts'
+import { presentHistory } from './present-history.ts'
+import { readHistory } from './read-history.ts'
 import * as schema from './schema.ts'
+import * as history from './schema-history.ts'
 import * as reply from './schema-reply.ts'
 import { listAppointments } from './store.ts'
 
@@ -90,6 +93,22 @@ export const getAppointment = (product: BookingProduct) =>
     refusals: ['appointment_not_found'],
     read: async ({ caller: { companyId }, params: { id } }) =>
       ok(present(product, await found(product, companyId, id))),
+  })
+
+export const getAppointmentHistory = (product: ListProduct) =>
+  operation({
+    operationId: 'getAppointmentHistory',
+    tag,
+    summary: 'Get what happened to an appointment, and who was told of it',
+    description:
+      'Oldest first, of each kind the latest 200. For the company, its administrators and the ' +
+      'hosts of the appointment.',
+    needs,
+    params,
+    replies: { 200: { description: 'Events, mails, deliveries', schema: history.History } },
+    refusals: ['appointment_not_found', 'user_not_found'],
+    read: async ({ caller: { companyId, userId }, params: { id } }) =>
+      ok(presentHistory(await readHistory(product.lists, companyId, { id, userId }))),
   })
 
 export const getAppointmentCalendar = (product: BookingProduct) =>

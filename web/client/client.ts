@@ -130,6 +130,25 @@ export class Client {
     return this.#send(OPERATIONS.deleteAvailability, request)
   }
 
+  /**
+   * Close the public holidays of a year in an availability
+   *
+   * Each is an exception for its whole date, named in the user's language. Those of the same year and country that were made before are replaced; all other exceptions stay.
+   */
+  closeHolidays(request: CloseHolidaysRequest): Promise<CloseHolidaysReply> {
+    return this.#send(OPERATIONS.closeHolidays, request)
+  }
+
+  /** List the public holidays of a country, or of a region of it */
+  listHolidays(request: ListHolidaysRequest): Promise<ListHolidaysReply> {
+    return this.#send(OPERATIONS.listHolidays, request)
+  }
+
+  /** List the countries whose public holidays are known, with their regions */
+  listHolidayCountries(request: ListHolidayCountriesRequest = {}): Promise<ListHolidayCountriesReply> {
+    return this.#send(OPERATIONS.listHolidayCountries, request)
+  }
+
   /** List the meeting types of the acting user and the user's teams */
   listMeetingTypes(): Promise<ListMeetingTypesReply> {
     return this.#send(OPERATIONS.listMeetingTypes)
@@ -333,6 +352,15 @@ export class Client {
    */
   deleteAppointment(request: DeleteAppointmentRequest): Promise<DeleteAppointmentReply> {
     return this.#send(OPERATIONS.deleteAppointment, request)
+  }
+
+  /**
+   * Get what happened to an appointment, and who was told of it
+   *
+   * Oldest first, of each kind the latest 200. For the company, its administrators and the hosts of the appointment.
+   */
+  getAppointmentHistory(request: GetAppointmentHistoryRequest): Promise<GetAppointmentHistoryReply> {
+    return this.#send(OPERATIONS.getAppointmentHistory, request)
   }
 
   /** Get an appointment as an iCalendar object */
@@ -664,6 +692,20 @@ export class Client {
     return this.#send(OPERATIONS.deleteAccountSession, request)
   }
 
+  /** Get the company of the key */
+  getCompany(): Promise<GetCompanyReply> {
+    return this.#send(OPERATIONS.getCompany)
+  }
+
+  /**
+   * Change the name or the time zone of the company
+   *
+   * Users and queues keep the zone that they have.
+   */
+  updateCompany(request: UpdateCompanyRequest): Promise<UpdateCompanyReply> {
+    return this.#send(OPERATIONS.updateCompany, request)
+  }
+
   /** Get what holds for bookings of meeting types that do not say otherwise */
   getBookingSettings(): Promise<GetBookingSettingsReply> {
     return this.#send(OPERATIONS.getBookingSettings)
@@ -888,7 +930,7 @@ export class Client {
     return this.#send(OPERATIONS.listWebhookDeliveries, request)
   }
 
-  /** Read a delivery with every attempt at it */
+  /** Read a delivery: what is sent, and every attempt at it */
   getWebhookDelivery(request: GetWebhookDeliveryRequest): Promise<GetWebhookDeliveryReply> {
     return this.#send(OPERATIONS.getWebhookDelivery, request)
   }
@@ -1067,6 +1109,24 @@ const OPERATIONS = {
     path: '/v4/availability/{id}',
     statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
   },
+  closeHolidays: {
+    operationId: 'closeHolidays',
+    method: 'PATCH',
+    path: '/v4/availability/{id}/holiday-exceptions',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+  },
+  listHolidays: {
+    operationId: 'listHolidays',
+    method: 'GET',
+    path: '/v4/holiday',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+  },
+  listHolidayCountries: {
+    operationId: 'listHolidayCountries',
+    method: 'GET',
+    path: '/v4/holiday/country',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+  },
   listMeetingTypes: {
     operationId: 'listMeetingTypes',
     method: 'GET',
@@ -1240,6 +1300,12 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/appointment/{id}',
     statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  getAppointmentHistory: {
+    operationId: 'getAppointmentHistory',
+    method: 'GET',
+    path: '/v4/appointment/{id}/history',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getAppointmentCalendar: {
     operationId: 'getAppointmentCalendar',
@@ -1559,6 +1625,18 @@ const OPERATIONS = {
     path: '/v4/account/session/{id}',
     statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
+  getCompany: {
+    operationId: 'getCompany',
+    method: 'GET',
+    path: '/v4/company',
+    statuses: [200, 401, 403, 404, 429, 500, 503],
+  },
+  updateCompany: {
+    operationId: 'updateCompany',
+    method: 'PATCH',
+    path: '/v4/company',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+  },
   getBookingSettings: {
     operationId: 'getBookingSettings',
     method: 'GET',
@@ -1816,6 +1894,11 @@ export type ListUsersRequest = {
     limit?: string
     offset?: string
     type?: 'standard' | 'resource' | 'api-platform' | 'partner'
+    /** Part of a name, an email or a slug */
+    search?: string
+    /** name: the given name first */
+    sortBy?: 'createdAt' | 'name' | 'email'
+    sortDirection?: 'asc' | 'desc'
   }
 }
 
@@ -2002,6 +2085,45 @@ export type DeleteAvailabilityRequest = {
 export type DeleteAvailabilityReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type CloseHolidaysRequest = {
+  params: {
+    /** Id of the availability */
+    id: string
+  }
+  body: CloseHolidays
+}
+
+export type CloseHolidaysReply =
+  | Reply<200, AvailabilityExceptions>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ListHolidaysRequest = {
+  query: {
+    country: string
+    /** A code of GET /v4/holiday/country; default: all the country */
+    region?: string
+    /** From last year to three years ahead; default: this year */
+    year?: number
+    /** Of the names, where they are known in it */
+    language?: 'en' | 'de' | 'fr' | 'es' | 'no' | 'nl' | 'it' | 'pl' | 'sv' | 'tr' | 'da'
+  }
+}
+
+export type ListHolidaysReply =
+  | Reply<200, Holidays>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListHolidayCountriesRequest = {
+  query?: {
+    /** Of the names, where they are known in it */
+    language?: 'en' | 'de' | 'fr' | 'es' | 'no' | 'nl' | 'it' | 'pl' | 'sv' | 'tr' | 'da'
+  }
+}
+
+export type ListHolidayCountriesReply =
+  | Reply<200, HolidayCountries>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListMeetingTypesReply =
   | Reply<200, MeetingTypeList>
@@ -2314,6 +2436,17 @@ export type DeleteAppointmentRequest = {
 export type DeleteAppointmentReply =
   | Reply<200, Appointment>
   | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type GetAppointmentHistoryRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+}
+
+export type GetAppointmentHistoryReply =
+  | Reply<200, AppointmentHistory>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetAppointmentCalendarRequest = {
   params: {
@@ -2994,6 +3127,18 @@ export type DeleteAccountSessionReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type GetCompanyReply =
+  | Reply<200, Company>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateCompanyRequest = {
+  body: ChangeCompany
+}
+
+export type UpdateCompanyReply =
+  | Reply<200, Company>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
 export type GetBookingSettingsReply =
   | Reply<200, BookingSettings>
   | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
@@ -3545,6 +3690,68 @@ export type Appointment = {
   }>
 }
 
+export type AppointmentHistory = {
+  events: Array<{
+    id: string
+    type: string
+    /** Among all events of the company; null: not numbered yet */
+    position: number | null
+    at: string
+    /** Who did it, where that is kept: of cancellations */
+    by: {
+      source: 'host' | 'attendee'
+      id: string | null
+      name: string | null
+    } | null
+    /** Whom it is about */
+    attendee: {
+      id: string
+      name: string
+    } | null
+    reason: string | null
+    /** Where it was moved */
+    start: {
+      from: string
+      to: string
+    } | null
+    /** Where it was handed on */
+    hosts: {
+      from: Array<{
+        id: string
+        name: string
+      }>
+      to: Array<{
+        id: string
+        name: string
+      }>
+    } | null
+    /** What an update changed; transcription: that, or the summary */
+    fields: Array<'note' | 'noShow' | 'guests' | 'transcription'>
+  }>
+  mails: Array<{
+    id: string
+    kind: string
+    role: string
+    /** null: the person was forgotten */
+    to: string | null
+    status: string
+    dueAt: string
+    sentAt: string | null
+  }>
+  /** To webhooks that there still are */
+  deliveries: Array<{
+    id: string
+    webhookId: string
+    endpoint: string
+    eventId: string
+    eventType: string
+    status: string
+    attemptCount: number
+    createdAt: string
+    finishedAt: string | null
+  }>
+}
+
 export type AppointmentList = Appointment[]
 
 export type AppointmentPage = {
@@ -3586,6 +3793,24 @@ export type Availability = {
   useExplicitAvailability: false
   explicitAvailabilityEventTitle: null
 }
+
+export type AvailabilityExceptions = Array<{
+  id: number
+  ownerId: string
+  ownerType: 'user'
+  available: boolean
+  start: string
+  end: string
+  date?: string
+  intervals?: Array<{
+    from: string
+    to: string
+  }>
+  title: string
+  note: string
+  createdAt: string
+  deletedAt: null
+}>
 
 export type AvailabilityExceptionsInput = Array<{
   date: string
@@ -3754,6 +3979,11 @@ export type ChangeBookingSettings = {
   provisionalHours?: number
 }
 
+export type ChangeCompany = {
+  name?: string
+  timezone?: string
+}
+
 export type ChangePageSettings = {
   /** Shifted where text on it could not be read; null: the colours of the product */
   accentColor?: string | null
@@ -3767,6 +3997,29 @@ export type ChangePageSettings = {
   frameOrigins?: string[] | null
   /** null: the visitor's browser says */
   language?: string | null
+}
+
+export type CloseHolidays = {
+  /** From last year to three years ahead */
+  year: number
+  country: string
+  /** Default: what is a holiday in all of the country */
+  region?: string | null
+  /** As `region`, where the country is DE */
+  germanState?: string | null
+}
+
+export type Company = {
+  id: string
+  /** Shown on its pages and in its mails */
+  name: string
+  /** Of users and queues that are made without one */
+  timezone: string
+  createdAt: string
+  /** How many there are */
+  users: number
+  teams: number
+  meetingTypes: number
 }
 
 export type Contact = {
@@ -4317,6 +4570,8 @@ export type CreatedWebhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -4598,6 +4853,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4705,6 +4962,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4812,6 +5071,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4919,6 +5180,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5026,6 +5289,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5430,6 +5695,20 @@ export type Hold = {
   end: string
   expiresAt: string
 }
+
+export type HolidayCountries = Array<{
+  code: string
+  name: string
+  regions: Array<{
+    code: string
+    name: string
+  }>
+}>
+
+export type Holidays = Array<{
+  date: string
+  name: string
+}>
 
 export type ImportContacts = {
   /** A row that is wrong is reported; the others are taken */
@@ -7063,6 +7342,8 @@ export type Webhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -7123,6 +7404,8 @@ export type WebhookDeliveryWithAttempts = {
     /** How the answer begins, of an attempt that failed */
     answer: string | null
   }>
+  /** What is sent. The secret in it is of the attendee whom the event is about */
+  body: Record<string, unknown>
 }
 
 export type WebhookList = Webhook[]

@@ -494,6 +494,7 @@ export type UsersRow = {
   deleted_at: Date | null
   personal_page: unknown
   role: string
+  searched: string
 }
 
 export type WebhookAttemptsRow = {
@@ -541,4 +542,6 @@ export type WebhooksRow = {
   revision: number
   created_at: Date
   updated_at: Date
+  failures: number
+  paused_until: Date | null
 }
