@@ -8,11 +8,14 @@ export const hostWords = inLanguages(
     equalDistribution: 'Strictly even',
     collective: 'All together',
     hint_simpleRoundRobin:
-      'Whatever anybody has free is shown. The one whose last turn is longest ago hosts; whoever is busy is passed over and stays next.',
+      'Whatever anybody has free is shown. The one whose last turn is longest ago hosts; ' +
+      'whoever is busy is passed over and stays next.',
     hint_advancedRoundRobin:
-      'Whatever anybody has free is shown. The one with the fewest bookings per capacity in the period hosts.',
+      'Whatever anybody has free is shown. The one with the fewest bookings per capacity in ' +
+      'the period hosts.',
     hint_equalDistribution:
-      'Only what those have free is shown who are lowest in bookings per capacity. Fairest, with fewer times to choose from.',
+      'Only what those have free is shown who are lowest in bookings per capacity. Fairest, ' +
+      'with fewer times to choose from.',
     hint_collective: 'Only what all have free is shown, and everybody takes part.',
     hosts: 'Hosts',
     host: 'Name',
@@ -44,11 +47,14 @@ export const hostWords = inLanguages(
     equalDistribution: 'Streng gleich',
     collective: 'Alle zusammen',
     hint_simpleRoundRobin:
-      'Gezeigt wird, was irgendjemand frei hat. Es übernimmt, wer am längsten nicht dran war; wer keine Zeit hat, wird übersprungen und bleibt als Nächstes dran.',
+      'Gezeigt wird, was irgendjemand frei hat. Es übernimmt, wer am längsten nicht dran war; ' +
+      'wer keine Zeit hat, wird übersprungen und bleibt als Nächstes dran.',
     hint_advancedRoundRobin:
-      'Gezeigt wird, was irgendjemand frei hat. Es übernimmt, wer im Zeitraum gemessen an der Kapazität die wenigsten Buchungen hat.',
+      'Gezeigt wird, was irgendjemand frei hat. Es übernimmt, wer im Zeitraum gemessen an der ' +
+      'Kapazität die wenigsten Buchungen hat.',
     hint_equalDistribution:
-      'Gezeigt wird nur, was die frei haben, die gemessen an der Kapazität am wenigsten Buchungen haben. Am gerechtesten, mit weniger Zeiten zur Auswahl.',
+      'Gezeigt wird nur, was die frei haben, die gemessen an der Kapazität am wenigsten ' +
+      'Buchungen haben. Am gerechtesten, mit weniger Zeiten zur Auswahl.',
     hint_collective: 'Gezeigt wird nur, was alle frei haben, und alle nehmen teil.',
     hosts: 'Gastgeber',
     host: 'Name',

@@ -32,11 +32,11 @@ export function Section({ name, form, isOpen, onToggle, children }: SectionProps
     >
       <summary>
         <h2>{say(name)}</h2>
-        <span class={isQuiet ? 'part-line quiet' : 'part-line'}>
+        <span class={isQuiet ? 'editor-part-line quiet' : 'editor-part-line'}>
           {summaryOf(name, form.values)}
         </span>
       </summary>
-      {isShown && <div class="part-body">{children}</div>}
+      {isShown && <div class="editor-part-body">{children}</div>}
     </details>
   )
 }

@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const teamWords = inLanguages(
   {
     title: 'Teams',
-    lead: 'A team offers meeting types that several people host: in turn, by capacity, or all together.',
+    lead:
+      'A team offers meeting types that several people host: in turn, by capacity, or all ' +
+      'together.',
     create: 'New team',
     back: 'All meeting types',
     name: 'Name',
@@ -37,11 +39,14 @@ export const teamWords = inLanguages(
     missing: 'Fill this in.',
     emptyTitle: 'No teams yet',
     emptyText:
-      'Make one when several people should share bookings: a sales team that takes turns, or a panel that meets together.',
+      'Make one when several people should share bookings: a sales team that takes turns, or ' +
+      'a panel that meets together.',
   },
   {
     title: 'Teams',
-    lead: 'Ein Team bietet Terminarten an, die mehrere übernehmen: reihum, nach Kapazität oder alle zusammen.',
+    lead:
+      'Ein Team bietet Terminarten an, die mehrere übernehmen: reihum, nach Kapazität oder ' +
+      'alle zusammen.',
     create: 'Neues Team',
     back: 'Alle Terminarten',
     name: 'Name',
@@ -67,16 +72,19 @@ export const teamWords = inLanguages(
     removeOf: '{name} aus dem Team nehmen',
     removed: '{name} ist nicht mehr im Team',
     removedHint:
-      'Wer das Team verlässt, bleibt Gastgeber seiner Terminarten, bis er dort herausgenommen wird.',
+      'Wer das Team verlässt, bleibt Gastgeber seiner Terminarten, bis er dort herausgenommen ' +
+      'wird.',
     delete: 'Team löschen',
     deleteTitle: '{name} löschen?',
     deleteText:
-      'Ein Team, das je eine Terminart angeboten hat, bleibt bestehen. Das lässt sich nicht rückgängig machen.',
+      'Ein Team, das je eine Terminart angeboten hat, bleibt bestehen. Das lässt sich nicht ' +
+      'rückgängig machen.',
     deleted: '{name} ist gelöscht',
     inUse: 'Dieses Team hat Terminarten angeboten und bleibt deshalb bestehen.',
     missing: 'Bitte ausfüllen.',
     emptyTitle: 'Noch keine Teams',
     emptyText:
-      'Legen Sie eines an, wenn sich mehrere die Buchungen teilen sollen: ein Vertrieb, der sich abwechselt, oder eine Runde, die gemeinsam trifft.',
+      'Legen Sie eines an, wenn sich mehrere die Buchungen teilen sollen: ein Vertrieb, der ' +
+      'sich abwechselt, oder eine Runde, die gemeinsam trifft.',
   },
 )

@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const typeWords = inLanguages(
   {
     title: 'Meeting types',
-    lead: 'What can be booked: how long, how, when, with which questions. Each has a page of its own.',
+    lead:
+      'What can be booked: how long, how, when, with which questions. Each has a page of its ' +
+      'own.',
     create: 'New meeting type',
     search: 'Find a meeting type',
     whose: 'Whose',
@@ -31,12 +33,14 @@ export const typeWords = inLanguages(
     duplicated: '{name} is made. It is closed until you open it.',
     deleteTitle: 'Delete {name}?',
     deleteText:
-      'Its page {path} ends at once and its address is free again. Appointments that were booked stay. This cannot be undone; to close it for a while, switch it off instead.',
+      'Its page {path} ends at once and its address is free again. Appointments that were ' +
+      'booked stay. This cannot be undone; to close it for a while, switch it off instead.',
     delete: 'Delete',
     deleted: '{name} is deleted',
     emptyTitle: 'Nothing can be booked yet',
     emptyText:
-      'A meeting type says what people may book of you: “Consultation, 30 minutes, by phone”. Make one, and send its address to whoever wants to meet you.',
+      'A meeting type says what people may book of you: “Consultation, 30 minutes, by phone”. ' +
+      'Make one, and send its address to whoever wants to meet you.',
     nothingFound: 'No meeting type is called that.',
     clear: 'Show all',
     noTeamMember: 'Nobody is in this team, so nobody can look at what it offers.',
@@ -44,7 +48,9 @@ export const typeWords = inLanguages(
   },
   {
     title: 'Terminarten',
-    lead: 'Was gebucht werden kann: wie lang, auf welchem Weg, wann, mit welchen Fragen. Jede hat ihre eigene Seite.',
+    lead:
+      'Was gebucht werden kann: wie lang, auf welchem Weg, wann, mit welchen Fragen. Jede hat ' +
+      'ihre eigene Seite.',
     create: 'Neue Terminart',
     search: 'Terminart suchen',
     whose: 'Von wem',
@@ -72,12 +78,15 @@ export const typeWords = inLanguages(
     duplicated: '{name} ist angelegt und bleibt geschlossen, bis Sie sie öffnen.',
     deleteTitle: '{name} löschen?',
     deleteText:
-      'Die Seite {path} endet sofort, und ihre Adresse wird frei. Gebuchte Termine bleiben. Das lässt sich nicht rückgängig machen; um sie nur eine Weile zu schließen, schalten Sie sie aus.',
+      'Die Seite {path} endet sofort, und ihre Adresse wird frei. Gebuchte Termine bleiben. ' +
+      'Das lässt sich nicht rückgängig machen; um sie nur eine Weile zu schließen, schalten ' +
+      'Sie sie aus.',
     delete: 'Löschen',
     deleted: '{name} ist gelöscht',
     emptyTitle: 'Noch kann nichts gebucht werden',
     emptyText:
-      'Eine Terminart sagt, was man bei Ihnen buchen kann: „Beratung, 30 Minuten, am Telefon“. Legen Sie eine an und geben Sie ihre Adresse allen, die Sie treffen möchten.',
+      'Eine Terminart sagt, was man bei Ihnen buchen kann: „Beratung, 30 Minuten, am ' +
+      'Telefon“. Legen Sie eine an und geben Sie ihre Adresse allen, die Sie treffen möchten.',
     nothingFound: 'Keine Terminart heißt so.',
     clear: 'Alle zeigen',
     noTeamMember: 'In diesem Team ist niemand, also kann auch niemand sehen, was es anbietet.',
