@@ -645,6 +645,39 @@ export class Client {
   }
 
   /**
+   * Sign in by email and password
+   *
+   * The session is in a cookie that no script can read.
+   */
+  createSession(request: CreateSessionRequest): Promise<CreateSessionReply> {
+    return this.#send(OPERATIONS.createSession, request)
+  }
+
+  /** Get who is signed in */
+  getSession(): Promise<GetSessionReply> {
+    return this.#send(OPERATIONS.getSession)
+  }
+
+  /** Go on at another company of the account */
+  switchSessionCompany(request: SwitchSessionCompanyRequest): Promise<SwitchSessionCompanyReply> {
+    return this.#send(OPERATIONS.switchSessionCompany, request)
+  }
+
+  /** Sign out */
+  deleteSession(): Promise<DeleteSessionReply> {
+    return this.#send(OPERATIONS.deleteSession)
+  }
+
+  /**
+   * Have a sign-in link mailed
+   *
+   * Always answered the same, whether anybody has the email or not. It is good for half an hour, and serves who has forgotten the password.
+   */
+  createSignInLink(request: CreateSignInLinkRequest): Promise<CreateSignInLinkReply> {
+    return this.#send(OPERATIONS.createSignInLink, request)
+  }
+
+  /**
    * See what a sign-in link is for
    *
    * It changes nothing: whatever follows the links of a mail signs nobody in.
@@ -662,19 +695,13 @@ export class Client {
     return this.#send(OPERATIONS.redeemSignInLink, request)
   }
 
-  /** Get who is signed in */
-  getSession(): Promise<GetSessionReply> {
-    return this.#send(OPERATIONS.getSession)
-  }
-
-  /** Go on at another company of the account */
-  switchSessionCompany(request: SwitchSessionCompanyRequest): Promise<SwitchSessionCompanyReply> {
-    return this.#send(OPERATIONS.switchSessionCompany, request)
-  }
-
-  /** Sign out */
-  deleteSession(): Promise<DeleteSessionReply> {
-    return this.#send(OPERATIONS.deleteSession)
+  /**
+   * Have a link mailed with which a new company is made
+   *
+   * Always answered the same, where sign-up is open (`SIGN_UP`).
+   */
+  signUp(request: SignUpRequest): Promise<SignUpReply> {
+    return this.#send(OPERATIONS.signUp, request)
   }
 
   /** List where the account is signed in */
@@ -1577,17 +1604,11 @@ const OPERATIONS = {
     path: '/v4/public/reminders/{token}/stop',
     statuses: [200, 400, 404, 429, 500, 503],
   },
-  lookAtSignInLink: {
-    operationId: 'lookAtSignInLink',
+  createSession: {
+    operationId: 'createSession',
     method: 'POST',
-    path: '/v4/session/link/look',
-    statuses: [200, 400, 404, 410, 413, 415, 429, 500, 503],
-  },
-  redeemSignInLink: {
-    operationId: 'redeemSignInLink',
-    method: 'POST',
-    path: '/v4/session/redeem',
-    statuses: [201, 400, 404, 410, 413, 415, 429, 500, 503],
+    path: '/v4/session',
+    statuses: [201, 400, 401, 413, 415, 429, 500, 503],
   },
   getSession: {
     operationId: 'getSession',
@@ -1606,6 +1627,30 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/session',
     statuses: [204, 401, 403, 429, 500, 503],
+  },
+  createSignInLink: {
+    operationId: 'createSignInLink',
+    method: 'POST',
+    path: '/v4/session/link',
+    statuses: [202, 400, 413, 415, 429, 500, 503],
+  },
+  lookAtSignInLink: {
+    operationId: 'lookAtSignInLink',
+    method: 'POST',
+    path: '/v4/session/link/look',
+    statuses: [200, 400, 404, 410, 413, 415, 429, 500, 503],
+  },
+  redeemSignInLink: {
+    operationId: 'redeemSignInLink',
+    method: 'POST',
+    path: '/v4/session/redeem',
+    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+  },
+  signUp: {
+    operationId: 'signUp',
+    method: 'POST',
+    path: '/v4/sign-up',
+    statuses: [202, 400, 403, 413, 415, 429, 500, 503],
   },
   listAccountSessions: {
     operationId: 'listAccountSessions',
@@ -3076,21 +3121,13 @@ export type StopOwnRemindersReply =
   | Reply<200, OwnReminders>
   | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
-export type LookAtSignInLinkRequest = {
-  body: LookAtSignInLink
+export type CreateSessionRequest = {
+  body: CreateSession
 }
 
-export type LookAtSignInLinkReply =
-  | Reply<200, SignInLink>
-  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
-
-export type RedeemSignInLinkRequest = {
-  body: RedeemSignInLink
-}
-
-export type RedeemSignInLinkReply =
+export type CreateSessionReply =
   | Reply<201, Session>
-  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetSessionReply =
   | Reply<200, Session>
@@ -3107,6 +3144,38 @@ export type SwitchSessionCompanyReply =
 export type DeleteSessionReply =
   | Reply<204, undefined>
   | Reply<401 | 403 | 429 | 500 | 503, ErrorBody>
+
+export type CreateSignInLinkRequest = {
+  body: CreateSignInLink
+}
+
+export type CreateSignInLinkReply =
+  | Reply<202, Nothing>
+  | Reply<400 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type LookAtSignInLinkRequest = {
+  body: LookAtSignInLink
+}
+
+export type LookAtSignInLinkReply =
+  | Reply<200, SignInLink>
+  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type RedeemSignInLinkRequest = {
+  body: RedeemSignInLink
+}
+
+export type RedeemSignInLinkReply =
+  | Reply<201, Session>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type SignUpRequest = {
+  body: SignUp
+}
+
+export type SignUpReply =
+  | Reply<202, Nothing>
+  | Reply<400 | 403 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ListAccountSessionsReply =
   | Reply<200, SessionList>
@@ -3570,6 +3639,14 @@ export type GetOpenApiReply =
   | Reply<200, OpenApiDescription>
   | Reply<500 | 503, ErrorBody>
 
+export type Account = {
+  id: string
+  email: string
+  hasPassword: boolean
+  /** A link is on its way to it. */
+  pendingEmail: string | null
+}
+
 export type AddGuest = {
   /** Who brings the guest; default: the first */
   attendeeId?: string | null
@@ -3756,6 +3833,32 @@ export type AppointmentList = Appointment[]
 
 export type AppointmentPage = {
   appointments: Appointment[]
+  total: number
+}
+
+export type AuditPage = {
+  entries: Array<{
+    id: string
+    at: string
+    actor: {
+      /** An operator: from the command line. */
+      kind: 'user' | 'api_key' | 'operator'
+      /** With a key: as whom it acted, if as anybody. */
+      userId: string | null
+      name: string | null
+      keyId: string | null
+      keyName: string | null
+    }
+    /** The operationId; of signing in, what happened. */
+    operation: string
+    method: string
+    /** Of the path. */
+    params: Record<string, string>
+    /** What was sent, by name; never a value. */
+    fields: string[]
+    address: string | null
+    requestId: string | null
+  }>
   total: number
 }
 
@@ -4227,6 +4330,11 @@ export type CreateHold = {
   minutes?: number
 }
 
+export type CreateInvitation = {
+  email: string
+  role: 'owner' | 'admin' | 'member'
+}
+
 export type CreateMeetingType = {
   meetingInfo?: MeetingInfoInput
   meetingOptions?: MeetingOptions | null
@@ -4421,6 +4529,15 @@ export type CreateQueueUserGroup = {
   mainGroupHostId?: string | null
 }
 
+export type CreateSession = {
+  email: string
+  password: string
+}
+
+export type CreateSignInLink = {
+  email: string
+}
+
 export type CreateTeam = {
   name: string
   /** Default: made from the name */
@@ -4478,6 +4595,17 @@ export type CreatedApiKey = {
   lastUsedAt: string | null
   /** Shown this once and kept nowhere. */
   key: string
+}
+
+export type CreatedInvitation = {
+  id: string
+  email: string
+  role: 'owner' | 'admin' | 'member'
+  createdAt: string
+  expiresAt: string
+  status: 'pending' | 'accepted' | 'expired' | 'revoked'
+  /** What the mail has in it, to hand over by other ways. Shown once. */
+  url: string
 }
 
 export type CreatedMeetingType = {
@@ -4724,6 +4852,7 @@ export type ErrorCode =
   | 'company_not_found'
   | 'member_not_found'
   | 'last_owner'
+  | 'own_member'
   | 'already_member'
   | 'invitation_not_found'
   | 'invitation_ended'
@@ -5749,6 +5878,17 @@ export type ImportContacts = {
   updateExisting?: boolean | null
 }
 
+export type InvitationList = {
+  invitations: Array<{
+    id: string
+    email: string
+    role: 'owner' | 'admin' | 'member'
+    createdAt: string
+    expiresAt: string
+    status: 'pending' | 'accepted' | 'expired' | 'revoked'
+  }>
+}
+
 export type LoggedMail = {
   /** With it the Message-ID begins */
   id: string
@@ -6090,6 +6230,22 @@ export type MeetingTypeTemplate = {
 
 export type MeetingTypeTemplateList = MeetingTypeTemplate[]
 
+export type Member = {
+  userId: string
+  /** By which the account signs in. */
+  email: string
+  givenName: string
+  familyName: string
+  role: 'owner' | 'admin' | 'member'
+  /** To five minutes or so. */
+  lastSeenAt: string | null
+  isYou: boolean
+}
+
+export type MemberList = {
+  members: Member[]
+}
+
 export type NextHosts = {
   /** Who is next comes first, as if everybody were free */
   nextHosts: Array<{
@@ -6106,6 +6262,8 @@ export type NextHosts = {
     lastTurn: number | null
   }>
 }
+
+export type Nothing = object
 
 export type OneTimeLink = {
   id: string
@@ -6761,6 +6919,11 @@ export type ReassignAppointment = {
 
 export type RedeemSignInLink = {
   token: string
+  /** Of somebody who is no user yet. */
+  givenName?: string
+  familyName?: string
+  /** The account has it from then on. */
+  password?: string
 }
 
 export type ReplayWebhook = {
@@ -6998,6 +7161,12 @@ export type SignInLink = {
   expiresAt: string
 }
 
+export type SignUp = {
+  email: string
+  companyName: string
+  timezone?: string
+}
+
 export type SwitchCompany = {
   companyId: string
 }
@@ -7042,6 +7211,12 @@ export type TimeZones = {
     name: string
     offset: string
   }>
+}
+
+export type UpdateAccount = {
+  email?: string
+  password?: string
+  currentPassword?: string
 }
 
 export type UpdateAvailability = {
