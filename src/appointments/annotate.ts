@@ -45,7 +45,11 @@ export function addGuest(
       const message = `an attendee brings at most ${MOST_GUESTS} guests`
       throw new Refusal('guests_not_allowed', { errors: [{ field: 'email', message }] })
     }
-    return { attendee: { ...attendee, guests } }
+    const isNew = guests.length > attendee.guests.length
+    return {
+      attendee: { ...attendee, guests },
+      ...(isNew && { extra: { guestAdded: true as const } }),
+    }
   }
   return change(product, tx, { at: wish, decide })
 }

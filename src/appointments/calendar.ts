@@ -16,14 +16,26 @@ ICAL.foldLength = 74
  * no zone data of anybody moves; lines are folded, with CRLF.
  */
 export function calendarOf(whole: WholeAppointment, isPublished = false): string {
-  const { appointment, type } = whole
+  const method = whole.appointment.cancelledMs === null ? 'REQUEST' : 'CANCEL'
+  return calendarWith([whole], isPublished ? 'PUBLISH' : method)
+}
+
+/**
+ * A series at once, each appointment an event of its own. PUBLISH: a request is about one event
+ * (RFC 5546, 3.2.2), and what follows about one of them is.
+ */
+export const calendarOfAll = (wholes: readonly WholeAppointment[]): string =>
+  calendarWith(wholes, 'PUBLISH')
+
+function calendarWith(wholes: readonly WholeAppointment[], method: string): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.updatePropertyWithValue('version', '2.0')
   calendar.updatePropertyWithValue('prodid', PRODUCT)
   calendar.updatePropertyWithValue('calscale', 'GREGORIAN')
-  const method = appointment.cancelledMs === null ? 'REQUEST' : 'CANCEL'
-  calendar.updatePropertyWithValue('method', isPublished ? 'PUBLISH' : method)
-  calendar.addSubcomponent(eventOf(whole, invite(whole, type.ics)))
+  calendar.updatePropertyWithValue('method', method)
+  for (const whole of wholes) {
+    calendar.addSubcomponent(eventOf(whole, invite(whole, whole.type.ics)))
+  }
   return `${calendar.toString()}\r\n`
 }
 

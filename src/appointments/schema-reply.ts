@@ -93,6 +93,10 @@ export const AppointmentFacts = z.object({
   attendeeId: z.uuid().optional().describe('The attendee whom the event is about'),
   rescheduleReason: z.string().optional().describe('Why it was moved, where that was said'),
   formerHostIds: z.array(z.uuid()).optional().describe('Who hosted it before it was reassigned'),
+  guestAdded: z
+    .literal(true)
+    .optional()
+    .describe('The last of bringalongEmails of the attendee whom it is about is new'),
   skipNotifications: z.literal(true).optional().describe('Nobody gets a mail about it'),
 })
 

@@ -38,7 +38,12 @@ export type Change = {
   /** The attendee that changes, as it is then; whom the event is about. */
   attendee?: Attendee
   /** What the event has beside the appointment. */
-  extra?: { rescheduleReason?: string; formerHostIds?: string[]; skipNotifications?: true }
+  extra?: {
+    rescheduleReason?: string
+    formerHostIds?: string[]
+    guestAdded?: true
+    skipNotifications?: true
+  }
   nowMs: number
 }
 

@@ -1,15 +1,15 @@
 /** Which appointments are of one series. */
-import type { Tx } from '../runtime/db/database.ts'
+import type { Db } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
 import type { Series } from './appointment.ts'
 
 /** This one of a series and all after it, the ids, in the order of the rule. */
 export async function restOfSeries(
-  tx: Tx,
+  db: Db,
   companyId: string,
-  { id, index }: Series,
+  { id, index }: Pick<Series, 'id' | 'index'>,
 ): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(sql`
+  const rows = await db.query<{ id: string }>(sql`
     SELECT id FROM appointments
     WHERE company_id = ${companyId} AND series_id = ${id} AND series_index >= ${index}
     ORDER BY series_index`)

@@ -76,8 +76,10 @@ describe('every change appends one event', () => {
       ['booking_cancelled', id],
     ])
     expect(positions(events)).toEqual(upFrom(before + 1, 9))
-    const data = events.slice(1).map(({ data: { attendeeId, ...facts } }) => facts)
+    const data = events.slice(1).map(({ data: { attendeeId, guestAdded, ...facts } }) => facts)
     expect(data).toEqual(expected)
+    const added = events.filter(({ data: { guestAdded } }) => guestAdded)
+    expect(added.map(({ position }) => position)).toEqual([before + 4])
     expect(events[0]?.data).toMatchObject({ id: ada.userId, givenName: 'Ada' })
     expect(events[0]?.data).not.toHaveProperty('secret')
     const times = upFrom(0, 8).map(minute => `2026-11-24T08:0${minute}:00.000Z`)

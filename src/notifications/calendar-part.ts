@@ -1,5 +1,5 @@
 /** What a mail puts into the calendar of its reader. */
-import { calendarOf } from '../appointments/calendar.ts'
+import { calendarOf, calendarOfAll } from '../appointments/calendar.ts'
 import { type Attendee, liveAttendees, type WholeAppointment } from '../bookings/appointment.ts'
 import { alone } from '../public/present.ts'
 import type { Letter } from '../runtime/mail/mailer.ts'
@@ -21,6 +21,12 @@ export function calendarFor(
   const method = own.appointment.cancelledMs === null ? 'REQUEST' : 'CANCEL'
   return { method, content: calendarOf(own) }
 }
+
+/** Of a series that was booked: whoever attends one attends all, and nobody beside. */
+export const calendarOfSeries = (wholes: readonly WholeAppointment[]): Letter['calendar'] => ({
+  method: 'PUBLISH',
+  content: calendarOfAll(wholes),
+})
 
 /** Of whoever hosts it no more it is cancelled, whoever else hosts it then. */
 function forHost(whole: WholeAppointment, isFormer: boolean): Letter['calendar'] {

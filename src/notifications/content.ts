@@ -11,6 +11,8 @@ export type Known = {
   company: string
   startMin: number
   endMin: number
+  /** Where it tells of several, each of them. */
+  all: readonly { startMin: number; endMin: number; manage: string | null }[]
   /** Names, with commas between. */
   host: string
   attendee: string
@@ -72,22 +74,34 @@ export function contentOf(said: Said, speech: MailSpeech): { subject: string; co
   const title = own(about.title) ?? say(titleKey)
   const text = own(about.content) ?? say(textKey, { host, attendee, until })
   const when = speech.when(known.startMin, known.endMin)
+  const more = known.all.length - 1
+  const date = more > 0 ? `${when.date} +${more}` : when.date
   const why = role === 'host' ? 'whyHost' : 'whyAttendee'
   const { unsubscribe } = known.links
   const isLetter = kind === 'quick_mail'
   return {
-    subject: own(about.title) ?? say('subject', { title, meeting: known.meeting, date: when.date }),
+    subject: own(about.title) ?? say('subject', { title, meeting: known.meeting, date }),
     content: {
       language: speech.tag,
       title,
       paragraphs: text.split(/\n{2,}/).map(part => part.trim()),
       meeting: isLetter ? null : { name: known.meeting, ...when },
+      dates: more > 0 ? datesOf(known, speech) : null,
       facts: isLetter ? [] : factsOf(said, say),
       buttons: isLetter ? [] : buttonsOf(said, say),
       footer: say(why, { company }),
       quiet: unsubscribe === undefined ? null : { text: say('noReminders'), href: unsubscribe },
     },
   }
+}
+
+/** Each leads whoever may change it to its own page. */
+function datesOf({ all }: Known, { say, when }: MailSpeech): Content['dates'] {
+  const items = all.map(({ startMin, endMin, manage: href }) => {
+    const { date, time } = when(startMin, endMin)
+    return { text: `${date}, ${time}`, href }
+  })
+  return { label: say('allDates'), items }
 }
 
 type Say = MailSpeech['say']

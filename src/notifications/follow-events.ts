@@ -10,7 +10,7 @@ import { planWaiting, type ToldWaiting } from './plan-waiting.ts'
 import { DEFAULT_REMINDERS } from './reminders.ts'
 import type { Kind, Plan } from './rules.ts'
 import { endMails, insertMails } from './store.ts'
-import { findAdmins, findHosts, ownReminders } from './store-people.ts'
+import { findAdmins, findGuests, findHosts, ownReminders } from './store-people.ts'
 
 /** Kept for good: its cursor is found by this. */
 export const MAILS = 'mails'
@@ -32,11 +32,13 @@ export const mailsOfEvents = (wakeSending: (companyId: string) => void): Followe
     'provisional_booking_expired',
     'webhook_disabled',
   ],
-  handle: async (tx, companyId, event) => {
-    const plans = await planEvent(tx, companyId, event)
-    const { position, createdMs: nowMs } = event
-    const ids = await insertMails(tx, companyId, { plans, position, nowMs })
-    if (ids.length > 0) tx.afterCommit(() => wakeSending(companyId))
+  handle: async (tx, companyId, events) => {
+    for (const event of events) {
+      const plans = await planEvent(tx, companyId, event)
+      const { position, createdMs: nowMs } = event
+      const ids = await insertMails(tx, companyId, { plans, position, nowMs })
+      if (ids.length > 0) tx.afterCommit(() => wakeSending(companyId))
+    }
   },
 })
 
@@ -50,10 +52,25 @@ async function planEvent(tx: Tx, companyId: string, event: EventRow): Promise<Pl
 type ToldBooking = Told & { meetingTypeId: string }
 
 async function planBooking(tx: Tx, companyId: string, event: EventRow): Promise<Plan[]> {
-  const told = event.payload as ToldBooking
+  const told = await withGuests(tx, companyId, event)
   const before = await findHosts(tx, companyId, hostsGone(told))
   await endTimed(tx, companyId, event)
   return [...planMails(event, told, before), ...(await timed(tx, companyId, event))]
+}
+
+const CONCERNS_ALL = ['booking_rescheduled', 'booking_cancelled', 'booking_reassigned']
+
+/** An event of a group names the guests only of whom it is about; all of them are to hear of it. */
+async function withGuests(tx: Tx, companyId: string, event: EventRow): Promise<ToldBooking> {
+  const told = event.payload as ToldBooking
+  if (told.spots === null || !CONCERNS_ALL.includes(event.type)) return told
+  const found = await findGuests(tx, companyId, told.id)
+  const guests = new Map(found.map(one => [one.attendeeId, one.guests]))
+  const attendees = told.attendees.map(one => ({
+    ...one,
+    bringalongEmails: guests.get(one.id) ?? one.bringalongEmails,
+  }))
+  return { ...told, attendees }
 }
 
 /** Reminders that are no longer due. */

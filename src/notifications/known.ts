@@ -1,5 +1,10 @@
 /** What a mail knows of its meeting, and where its links lead. */
-import { type Attendee, liveAttendees, type WholeAppointment } from '../bookings/appointment.ts'
+import {
+  type Appointment,
+  type Attendee,
+  liveAttendees,
+  type WholeAppointment,
+} from '../bookings/appointment.ts'
 import { attendeeSecret, provisionalToken, remindersToken } from '../bookings/sign.ts'
 import type { PlaceholderValues } from '../meeting-types/rules.ts'
 import type { Provisional } from '../provisional-bookings/provisional.ts'
@@ -14,34 +19,32 @@ export type Linking = {
   bookingUrl: string
 }
 
+/** A mail as it reads of one appointment. */
+export type Told = { mail: Mail; whole: WholeAppointment }
+
 type OfAppointment = {
-  mail: Mail
-  whole: WholeAppointment
+  /** The first is what it says; of a series it has the rest beside. */
+  told: readonly [Told, ...Told[]]
   /** Whom the mail is for or about; null: everybody. */
   attendee: Attendee | null
   company: string
 }
 
 export function knownOfAppointment(linking: Linking, of: OfAppointment): Known {
-  const { mail, whole, attendee, company } = of
+  const { told, attendee, company } = of
+  const [{ mail, whole }] = told
   const { appointment, hosts, attendees } = whole
-  const { info, startMin, endMin, location: place, meetingLink: link } = appointment
-  const host = namesOf(hosts.map(({ fullName }) => fullName))
   const everybody = appointment.cancelledMs === null ? liveAttendees(attendees) : attendees
-  const names = (attendee ? [attendee] : everybody).map(nameOf)
   return {
-    meeting: info.name,
-    company,
-    startMin,
-    endMin,
-    host,
-    attendee: namesOf(names),
-    about: attendee && aboutOne(attendee),
-    place,
-    link: link !== null && URL.canParse(link) && /^https?:/i.test(link) ? link : null,
+    ...headOf({ appointment, hosts, attendee, company }),
+    all: told.map(one => ({
+      startMin: one.whole.appointment.startMin,
+      endMin: one.whole.appointment.endMin,
+      manage: linksOf(linking, one.mail).manage ?? null,
+    })),
+    attendee: namesOf((attendee ? [attendee] : everybody).map(nameOf)),
     untilMs: null,
     links: linksOf(linking, mail),
-    values: valuesOf({ attendee, host, meeting: info.name, place, link }),
   }
 }
 
@@ -50,24 +53,40 @@ export function knownOfWaiting(
   { mail, waiting, company }: { mail: Mail; waiting: Provisional; company: string },
 ): Known {
   const { companyId, id, startMin, endMin, draft, hosts, expiresMs } = waiting
-  const { appointment, attendee } = draft
+  const { attendee } = draft
   const role = mail.role === 'host' ? 'host' : 'attendee'
   const token = provisionalToken({ companyId, id, role }, secretKeys)
+  // There is nothing to join yet, and the time is that of the booking.
+  const appointment = { ...draft.appointment, startMin, endMin, meetingLink: null }
+  return {
+    ...headOf({ appointment, hosts, attendee, company }),
+    all: [],
+    attendee: nameOf(attendee),
+    untilMs: expiresMs,
+    links: { decide: `${bookingUrl}/provisional-booking/${token}` },
+  }
+}
+
+type Head = {
+  appointment: Pick<Appointment, 'info' | 'startMin' | 'endMin' | 'location' | 'meetingLink'>
+  hosts: readonly { fullName: string }[]
+  attendee: Attendee | null
+  company: string
+}
+
+function headOf({ appointment, hosts, attendee, company }: Head) {
+  const { info, startMin, endMin, location: place, meetingLink: link } = appointment
   const host = namesOf(hosts.map(({ fullName }) => fullName))
-  const { location: place, info } = appointment
   return {
     meeting: info.name,
     company,
     startMin,
     endMin,
     host,
-    attendee: nameOf(attendee),
-    about: aboutOne(attendee),
+    about: attendee && aboutOne(attendee),
     place,
-    link: null,
-    untilMs: expiresMs,
-    links: { decide: `${bookingUrl}/provisional-booking/${token}` },
-    values: valuesOf({ attendee, host, meeting: info.name, place, link: null }),
+    link: link !== null && URL.canParse(link) && /^https?:/i.test(link) ? link : null,
+    values: valuesOf({ attendee, host, meeting: info.name, place, link }),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Reminder } from '../meeting-types/rules.ts'
 import { parseInstant } from '../time/iso.ts'
 import { MINUTE_MS } from '../time/units.ts'
-import { type Happened, onlyOne, type Told } from './plan.ts'
+import { type Happened, inSeries, onlyOne, type Told } from './plan.ts'
 import { type Due, dueReminders } from './reminders.ts'
 import type { Plan, Role } from './rules.ts'
 
@@ -16,7 +16,11 @@ export function planReminders(event: Happened, told: Told, reminders: readonly R
   const startMs = parseInstant(told.start) ?? 0
   const endMs = parseInstant(told.end) ?? 0
   const due = dueReminders(reminders, { startMs, endMs, knownMs: event.createdMs })
-  return due.flatMap(one => planOne(one, { told, whom, startMin: startMs / MINUTE_MS }))
+  const planning = { told, whom, startMin: startMs / MINUTE_MS }
+  return inSeries(
+    told,
+    due.flatMap(one => planOne(one, planning)),
+  )
 }
 
 type Planning = { told: Told; whom: Told['attendees']; startMin: number }

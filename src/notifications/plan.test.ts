@@ -18,6 +18,8 @@ const told = (more: Partial<Told>): Told => ({
   start: '2026-12-07T09:00:00+01:00',
   end: '2026-12-07T09:30:00+01:00',
   spots: null,
+  seriesId: null,
+  seriesIndex: null,
   sequence: 1,
   rescheduleCount: 0,
   isCancelled: false,

@@ -7,6 +7,8 @@ export type Told = {
   start: string
   end: string
   spots: number | null
+  seriesId: string | null
+  seriesIndex: number | null
   sequence: number
   rescheduleCount: number
   isCancelled: boolean
@@ -14,6 +16,8 @@ export type Told = {
   attendeeId?: string
   rescheduleReason?: string
   formerHostIds?: string[]
+  /** The last guest of the attendee whom it is about is new. */
+  guestAdded?: boolean
   skipNotifications?: boolean
   attendees: {
     id: string
@@ -32,23 +36,32 @@ type ToldAttendee = Told['attendees'][number]
 type HostsBefore = readonly { id: string; email: string }[]
 
 /** The mails about what happened. `hostsBefore` have it no more, where it was handed on. */
-export function planMails(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] {
+export const planMails = (event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] =>
+  inSeries(told, planAbout(event, told, hostsBefore))
+
+/** A series is told of in order, whichever of its appointments it is about. */
+export const inSeries = ({ seriesId }: Pick<Told, 'seriesId'>, plans: Plan[]): Plan[] =>
+  seriesId === null ? plans : plans.map(plan => ({ ...plan, about: { ...plan.about, seriesId } }))
+
+function planAbout(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] {
   const plan = planner(event, told.id)
   if (told.skipNotifications) return []
   const { attendees, attendeeId } = told
   const live = attendees.filter(({ isCancelled }) => !isCancelled)
   const about = attendees.find(({ id }) => id === attendeeId)
   switch (event.type) {
-    case 'booking_created':
-      if (!about) return []
+    case 'booking_created': {
+      // The mail about the first of a series tells of all that were booked with it.
+      if (!about || (told.seriesIndex ?? 0) > 0) return []
+      const whole = told.seriesId === null ? {} : { isOfSeries: true as const }
       return [
-        ...plan.toParty('confirmation', about, {}),
-        ...plan.toHosts('confirmation', told.hosts, { attendeeId: about.id }),
+        ...plan.toParty('confirmation', about, whole),
+        ...plan.toHosts('confirmation', told.hosts, { ...whole, attendeeId: about.id }),
       ]
+    }
     case 'booking_updated':
-      // Guests who were there before have the invitation already: it has the same cause.
-      return about && !about.isCancelled && !told.isCancelled
-        ? plan.toNewGuests('confirmation', about, {})
+      return about && told.guestAdded && !about.isCancelled && !told.isCancelled
+        ? plan.toLastGuest('confirmation', about, {})
         : []
     case 'booking_rescheduled': {
       const { rescheduleCount, rescheduleReason: reason = null } = told
@@ -100,7 +113,8 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
     kind,
     role,
     ...to,
-    cause: eventId,
+    // A host may book for the own address: that is told twice, once in each role.
+    cause: `${eventId} to ${role} ${to.personId}`,
     subjectId,
     dueMs,
   })
@@ -126,8 +140,8 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
       const cause = `end of ${personId} in ${subjectId}`
       return kind === 'cancelled' ? all.map(plan => ({ ...plan, cause })) : all
     },
-    toNewGuests: (kind: Kind, attendee: ToldAttendee, about: About): Plan[] =>
-      invited(toGuests(kind, attendee, about), attendee),
+    toLastGuest: (kind: Kind, attendee: ToldAttendee, about: About): Plan[] =>
+      invited(toGuests(kind, attendee, about).slice(-1), attendee),
     toHosts: (kind: Kind, hosts: HostsBefore, about: About): Plan[] =>
       hosts.map(({ id: personId, email: recipient }) => ({
         ...one(kind, 'host', { recipient, personId }),

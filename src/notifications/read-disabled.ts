@@ -56,6 +56,7 @@ function contentOf({ webhook, error, company, publicUrl }: Known, speech: MailSp
       say('webhookGoOn', { request }),
     ],
     meeting: null,
+    dates: null,
     // What stands behind a question mark is often a secret.
     facts: [
       { label: say('webhookAddress'), value: `${origin}${pathname}` },

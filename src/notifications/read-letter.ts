@@ -1,30 +1,14 @@
 /** A mail as it has to read now: from the appointment, or the booking that waits, as it is. */
-import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
-import { findAppointment } from '../bookings/store.ts'
 import { findProvisional } from '../provisional-bookings/store.ts'
 import type { Letter } from '../runtime/mail/mailer.ts'
-import { calendarFor } from './calendar-part.ts'
-import { contentOf, type KindOfMeeting, type Known } from './content.ts'
+import { contentOf, type KindOfMeeting } from './content.ts'
 import { frameOf, inFrame, type LetterProduct, type Made } from './frame.ts'
-import { knownOfAppointment, knownOfWaiting } from './known.ts'
+import { knownOfWaiting } from './known.ts'
+import { hostOf, readAppointment, type Subject } from './read-appointment.ts'
 import { readDisabled } from './read-disabled.ts'
 import { type MailSpeech, speakTo, zoneNamed } from './speak.ts'
-import { outdated } from './still-true.ts'
 import type { Mail } from './store.ts'
-import { findHosts, type UserOfMail } from './store-people.ts'
 import { outdatedWaiting } from './waiting.ts'
-
-/** What the mails about appointments and about what waits have in common. */
-type Subject = {
-  meetingTypeId: string
-  zone: string
-  attendee: Attendee | null
-  host: UserOfMail | null
-  /** To whom an answer goes. */
-  hosts: readonly { email: string; fullName: string }[]
-  known: (company: string) => Known
-  calendar: Letter['calendar']
-}
 
 export async function readLetter(product: LetterProduct, mail: Mail, nowMs: number): Promise<Made> {
   const { kind } = mail
@@ -37,31 +21,6 @@ export async function readLetter(product: LetterProduct, mail: Mail, nowMs: numb
 
 const isOfWaiting = (kind: KindOfMeeting): boolean =>
   kind === 'opt_in' || kind === 'approval' || kind === 'declined' || kind === 'expired'
-
-async function readAppointment(
-  product: LetterProduct,
-  mail: Mail,
-  nowMs: number,
-): Promise<Subject | { skip: string }> {
-  const { companyId, subjectId } = mail
-  const whole = await findAppointment(product.db, companyId, subjectId)
-  if (!whole) return { skip: 'no appointment' }
-  const skip = outdated(mail, whole, nowMs)
-  if (skip !== null) return { skip }
-  const host = await hostOf(product, mail)
-  if (host === undefined) return { skip: 'no user any more' }
-  const attendee = attendeeIn(whole, mail)
-  const { appointment, hosts } = whole
-  return {
-    meetingTypeId: appointment.meetingTypeId,
-    zone: appointment.timezone,
-    attendee,
-    host,
-    hosts,
-    known: company => knownOfAppointment(product, { mail, whole, attendee, company }),
-    calendar: calendarFor(mail, whole, attendee),
-  }
-}
 
 async function readWaiting(
   product: LetterProduct,
@@ -84,22 +43,6 @@ async function readWaiting(
     known: company => knownOfWaiting(product, { mail, waiting, company }),
     calendar: null,
   }
-}
-
-/** null: it is not for a host; undefined: for one who is gone. */
-async function hostOf(
-  { db }: LetterProduct,
-  { companyId, role, personId }: Mail,
-): Promise<UserOfMail | null | undefined> {
-  return role === 'host' ? (await findHosts(db, companyId, [personId]))[0] : null
-}
-
-function attendeeIn(
-  { attendees }: WholeAppointment,
-  { role, personId, about }: Mail,
-): Attendee | null {
-  const id = role === 'host' ? about.attendeeId : personId
-  return attendees.find(one => one.id === id) ?? null
 }
 
 type Making = { mail: Mail; kind: KindOfMeeting; subject: Subject; nowMs: number }

@@ -10,6 +10,8 @@ export type Content = {
   title: string
   paragraphs: readonly string[]
   meeting: { name: string; date: string; time: string; zone: string } | null
+  /** All of several meetings; href null: it leads nowhere. */
+  dates: { label: string; items: readonly { text: string; href: string | null }[] } | null
   facts: readonly Fact[]
   /** The first is what to do. */
   buttons: readonly Button[]
@@ -25,11 +27,12 @@ export type Look = {
 }
 
 export function textOf(content: Content, { company }: Look): string {
-  const { title, paragraphs, meeting, facts, buttons, footer, quiet } = content
+  const { title, paragraphs, meeting, dates, facts, buttons, footer, quiet } = content
   const parts = [
     title,
     ...paragraphs,
     meeting && [meeting.name, meeting.date, `${meeting.time} (${meeting.zone})`].join('\n'),
+    dates && [`${dates.label}:`, ...dates.items.map(dateText)].join('\n'),
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...buttons.map(({ text, href }) => `${text}:\n${href}`),
     `-- \n${company.name}\n${footer}`,
@@ -37,6 +40,9 @@ export function textOf(content: Content, { company }: Look): string {
   ]
   return `${parts.filter(part => part).join('\n\n')}\n`
 }
+
+const dateText = ({ text, href }: { text: string; href: string | null }): string =>
+  href === null ? `- ${text}` : `- ${text}\n  ${href}`
 
 const FONT =
   "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif"
@@ -89,6 +95,7 @@ export function htmlOf(content: Content, look: Look): string {
     line('title', escaped(title), 'h1'),
     ...paragraphs.map(part => line('text', withBreaks(part))),
     meetingHtml(content),
+    datesHtml(content, light),
     factsHtml(facts),
     ...buttons.map((button, at) => buttonHtml(button, light, at === 0)),
   ]
@@ -151,9 +158,19 @@ function meetingHtml({ meeting }: Content): string {
   ].join('\n')
 }
 
+const label = (text: string): string =>
+  `<span class="muted" style="font-size:14px;color:${MUTED}">${escaped(text)}</span>`
+
+function datesHtml({ dates }: Content, { accent }: Colors): string {
+  if (!dates) return ''
+  const lines = dates.items.map(({ text, href }) =>
+    href === null ? escaped(text) : link({ text, href }, 'accent', `color:${accent}`),
+  )
+  const list = line('fact', [label(dates.label), ...lines].join('<br>'))
+  return `<div style="padding:16px 0 0">${list}</div>`
+}
+
 function factsHtml(facts: readonly Fact[]): string {
-  const label = (text: string) =>
-    `<span class="muted" style="font-size:14px;color:${MUTED}">${escaped(text)}</span>`
   const rows = facts.map(one => line('fact', `${label(one.label)}<br>${withBreaks(one.value)}`))
   return rows.length === 0 ? '' : `<div style="padding:16px 0 0">${rows.join('\n')}</div>`
 }

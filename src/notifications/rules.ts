@@ -27,6 +27,10 @@ export type Status = (typeof STATUSES)[number]
 export type About = {
   /** Of a mail to a host or a guest: which attendee it is about. null: everybody. */
   attendeeId?: string | null
+  /** The series that the appointment is of. */
+  seriesId?: string
+  /** Whether it tells of all of the series. */
+  isOfSeries?: true
   /** How often the appointment had been moved: a mail about an earlier move is out of date. */
   rescheduleCount?: number
   /** The start that a reminder is for. */
@@ -54,13 +58,17 @@ export type Plan = {
 
 const RETRY_AFTER_MIN = [1, 2, 5, 10, 20, 40, 60, 120, 240]
 const GIVEN_UP_AFTER_MS = 2 * DAY_MS
+/** That no server is there is not the mail's fault, and somebody is mending it. */
+const AWAY = { mostMin: 10, givenUpAfterMs: 14 * DAY_MS }
+
+type Tried = { tries: number; dueMs: number; isAway: boolean }
 
 /** When a mail that could not be sent is tried again; null: it is given up. */
-export function retryAt(mail: { tries: number; dueMs: number }, nowMs: number): number | null {
+export function retryAt({ tries, dueMs, isAway }: Tried, nowMs: number): number | null {
   const last = RETRY_AFTER_MIN.at(-1) as number
-  const waitMs = (RETRY_AFTER_MIN[mail.tries - 1] ?? last) * MINUTE_MS
-  const atMs = nowMs + waitMs
-  return atMs > mail.dueMs + GIVEN_UP_AFTER_MS ? null : atMs
+  const waitMin = RETRY_AFTER_MIN[tries - 1] ?? last
+  const atMs = nowMs + (isAway ? Math.min(waitMin, AWAY.mostMin) : waitMin) * MINUTE_MS
+  return atMs > dueMs + (isAway ? AWAY.givenUpAfterMs : GIVEN_UP_AFTER_MS) ? null : atMs
 }
 
 /** What lets its reader do something: the log has it under a veil. */

@@ -20,29 +20,31 @@ export type SendingParts = Omit<LetterProduct, 'db'> & {
   mailer: Mailer
 }
 
-/** Everything that is due now, of every company; until `isOver` says to stop. */
+/**
+ * Everything that is due now, of every company, a batch of each in turn: nobody waits for all that
+ * somebody else has. Until `isOver` says to stop, or nothing can be sent at the moment.
+ */
 async function sendDue(parts: SendingParts, isOver: () => boolean): Promise<void> {
-  for (const companyId of await companiesWithDue(parts.db, parts.clock.now())) {
-    const goesOn = await sendDueOf(parts, companyId, isOver)
-    if (!goesOn) return
+  const companyIds = new Set(await companiesWithDue(parts.db, parts.clock.now()))
+  while (companyIds.size > 0) {
+    for (const companyId of companyIds) {
+      if (isOver()) return
+      const { count, isAway } = await sendBatch(parts, companyId)
+      if (isAway) return
+      if (count === 0) companyIds.delete(companyId)
+    }
   }
 }
 
-/** False where nothing can be sent at the moment. */
-async function sendDueOf(
+async function sendBatch(
   parts: SendingParts,
   companyId: string,
-  isOver: () => boolean,
-): Promise<boolean> {
-  while (!isOver()) {
-    const nowMs = parts.clock.now()
-    const claim = { nowMs, untilMs: nowMs + LEASE_MS, limit: BATCH }
-    const mails = await claimDue(parts.db, companyId, claim)
-    if (mails.length === 0) return true
-    const reached = await Promise.all(mails.map(mail => sendOne(parts, mail)))
-    if (reached.includes(false)) return false
-  }
-  return false
+): Promise<{ count: number; isAway: boolean }> {
+  const nowMs = parts.clock.now()
+  const claim = { nowMs, untilMs: nowMs + LEASE_MS, limit: BATCH }
+  const mails = await claimDue(parts.db, companyId, claim)
+  const reached = await Promise.all(mails.map(mail => sendOne(parts, mail)))
+  return { count: mails.length, isAway: reached.includes(false) }
 }
 
 async function sendOne(parts: SendingParts, mail: Mail): Promise<boolean> {
@@ -76,9 +78,10 @@ const FAULT = 'a mail could not be made'
 const isAway = (error: unknown): boolean => error instanceof NotSent && error.why === 'away'
 
 function failed(mail: Mail, error: unknown, nowMs: number): Outcome {
-  const message = error instanceof NotSent ? error.message : FAULT
+  // Filters quote what they do not like.
+  const message = error instanceof NotSent ? withoutSecrets(error.message) : FAULT
   const isForGood = error instanceof NotSent && error.why === 'refused'
-  const tryMs = isForGood ? null : retryAt(mail, nowMs)
+  const tryMs = isForGood ? null : retryAt({ ...mail, isAway: isAway(error) }, nowMs)
   return tryMs === null
     ? { status: 'failed', error: message }
     : { status: 'queued', error: message, tryMs }

@@ -5,7 +5,7 @@ import type { Mail } from './store.ts'
 
 /** Why it is not sent; null: it is. */
 export function outdated(
-  mail: Pick<Mail, 'kind' | 'role' | 'personId' | 'recipient' | 'about'>,
+  mail: Pick<Mail, 'kind' | 'role' | 'personId' | 'recipient' | 'about' | 'dueMs'>,
   whole: WholeAppointment,
   nowMs: number,
 ): string | null {
@@ -48,7 +48,7 @@ function hostChanged(
 }
 
 function untimely(
-  { kind, role, about }: Pick<Mail, 'kind' | 'role' | 'about'>,
+  { kind, role, about, dueMs }: Pick<Mail, 'kind' | 'role' | 'about' | 'dueMs'>,
   { appointment }: WholeAppointment,
   attendee: Attendee | null | undefined,
   nowMs: number,
@@ -56,6 +56,9 @@ function untimely(
   if (appointment.startMin !== about.startMin) return 'moved'
   if (role === 'attendee' && !attendee?.receiveReminders) return 'unsubscribed'
   if (kind === 'follow_up' && attendee?.noShow) return 'did not come'
-  if (kind === 'reminder' && appointment.startMin * MINUTE_MS <= nowMs) return 'too late'
-  return null
+  if (kind === 'follow_up') return null
+  // One that is due at the start itself is of use until the end.
+  const isForStart = dueMs >= appointment.startMin * MINUTE_MS
+  const untilMin = isForStart ? appointment.endMin : appointment.startMin
+  return untilMin * MINUTE_MS <= nowMs ? 'too late' : null
 }

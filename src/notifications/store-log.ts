@@ -72,7 +72,10 @@ export async function findAttendee(
   return rows[0] ?? null
 }
 
-/** Of an attendee, and of whoever is reminded at the same address, every reminder ends. */
+/**
+ * Of an attendee, and of whoever is reminded at the same address, every reminder ends, and none is
+ * planned for what the same person has booked so far.
+ */
 export async function stopReminders(
   tx: Tx,
   companyId: string,
@@ -83,6 +86,13 @@ export async function stopReminders(
     WHERE company_id = ${companyId} AND appointment_id = ${at.appointmentId}
       AND id = ${at.attendeeId} RETURNING email`)
   const email = rows[0]?.email ?? null
+  await tx.query(sql`
+    UPDATE attendees t SET receive_reminders = false
+    FROM contact_attendances own JOIN contact_attendances other
+      ON other.company_id = own.company_id AND other.contact_id = own.contact_id
+    WHERE own.company_id = ${companyId} AND own.attendee_id = ${at.attendeeId}
+      AND t.company_id = ${companyId} AND t.appointment_id = other.appointment_id
+      AND t.id = other.attendee_id AND lower(t.email) = lower(${email})`)
   const ended = await tx.query<{ subjectId: string; personId: string }>(sql`
     UPDATE mails SET status = 'skipped', error = 'unsubscribed'
     WHERE company_id = ${companyId} AND lower(recipient) = lower(${email}) AND role = 'attendee'

@@ -34,6 +34,17 @@ export function findAdmins(db: Db, companyId: string): Promise<UserOfMail[]> {
     ORDER BY id`)
 }
 
+/** Whom each attendee of an appointment brings. */
+export function findGuests(
+  db: Db,
+  companyId: string,
+  appointmentId: string,
+): Promise<{ attendeeId: string; guests: string[] }[]> {
+  return db.query(sql`
+    SELECT id AS "attendeeId", guests FROM attendees
+    WHERE company_id = ${companyId} AND appointment_id = ${appointmentId}`)
+}
+
 /** null: the type says nothing. */
 export async function ownReminders(
   tx: Tx,

@@ -63,8 +63,8 @@ export async function companiesWithDue(db: Db, nowMs: number): Promise<string[]>
 }
 
 /**
- * Claims what is due, for so long. A mail waits for every earlier one about the same to the same
- * recipient, whoever has that one.
+ * Claims what is due, for so long. A mail waits for every earlier one about the same, or the same
+ * series, to the same recipient, whoever has that one.
  */
 export function claimDue(
   db: Db,
@@ -81,6 +81,11 @@ export function claimDue(
             AND earlier.recipient = m.recipient AND earlier.status = 'queued'
             AND earlier.due_at <= ${now}
             AND (earlier.position, earlier.id) < (m.position, m.id))
+        AND (m.about->>'seriesId' IS NULL OR NOT EXISTS (SELECT FROM mails earlier
+          WHERE earlier.company_id = m.company_id AND lower(earlier.recipient) = lower(m.recipient)
+            AND earlier.recipient = m.recipient AND earlier.status = 'queued'
+            AND earlier.about->>'seriesId' = m.about->>'seriesId' AND earlier.due_at <= ${now}
+            AND (earlier.position, earlier.id) < (m.position, m.id)))
       ORDER BY m.position, m.id LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     UPDATE mails m SET try_at = ${asDate(untilMs)}, tries = m.tries + 1

@@ -20,7 +20,8 @@ export type NewUserRow = {
 }
 
 /** Columns by name: a statement prepared as `*` fails once a migration has added one. */
-export const COLUMNS = fragment(`u.company_id, u.id, u.email, u.email_folded, u.given_name, u.family_name,
+export const COLUMNS =
+  fragment(`u.company_id, u.id, u.email, u.email_folded, u.given_name, u.family_name,
   u.slug, u.timezone, u.language, u.user_type, u.is_admin, u.role, u.rules_version, u.personal_page,
   u.created_at, u.updated_at, u.deleted_at`)
 

@@ -302,6 +302,39 @@ describe('a booking that waits', () => {
   })
 })
 
+describe('the end of reminders', () => {
+  const unsubscribeUrl = () => {
+    const address = product.letters.findLast(one => one.unsubscribeUrl !== null)?.unsubscribeUrl
+    const { pathname } = new URL(address ?? '')
+    return pathname
+  }
+
+  test('is asked about, and comes with the button alone, without a script too', async () => {
+    const own = await made(await desk.host(), '09:00')
+    await product.settle()
+    product.clock.set('2026-12-06T08:00:00Z')
+    await product.settle()
+    const page = await look(unsubscribeUrl(), SCRIPTLESS)
+    await heading(page, 'No more reminders?')
+    const wants = async () => (await desk.get(own.id)).attendees[0].receiveReminders
+    expect(await wants()).toBe(true)
+    await page.setViewportSize(NARROW)
+    expect([await overhang(page), await smallControls(page), await faintTexts(page)]).toEqual([
+      0,
+      [],
+      [],
+    ])
+    await page.getByRole('button', { name: 'Stop reminders' }).click()
+    await heading(page, 'Reminders are off')
+    expect(await wants()).toBe(false)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.reload()
+    await heading(page, 'Reminders are off')
+    await page.goto('/unsubscribe/no-such-token')
+    await heading(page, 'There is no page here')
+  })
+})
+
 async function bookingPath({ userId, meetingTypeId }: Host): Promise<string> {
   const user = await desk.call('GET', `/v4/user/${userId}`)
   const type = await desk.call('GET', `/v4/meeting-type/${meetingTypeId}`, { user: userId })

@@ -1,29 +1,14 @@
 /** Mails and a real SMTP server that takes, defers, refuses, drops, hangs or is away. */
 import { spawn } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { makeSending } from '../../src/notifications/send.ts'
 import { smtpMailer } from '../../src/runtime/mail/mailer.ts'
-import { type Desk, deskOf, GUEST, type Host, monday } from '../desk.ts'
-import { boot, type Harness } from '../harness.ts'
-import { freePort, openPostOffice, type PostOffice } from './post-office.ts'
+import { deskOf, GUEST, monday } from '../desk.ts'
+import { boot, type Harness, TEST_NOW } from '../harness.ts'
+import { ada, desk, h, office, openFrontDeskWithOffice } from './front-desk.ts'
+import { freePort, openPostOffice } from './post-office.ts'
 
-let office: PostOffice
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  office = await openPostOffice()
-  h = await boot({ 'smtp-url': office.url, 'mail-from': 'bookings@acme.example' })
-  desk = deskOf(h)
-})
-afterAll(async () => {
-  await h.close()
-  await office.close()
-})
-beforeEach(async () => {
-  ada = await desk.host()
-})
+openFrontDeskWithOffice()
 afterEach(async () => {
   office.behave('take')
   await h.settle()
@@ -99,10 +84,7 @@ test('what cannot be sent for two days is given up', async () => {
   office.behave('defer')
   const id = await desk.booked(ada, monday('09:00'))
   await h.settle()
-  for (let hour = 0; hour < 53; hour += 4) {
-    h.clock.advance(4 * 60 * MINUTE_MS)
-    await h.settle()
-  }
+  await hours(h, 53)
   expect(await mailsOf(id)).toMatchObject([{ status: 'failed' }])
 })
 
@@ -237,6 +219,57 @@ test('a server that is away: everything waits until it is back', async () => {
   await other.close()
   await opened.close()
 })
+
+test('a server that is away for days: nothing is given up, all is sent soon after', async () => {
+  const port = await freePort()
+  const other = await boot({
+    'smtp-url': `smtp://127.0.0.1:${port}`,
+    'mail-from': 'b@acme.example',
+  })
+  const there = deskOf(other)
+  await there.booked(await there.host(), monday('09:00'))
+  await other.settle()
+  await hours(other, 72)
+  const opened = await openPostOffice(port)
+  other.clock.advance(10 * MINUTE_MS)
+  await other.settle()
+  expect(opened.taken).toHaveLength(2)
+  await other.close()
+  await opened.close()
+})
+
+test.each(['refuse the sender', 'want a login'] as const)(
+  'a server that has no fault to find with the mail (%s): nothing is given up either',
+  async behaviour => {
+    office.behave(behaviour)
+    await desk.booked(ada, monday('09:00'))
+    await h.settle()
+    h.clock.advance(MINUTE_MS)
+    await h.settle()
+    await hours(h, 72)
+    office.behave('take')
+    h.clock.advance(10 * MINUTE_MS)
+    await h.settle()
+    expect(office.taken).toHaveLength(2)
+    h.clock.set(TEST_NOW)
+  },
+)
+
+test('what a server says of a mail is kept without what its links let one do', async () => {
+  office.behave('refuse with a quote', GUEST.email)
+  const id = await desk.booked(ada, monday('09:00'))
+  await h.settle()
+  const [mail] = await mailsOf(id)
+  expect(mail).toMatchObject({ status: 'failed', error: expect.stringMatching(/secret=…/) })
+  office.behave('take', GUEST.email)
+})
+
+async function hours(of: Harness, count: number): Promise<void> {
+  for (let hour = 0; hour < count; hour += 4) {
+    of.clock.advance(4 * 60 * MINUTE_MS)
+    await of.settle()
+  }
+}
 
 function senderBeside() {
   const quiet = () => {}

@@ -1,22 +1,9 @@
 /** Which mails each event makes, to whom; and what is no news to anybody. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Desk, deskOf, GUEST, type Host, monday } from '../desk.ts'
-import { boot, type Harness } from '../harness.ts'
+import { expect, test } from 'vitest'
+import { GUEST, monday } from '../desk.ts'
+import { ada, desk, h, openFrontDesk } from './front-desk.ts'
 
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  h = await boot()
-  desk = deskOf(h)
-})
-afterAll(() => h.close())
-beforeEach(async () => {
-  ada = await desk.host({ givenName: 'Ada' })
-  await h.settle()
-  h.letters.length = 0
-})
+openFrontDesk()
 
 /** `title → whom`, sorted; who is a host is written so. */
 async function told(): Promise<string[]> {
@@ -52,6 +39,22 @@ test('a booking, its move and its end', async () => {
   ])
 })
 
+test('a host who books for the own address is told in both roles', async () => {
+  const { email } = (await h.call('GET', `/v4/user/${ada.userId}`)).body
+  const id = await desk.booked(ada, monday('09:00'), { attendee: { ...GUEST, email } })
+  expect(await told()).toEqual(['New booking → host', 'Your meeting is booked → host'])
+  await desk.move(id, monday('10:00'))
+  expect(await told()).toEqual([
+    'A meeting has a new time → host',
+    'Your meeting has a new time → host',
+  ])
+  await desk.cancel(id)
+  expect(await told()).toEqual([
+    'A meeting is cancelled → host',
+    'Your meeting is cancelled → host',
+  ])
+})
+
 test('a guest who is added is invited, and nobody else hears of it', async () => {
   const id = await desk.booked(ada, monday('09:00'), bringalong)
   await told()
@@ -78,6 +81,16 @@ test('whoever asks for silence gets it: booking, move, and what waits', async ()
     [ada.userId, id],
   )
   expect(count).toEqual([{ count: '0' }])
+})
+
+test('who was not told of a booking is not told because something is noted on it', async () => {
+  const id = await desk.booked(ada, monday('09:00'), { ...bringalong, skipNotifications: true })
+  await h.call('PATCH', `/v4/appointment/${id}/no-show`, { body: { noShow: true } })
+  expect(await told()).toEqual([])
+  const kurt = { body: { email: 'kurt@example.com' } }
+  await h.call('PATCH', `/v4/appointment/${id}/guest`, kurt)
+  await h.call('PATCH', `/v4/appointment/${id}/guest`, { body: { email: 'alan@example.com' } })
+  expect(await told()).toEqual(['You are invited → kurt'])
 })
 
 test('an attendee with a phone alone gets no mail, the host does', async () => {
@@ -120,6 +133,31 @@ test('a group: each hears of the own seat, and all who are in of its end', async
     'Your meeting is cancelled → emmy',
     'Your meeting is cancelled → grace',
   ])
+})
+
+test('a group: who is brought along hears of the move and the end, as everybody does', async () => {
+  await desk.change(ada, { spots: 3 })
+  const seat = async (name: string, guest: string) =>
+    desk.book(ada, monday('09:00'), {
+      attendee: {
+        email: `${name}@example.com`,
+        fullname: name,
+        bringalongEmails: [`${guest}@example.com`],
+      },
+    })
+  const { body } = await seat('grace', 'alan')
+  await seat('kurt', 'emmy')
+  await told()
+  await desk.move(body.id, monday('10:00'))
+  const moved = ['alan', 'emmy', 'grace', 'kurt'].map(one => `Your meeting has a new time → ${one}`)
+  expect(await told()).toEqual(['A meeting has a new time → host', ...moved])
+  const { attendees } = await desk.get(body.id)
+  await desk.cancel(body.id, { attendeeId: attendees[1].id })
+  const left = ['emmy', 'kurt'].map(one => `Your meeting is cancelled → ${one}`)
+  expect(await told()).toEqual(['A meeting is cancelled → host', ...left])
+  await desk.cancel(body.id, { cancelAll: true })
+  const ended = ['alan', 'grace'].map(one => `Your meeting is cancelled → ${one}`)
+  expect(await told()).toEqual(['A meeting is cancelled → host', ...ended])
 })
 
 test('double opt-in: the attendee confirms by a link, and lets it lapse', async () => {

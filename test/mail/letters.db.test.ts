@@ -1,30 +1,11 @@
 /** What mails say, in which language and zone, and what they put into a calendar. */
 import ICAL from 'ical.js'
 import { type ParsedMail, simpleParser } from 'mailparser'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Desk, deskOf, GUEST, type Host, monday } from '../desk.ts'
-import { boot, type Harness } from '../harness.ts'
-import { openPostOffice, type PostOffice } from './post-office.ts'
+import { expect, test } from 'vitest'
+import { GUEST, type Host, monday } from '../desk.ts'
+import { ada, desk, h, office, openFrontDeskWithOffice } from './front-desk.ts'
 
-let office: PostOffice
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  office = await openPostOffice()
-  h = await boot({ 'smtp-url': office.url, 'mail-from': 'bookings@acme.example' })
-  desk = deskOf(h)
-})
-afterAll(async () => {
-  await h.close()
-  await office.close()
-})
-beforeEach(async () => {
-  ada = await desk.host()
-  await h.settle()
-  office.taken.length = 0
-})
+openFrontDeskWithOffice()
 
 async function arrived(to: string): Promise<{ raw: string; mail: ParsedMail }[]> {
   await h.settle()

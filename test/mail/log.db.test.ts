@@ -1,22 +1,10 @@
 /** The log of mails, and mails by hand. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Desk, deskOf, GUEST, type Host, monday, NOBODY, refusal } from '../desk.ts'
-import { boot, type Harness } from '../harness.ts'
+import { expect, test } from 'vitest'
+import { deskOf, GUEST, monday, NOBODY, refusal } from '../desk.ts'
+import { boot } from '../harness.ts'
+import { ada, desk, h, openFrontDesk } from './front-desk.ts'
 
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  h = await boot()
-  desk = deskOf(h)
-})
-afterAll(() => h.close())
-beforeEach(async () => {
-  ada = await desk.host()
-  await h.settle()
-  h.letters.length = 0
-})
+openFrontDesk()
 
 test('the log has each mail, what became of it, and its text without secrets', async () => {
   const id = await desk.booked(ada, monday('09:00'))

@@ -11,6 +11,10 @@ export type Behaviour =
   | 'defer'
   | 'refuse'
   | 'refuse data'
+  /** Quotes the first link of the letter, as filters do. */
+  | 'refuse with a quote'
+  | 'refuse the sender'
+  | 'want a login'
   | 'drop'
   | 'hang'
   | 'take and drop'
@@ -46,10 +50,15 @@ export async function openPostOffice(port = 0): Promise<PostOffice> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 100,
+    onMailFrom: (_address, _session, done) =>
+      done(
+        behaviourFor('') === 'refuse the sender' ? answer(550, 'Sender not allowed') : undefined,
+      ),
     onRcptTo: ({ address }, _session, done) => {
       tried.push(address)
       const how = behaviourFor(address)
       if (how === 'defer') return done(answer(451, 'Try again later'))
+      if (how === 'want a login') return done(answer(530, 'Authentication required'))
       if (how === 'refuse') return done(answer(550, 'No such mailbox'))
       done()
     },
@@ -65,6 +74,11 @@ export async function openPostOffice(port = 0): Promise<PostOffice> {
         }
         oneMore()
         if (how === 'hang') return
+        if (how === 'refuse with a quote') {
+          const { text = '' } = await simpleParser(raw)
+          const [link = ''] = /http\S+secret=\S+/.exec(text) ?? []
+          return done(answer(554, `Blocked: ${link}\u0000`))
+        }
         if (how === 'refuse data') return done(answer(554, 'Looks like spam'))
         if (how === 'drop' || how === 'take and drop') {
           // biome-ignore lint/suspicious/noExplicitAny: the connection of a session is not public

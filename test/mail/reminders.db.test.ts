@@ -1,24 +1,12 @@
 /** Reminders and follow-ups: when, to whom, in whose words, and how they end. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { dueReminders } from '../../src/notifications/reminders.ts'
-import { type Desk, deskOf, fields, GUEST, type Host, monday, onDay } from '../desk.ts'
-import { boot, type Harness, TEST_NOW } from '../harness.ts'
+import { fields, GUEST, monday, onDay } from '../desk.ts'
+import { TEST_NOW } from '../harness.ts'
+import { ada, desk, h, openFrontDesk } from './front-desk.ts'
 
-let h: Harness
-let desk: Desk
-let ada: Host
-
-beforeAll(async () => {
-  h = await boot()
-  desk = deskOf(h)
-})
-afterAll(() => h.close())
-beforeEach(async () => {
-  h.clock.set(TEST_NOW)
-  ada = await desk.host()
-  await h.settle()
-  h.letters.length = 0
-})
+beforeEach(() => h.clock.set(TEST_NOW))
+openFrontDesk()
 
 const TIMED = /^(Reminder|After your meeting|Bring|How was)/
 const timed = async () => {
@@ -87,6 +75,19 @@ test('a type says when, to whom and in which words; none at all too', async () =
   const quiet = await desk.booked(ada, onDay('2026-12-14', '09:00'))
   await h.settle()
   expect(await planned(quiet)).toEqual([])
+})
+
+test('one that is due at the start itself goes out then', async () => {
+  await desk.change(ada, { meetingOptions: { reminders: [{ minutesBefore: 0 }] } })
+  await desk.booked(ada, monday('09:00'))
+  await desk.booked(ada, monday('09:30'))
+  await h.settle()
+  h.letters.length = 0
+  h.clock.set('2026-12-07T08:00:05Z')
+  expect(await timed()).toHaveLength(1)
+  // Of a meeting that is over nobody is reminded.
+  h.clock.set('2026-12-07T09:00:00Z')
+  expect(await timed()).toEqual([])
 })
 
 test('what is no reminder is refused by its field', async () => {
@@ -179,6 +180,24 @@ test('the link of a reminder ends all of them; opening it ends nothing', async (
   form.set('List-Unsubscribe', 'One-Click')
   const again = await fetch(`${h.url}${pathname}`, { method: 'POST', body: form })
   expect(again.status).toBe(200)
+})
+
+test('the link ends those too that are not planned yet, and nobody else’s', async () => {
+  const emmy = { ...GUEST, email: 'emmy@example.com' }
+  h.clock.set('2026-12-06T12:00:00Z')
+  const soon = await desk.booked(ada, monday('09:00'), { attendee: emmy })
+  const other = await desk.booked(ada, onDay('2026-12-08', '10:00'))
+  await desk.booked(ada, onDay('2026-12-08', '09:00'), { attendee: emmy })
+  await h.settle()
+  h.clock.set('2026-12-07T08:00:00Z')
+  const letter = (await timed()).find(({ to }) => to.address === emmy.email)
+  const { pathname } = new URL(letter?.unsubscribeUrl ?? '')
+  expect((await fetch(`${h.url}${pathname}`, { method: 'POST' })).status).toBe(200)
+  h.clock.set('2026-12-07T07:00:00Z')
+  await desk.move(soon, onDay('2026-12-10', '09:00'))
+  await h.settle()
+  expect(await planned(soon)).toEqual([])
+  expect(await planned(other)).toHaveLength(1)
 })
 
 test('a token that is none, or one for something else, ends nothing', async () => {

@@ -35,10 +35,6 @@ export const tellRescheduled = (data: object): void => post?.('booking-reschedul
 export const tellFailed = (code: number, msg: string): void =>
   post?.('meetergo:link_failed', { data: { code, msg } })
 
-/** Scrolls the page around; pixels, downwards. */
-export const scrollBy = (distance: number): void =>
-  post?.('meetergo:scroll_by_distance', { data: { distance } })
-
 /** `*` where the browser keeps it to itself, or this page was reached from one of its own. */
 function originAround(): string {
   const [ancestor] = location.ancestorOrigins ?? []

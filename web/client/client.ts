@@ -930,7 +930,7 @@ export class Client {
     return this.#send(OPERATIONS.listWebhookDeliveries, request)
   }
 
-  /** Read a delivery with every attempt at it */
+  /** Read a delivery: what is sent, and every attempt at it */
   getWebhookDelivery(request: GetWebhookDeliveryRequest): Promise<GetWebhookDeliveryReply> {
     return this.#send(OPERATIONS.getWebhookDelivery, request)
   }
@@ -4570,6 +4570,8 @@ export type CreatedWebhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -4851,6 +4853,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -4958,6 +4962,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5065,6 +5071,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5172,6 +5180,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -5279,6 +5289,8 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** The last of bringalongEmails of the attendee whom it is about is new */
+    guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
     secret: string | null
@@ -7330,6 +7342,8 @@ export type Webhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -7390,6 +7404,8 @@ export type WebhookDeliveryWithAttempts = {
     /** How the answer begins, of an attempt that failed */
     answer: string | null
   }>
+  /** What is sent. The secret in it is of the attendee whom the event is about */
+  body: Record<string, unknown>
 }
 
 export type WebhookList = Webhook[]

@@ -11,7 +11,7 @@ export function CompanySwitch() {
   const id = useId()
   if (companies.length < 2) return <p class="company-name">{company.name}</p>
   const go = async (companyId: string) =>
-    enter(await answered(api.changeSession({ body: { companyId } })))
+    enter(await answered(api.switchSessionCompany({ body: { companyId } })))
   return (
     <div class="company-switch">
       <label class="unseen" for={id}>

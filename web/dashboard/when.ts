@@ -18,7 +18,7 @@ export function useWhen() {
   return useMemo(() => whenIn(tag), [tag])
 }
 
-export function whenIn(tag: string) {
+function whenIn(tag: string) {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options)
   /** For wall clocks that are read as if they hung in Greenwich. */
   const wall = (options: Intl.DateTimeFormatOptions) => make({ ...options, timeZone: 'UTC' })

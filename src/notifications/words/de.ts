@@ -68,6 +68,7 @@ export const de: MailWords = {
   email: 'E-Mail',
   phone: 'Telefon',
   guests: 'Gäste',
+  allDates: 'Alle Termine',
   where: 'Ort',
   reason: 'Grund',
   webhookAddress: 'Adresse',

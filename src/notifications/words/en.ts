@@ -61,6 +61,7 @@ export const en = {
   email: 'Email',
   phone: 'Phone',
   guests: 'Guests',
+  allDates: 'All dates',
   where: 'Where',
   reason: 'Reason',
   webhookAddress: 'Address',

@@ -64,6 +64,7 @@ export const es: MailWords = {
   email: 'Correo electrónico',
   phone: 'Teléfono',
   guests: 'Invitados',
+  allDates: 'Todas las fechas',
   where: 'Lugar',
   reason: 'Motivo',
   webhookAddress: 'Dirección',

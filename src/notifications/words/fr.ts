@@ -68,6 +68,7 @@ export const fr: MailWords = {
   email: 'E-mail',
   phone: 'Téléphone',
   guests: 'Invités',
+  allDates: 'Toutes les dates',
   where: 'Lieu',
   reason: 'Motif',
   webhookAddress: 'Adresse',

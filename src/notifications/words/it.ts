@@ -64,6 +64,7 @@ export const it: MailWords = {
   email: 'Email',
   phone: 'Telefono',
   guests: 'Ospiti',
+  allDates: 'Tutte le date',
   where: 'Luogo',
   reason: 'Motivo',
   webhookAddress: 'Indirizzo',

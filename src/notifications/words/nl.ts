@@ -67,6 +67,7 @@ export const nl: MailWords = {
   email: 'E-mail',
   phone: 'Telefoon',
   guests: 'Gasten',
+  allDates: 'Alle data',
   where: 'Plaats',
   reason: 'Reden',
   webhookAddress: 'Adres',

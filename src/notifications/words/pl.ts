@@ -65,6 +65,7 @@ export const pl: MailWords = {
   email: 'E-mail',
   phone: 'Telefon',
   guests: 'Goście',
+  allDates: 'Wszystkie terminy',
   where: 'Miejsce',
   reason: 'Powód',
   webhookAddress: 'Adres',

@@ -63,6 +63,7 @@ export const pt: MailWords = {
   email: 'Email',
   phone: 'Telefone',
   guests: 'Convidados',
+  allDates: 'Todas as datas',
   where: 'Local',
   reason: 'Motivo',
   webhookAddress: 'Endereço',

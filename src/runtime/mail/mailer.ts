@@ -73,15 +73,22 @@ type SmtpError = Error & { code?: string; responseCode?: number; command?: strin
 
 /** None of them has to do with the letter. */
 const NO_CONNECTION = ['ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'ECONFIG']
+const BEFORE_ANY_LETTER = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM']
+/** The conversation is out of step, or a login is wanted: that too is not the letter's fault. */
+const OF_CONVERSATION = [503, 530]
 
-function notSent({ message, code = '', responseCode = 0, command = '' }: SmtpError): NotSent {
+function notSent(error: SmtpError): NotSent {
+  const { code = '', responseCode = 0, command = '' } = error
+  const message = oneLine(error.message).slice(0, LONGEST_REASON)
   const isOfLetter = command === 'RCPT TO' || command === 'DATA'
-  // 503 says that the conversation was out of step, not that the letter was bad.
-  const isForGood = responseCode >= 500 && responseCode !== 503
-  if (isOfLetter && isForGood) return new NotSent('refused', message)
-  const isAway = NO_CONNECTION.includes(code) || (code === 'ETIMEDOUT' && command === 'CONN')
+  if (OF_CONVERSATION.includes(responseCode)) return new NotSent('away', message)
+  if (isOfLetter && responseCode >= 500) return new NotSent('refused', message)
+  const isAway = NO_CONNECTION.includes(code) || BEFORE_ANY_LETTER.includes(command)
   return new NotSent(isAway ? 'away' : 'deferred', message)
 }
+
+/** Of what a server says, as much as is of use. */
+const LONGEST_REASON = 1000
 
 /** One file a letter, whole or not at all; the same letter is the same file. */
 export function fileMailer(folder: string, log: Log): Mailer {

@@ -1,6 +1,5 @@
-/** A page that says everything which an embedded page can say, one button each. */
+/** A page that says everything which the script around understands, one button each. */
 import {
-  scrollBy,
   startEmbedded,
   tellBooked,
   tellCancelled,
@@ -22,7 +21,11 @@ const acts: Record<string, () => void> = {
   Cancel: () => tellCancelled({ appointmentId: 'a-1' }),
   Move: () => tellRescheduled({ appointmentId: 'a-1' }),
   Fail: () => tellFailed(404, 'gone'),
-  Scroll: () => scrollBy(300),
+  Scroll: () =>
+    window.parent.postMessage(
+      { event: 'meetergo:scroll_by_distance', data: { distance: 300 } },
+      '*',
+    ),
   Lead: () =>
     window.parent.postMessage(
       {

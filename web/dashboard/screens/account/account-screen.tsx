@@ -14,7 +14,7 @@ export default function AccountScreen() {
   const { user, role, company } = useSession()
   const name = `${user.givenName} ${user.familyName}`.trim()
   const signOut = async () => {
-    await answered(api.endSession())
+    await answered(api.deleteSession())
     enter(null)
   }
   return (

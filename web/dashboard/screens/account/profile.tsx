@@ -1,3 +1,4 @@
+import type { User } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { FormBox, SelectField, TextField } from '../../parts/fields.tsx'
@@ -22,7 +23,8 @@ export function Profile() {
   const form = useForm({
     initial: { givenName, familyName, language, timezone, slug },
     judge: values => (values.givenName.trim() === '' ? { givenName: say('missing') } : {}),
-    submit: async body => {
+    submit: async values => {
+      const body = { ...values, language: values.language as User['language'] }
       await answered(api.updateUser({ params: { id: user.id }, body }))
       await changed(...SESSION_KEY)
       toast({ text: say('saved') })

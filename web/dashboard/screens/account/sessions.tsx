@@ -10,7 +10,7 @@ import { useWhen } from '../../when.ts'
 import { browserIn } from './browser-name.ts'
 import { accountWords } from './words.ts'
 
-const readSessions = async () => (await answered(api.listSessions())).sessions
+const readSessions = async () => (await answered(api.listAccountSessions())).sessions
 type SignedIn = Awaited<ReturnType<typeof readSessions>>[number]
 
 export function Sessions() {
@@ -20,12 +20,12 @@ export function Sessions() {
   const { data: sessions, error, refetch } = useRead(['sessions'], readSessions)
   const nameOf = ({ userAgent }: SignedIn) => browserIn(userAgent ?? '') ?? say('unknownBrowser')
   const end = async ({ id }: SignedIn) => {
-    await answered(api.endOneSession({ params: { id } }))
+    await answered(api.deleteAccountSession({ params: { id } }))
     await changed('sessions')
     toast({ text: say('ended') })
   }
   const endOthers = async () => {
-    await answered(api.endOtherSessions())
+    await answered(api.deleteOtherSessions())
     await changed('sessions')
     toast({ text: say('othersEnded') })
   }

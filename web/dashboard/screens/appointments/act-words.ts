@@ -44,7 +44,8 @@ export const actWords = inLanguages(
     subject: 'Subject',
     text: 'Text',
     textHint:
-      'A blank line begins a paragraph. {!M.Guest.Fullname}, {!M.Meeting.Name} and the like are filled in.',
+      'A blank line begins a paragraph. {!M.Guest.Fullname}, {!M.Meeting.Name} and the like are ' +
+      'filled in.',
     missing: 'Please fill this in.',
     send: 'Send',
     sent: 'On its way to {name}',
@@ -52,7 +53,8 @@ export const actWords = inLanguages(
   {
     cancelTitle: 'Diesen Termin absagen?',
     cancelText:
-      'Die Zeit wird sofort frei, und alle, die kommen wollten, erhalten eine Mail. Das lässt sich nicht rückgängig machen.',
+      'Die Zeit wird sofort frei, und alle, die kommen wollten, erhalten eine Mail. Das lässt ' +
+      'sich nicht rückgängig machen.',
     takeOutTitle: '{name} austragen?',
     takeOutText:
       'Der Platz wird frei, und {name} erhält eine Mail. Das lässt sich nicht rückgängig machen.',
@@ -92,7 +94,8 @@ export const actWords = inLanguages(
     subject: 'Betreff',
     text: 'Text',
     textHint:
-      'Eine Leerzeile beginnt einen Absatz. {!M.Guest.Fullname}, {!M.Meeting.Name} und Ähnliches werden ersetzt.',
+      'Eine Leerzeile beginnt einen Absatz. {!M.Guest.Fullname}, {!M.Meeting.Name} und ' +
+      'Ähnliches werden ersetzt.',
     missing: 'Bitte ausfüllen.',
     send: 'Senden',
     sent: 'Unterwegs an {name}',

@@ -49,7 +49,9 @@ export const appointmentWords = inLanguages(
   },
   {
     title: 'Buchungen',
-    lead: 'Alles, was gebucht wurde. Öffnen Sie eine, um sie zu verlegen, abzusagen oder den Teilnehmern zu schreiben.',
+    lead:
+      'Alles, was gebucht wurde. Öffnen Sie eine, um sie zu verlegen, abzusagen oder den ' +
+      'Teilnehmern zu schreiben.',
     which: 'Welche',
     upcoming: 'Bevorstehend',
     past: 'Vergangen',
@@ -69,7 +71,8 @@ export const appointmentWords = inLanguages(
     noneText: 'Wählen Sie andere Tage oder Gastgeber, oder leeren Sie die Filter.',
     emptyTitle: 'Noch nichts gebucht',
     emptyUpcoming:
-      'Sobald jemand einen Termin bucht, steht er hier. Geben Sie die Adresse einer Seite weiter, um zu beginnen.',
+      'Sobald jemand einen Termin bucht, steht er hier. Geben Sie die Adresse einer Seite ' +
+      'weiter, um zu beginnen.',
     emptyPast: 'Hier steht später, was vorbei ist: wer kam und was notiert wurde.',
     emptyCancelled: 'Bisher wurde nichts abgesagt.',
     toTypes: 'Zu den Terminarten',

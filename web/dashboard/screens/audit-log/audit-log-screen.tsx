@@ -1,8 +1,94 @@
-import { frameWords } from '../../frame-words.ts'
+/** Who did what, newest first. */
+import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
+import { Pager } from '../../parts/pager.tsx'
+import { Problem } from '../../parts/problem.tsx'
 import { Screen } from '../../parts/screen.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
+import { type Column, Skeleton, Table } from '../../parts/table.tsx'
+import { useAddress } from '../../parts/use-address.ts'
+import { useRead } from '../../reads.ts'
+import { useWhen } from '../../when.ts'
+import { auditWords } from './words.ts'
+
+const PAGE_SIZE = 50
+
+const readLog = (operation: string, page: number) => {
+  const filter = operation === '' ? {} : { operation }
+  return answered(api.listAuditLog({ query: { page, pageSize: PAGE_SIZE, ...filter } }))
+}
+type Entry = Awaited<ReturnType<typeof readLog>>['entries'][number]
 
 export default function AuditLogScreen() {
-  const { say } = useWords(frameWords)
-  return <Screen title={say('auditLog')}>{null}</Screen>
+  const { say } = useWords(auditWords)
+  const { query, page, set } = useAddress()
+  const { operation = '' } = query
+  const { data, error, refetch } = useRead(
+    ['audit-log', operation, page],
+    () => readLog(operation, page),
+    { placeholderData: before => before },
+  )
+  return (
+    <Screen title={say('title')} lead={say('lead')}>
+      <div class="tool-bar">
+        <SearchField
+          label={say('filter')}
+          value={operation}
+          onSearch={text => set({ operation: text })}
+        />
+      </div>
+      {error && !data && <Problem error={error} retry={refetch} />}
+      {!data && !error && <Skeleton rows={8} />}
+      {data?.total === 0 && <p class="quiet">{say(operation === '' ? 'empty' : 'emptyFilter')}</p>}
+      {data && data.total > 0 && (
+        <>
+          <LogTable entries={data.entries} />
+          <Pager
+            {...{ page }}
+            pageSize={PAGE_SIZE}
+            total={data.total}
+            onPage={next => set({ page: next + 1 })}
+          />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function LogTable({ entries }: { entries: readonly Entry[] }) {
+  const { say } = useWords(auditWords)
+  const { stamp } = useWhen()
+  const columns: Column<Entry>[] = [
+    { head: say('when'), cell: ({ at }) => <time dateTime={at}>{stamp(at)}</time> },
+    { head: say('who'), cell: entry => <Who of={entry} /> },
+    {
+      head: say('what'),
+      cell: ({ operation, fields }) => (
+        <span class="two-lines">
+          <code>{operation}</code>
+          {fields.length > 0 && <span class="quiet">{fields.join(', ')}</span>}
+        </span>
+      ),
+    },
+    {
+      head: say('about'),
+      isExtra: true,
+      cell: ({ params }) => <code class="quiet">{Object.values(params).join(' ')}</code>,
+    },
+    { head: say('address'), isExtra: true, cell: ({ address }) => address },
+  ]
+  return <Table caption={say('title')} columns={columns} rows={entries} keyOf={({ id }) => id} />
+}
+
+function Who({ of: { actor } }: { of: Entry }) {
+  const { say } = useWords(auditWords)
+  if (actor.kind === 'operator') return <>{say('operator')}</>
+  const name = actor.name ?? say('gone')
+  if (actor.kind === 'user') return <>{name}</>
+  return (
+    <span class="two-lines">
+      <span>{say('byKey', { name: actor.keyName ?? say('noName') })}</span>
+      <span class="quiet">{name}</span>
+    </span>
+  )
 }

@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const waitingWords = inLanguages(
   {
     title: 'To confirm',
-    lead: 'Bookings that are none yet. Their time is kept until somebody decides, or until they lapse.',
+    lead:
+      'Bookings that are none yet. Their time is kept until somebody decides, or until they ' +
+      'lapse.',
     which: 'Which ones',
     pending: 'Waiting',
     confirmed: 'Confirmed',
@@ -39,14 +41,17 @@ export const waitingWords = inLanguages(
     openOf: 'Open the appointment of {name}',
     emptyTitle: 'Nothing waits',
     emptyPending:
-      'A meeting type can ask its host, its attendee or both to confirm a booking. What waits for that stands here.',
+      'A meeting type can ask its host, its attendee or both to confirm a booking. What waits ' +
+      'for that stands here.',
     emptyOther: 'There is none of these.',
     toTypes: 'To the meeting types',
     found: { one: '{n} booking', other: '{n} bookings' },
   },
   {
     title: 'Zu bestätigen',
-    lead: 'Anfragen, die noch kein Termin sind. Ihre Zeit bleibt reserviert, bis jemand entscheidet oder die Frist abläuft.',
+    lead:
+      'Anfragen, die noch kein Termin sind. Ihre Zeit bleibt reserviert, bis jemand entscheidet ' +
+      'oder die Frist abläuft.',
     which: 'Welche',
     pending: 'Offen',
     confirmed: 'Bestätigt',
@@ -72,7 +77,8 @@ export const waitingWords = inLanguages(
     declinedNow: 'Abgelehnt: {name}',
     declineTitle: 'Diese Anfrage ablehnen?',
     declineText:
-      '{name} erhält eine Mail, und die Zeit wird wieder frei. Das lässt sich nicht rückgängig machen.',
+      '{name} erhält eine Mail, und die Zeit wird wieder frei. Das lässt sich nicht rückgängig ' +
+      'machen.',
     reason: 'Grund',
     reasonHint: 'Er steht in der Mail.',
     declineAction: 'Ablehnen',
@@ -83,7 +89,8 @@ export const waitingWords = inLanguages(
     openOf: 'Den Termin von {name} öffnen',
     emptyTitle: 'Nichts offen',
     emptyPending:
-      'Eine Terminart kann verlangen, dass der Gastgeber, der Teilnehmer oder beide eine Buchung bestätigen. Was darauf wartet, steht hier.',
+      'Eine Terminart kann verlangen, dass der Gastgeber, der Teilnehmer oder beide eine ' +
+      'Buchung bestätigen. Was darauf wartet, steht hier.',
     emptyOther: 'Davon gibt es keine.',
     toTypes: 'Zu den Terminarten',
     found: { one: '{n} Anfrage', other: '{n} Anfragen' },

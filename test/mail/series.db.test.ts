@@ -1,0 +1,129 @@
+/** A series is booked once, so it is told once: one mail each, with all its dates. */
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { GUEST, type Host, monday, onDay } from '../desk.ts'
+import { ada, desk, h, office, openFrontDeskWithOffice } from './front-desk.ts'
+import type { Taken } from './post-office.ts'
+
+openFrontDeskWithOffice()
+
+const ALAN = 'alan@example.com'
+const recurrence = { rrule: 'FREQ=WEEKLY;COUNT=4' }
+
+async function booked(more: object = {}, host: Host = ada): Promise<string[]> {
+  const attendee = { ...GUEST, bringalongEmails: [ALAN] }
+  const { status, body } = await desk.book(host, monday('09:00'), { recurrence, attendee, ...more })
+  expect(status).toBe(201)
+  return body.appointments.map(({ id }: { id: string }) => id)
+}
+async function arrived(): Promise<Taken[]> {
+  await h.settle()
+  return office.taken.splice(0)
+}
+const to = (taken: Taken[], address: string) => taken.filter(one => one.to === address)
+const titles = (taken: Taken[]) => taken.map(({ mail }) => mail.subject?.split(':')[0])
+const linksIn = (text = '') => [...text.matchAll(/\/appointment\/([\w-]+)\?secret=/g)]
+
+/** UID, start and SEQUENCE of each event, and the method. */
+function eventsIn(one: Taken | undefined) {
+  const [file] = one?.mail.attachments ?? []
+  const calendar = new ICAL.Component(ICAL.parse(file?.content.toString('utf8') ?? ''))
+  const events = calendar.getAllSubcomponents('vevent')
+  const of = (name: string) => events.map(event => String(event.getFirstPropertyValue(name)))
+  const method = String(calendar.getFirstPropertyValue('method'))
+  return { method, uids: of('uid'), starts: of('dtstart'), sequences: of('sequence') }
+}
+
+test('attendee, guest and host get one mail each, with every date and its event', async () => {
+  const ids = await booked()
+  const taken = await arrived()
+  expect(titles(taken).sort()).toEqual(['New booking', 'You are invited', 'Your meeting is booked'])
+  const [own] = to(taken, GUEST.email)
+  expect(own?.mail.subject).toMatch(/Monday, December 7, 2026 \+3$/)
+  const dates = ['December 7', 'December 14', 'December 21', 'December 28']
+  for (const { mail } of taken) {
+    for (const date of dates) {
+      expect(mail.text).toContain(`- Monday, ${date}, 2026, 9:00`)
+      expect(mail.html).toContain(`Monday, ${date}, 2026, 9:00`)
+    }
+  }
+  // Each date leads to its own page, and the button to the first.
+  expect(linksIn(own?.mail.text).map(([, id]) => id)).toEqual([...ids, ids[0]])
+  for (const { mail } of taken.filter(one => one !== own))
+    expect(mail.text).not.toContain('secret=')
+  for (const one of taken) {
+    expect(eventsIn(one)).toEqual({
+      method: 'PUBLISH',
+      uids: ids.map(id => `${id}@punctual`),
+      starts: ['07', '14', '21', '28'].map(day => `2026-12-${day}T08:00:00Z`),
+      sequences: ['0', '0', '0', '0'],
+    })
+  }
+  const log = await h.call('GET', '/v4/mail-log/paginated?kind=confirmation&pageSize=3')
+  const { id } = log.body.mails.find(({ role }: { role: string }) => role === 'attendee')
+  const { text } = (await h.call('GET', `/v4/mail-log/${id}`)).body
+  expect(linksIn(text)).toHaveLength(5)
+  expect(text.match(/secret=…/g)).toHaveLength(5)
+})
+
+test('what happens to one of them is told of that one, as the same event', async () => {
+  const ids = await booked()
+  await arrived()
+  await desk.move(ids[2] as string, onDay('2026-12-22', '10:00'))
+  const [moved] = to(await arrived(), GUEST.email)
+  expect(eventsIn(moved)).toEqual({
+    method: 'REQUEST',
+    uids: [`${ids[2]}@punctual`],
+    starts: ['2026-12-22T09:00:00Z'],
+    sequences: ['1'],
+  })
+  await desk.cancel(ids[3] as string)
+  const [gone] = to(await arrived(), GUEST.email)
+  expect(eventsIn(gone)).toMatchObject({ method: 'CANCEL', uids: [`${ids[3]}@punctual`] })
+  await h.call('PATCH', `/v4/appointment/${ids[1]}/guest`, { body: { email: 'kurt@example.com' } })
+  const invited = await arrived()
+  expect(invited.map(one => one.to)).toEqual(['kurt@example.com'])
+  expect(eventsIn(invited[0]).uids).toEqual([`${ids[1]}@punctual`])
+})
+
+test('a late one tells what still takes place, before what has happened since', async () => {
+  office.behave('defer')
+  const ids = await booked()
+  await h.settle()
+  await desk.cancel(ids[0] as string)
+  await desk.move(ids[2] as string, onDay('2026-12-22', '10:00'))
+  await h.settle()
+  office.behave('take')
+  h.clock.advance(60_000)
+  const taken = to(await arrived(), GUEST.email)
+  expect(titles(taken)).toEqual([
+    'Your meeting is booked',
+    'Your meeting is cancelled',
+    'Your meeting has a new time',
+  ])
+  expect(taken[0]?.mail.subject).toMatch(/Monday, December 14, 2026 \+2$/)
+  expect(eventsIn(taken[0]).uids).toEqual([1, 2, 3].map(nth => `${ids[nth]}@punctual`))
+})
+
+test('of a series that has ended nobody hears that it was booked', async () => {
+  office.behave('defer')
+  const [first] = await booked()
+  await h.settle()
+  await desk.cancel(first as string, { cancelEntireSeries: true })
+  office.behave('take')
+  h.clock.advance(60_000)
+  expect(new Set(titles(to(await arrived(), ALAN)))).toEqual(new Set(['Your meeting is cancelled']))
+})
+
+test('each of them is reminded of; in silence nobody hears of any', async () => {
+  const [, second] = await booked()
+  await h.settle()
+  const due = await h.sql<{ count: number }>(
+    `SELECT count(*)::int FROM mails WHERE kind = 'reminder' AND subject_id = $1`,
+    [second],
+  )
+  expect(due).toEqual([{ count: 1 }])
+  await arrived()
+  await booked({ skipNotifications: true }, await desk.host())
+  expect(await arrived()).toEqual([])
+})

@@ -1,0 +1,50 @@
+/** From nothing to the first booking; gone once there was one. */
+import { CheckIcon } from '../../../ui/icons.tsx'
+import { answered, api } from '../../api.ts'
+import { useWords } from '../../languages.ts'
+import { paths } from '../../paths.ts'
+import { useRead } from '../../reads.ts'
+import { useSession } from '../../session.ts'
+import { homeWords } from './words.ts'
+
+export function FirstSteps() {
+  const { say } = useWords(homeWords)
+  const { account, user } = useSession()
+  const { data: booked } = useRead(['appointments', 'any'], async () => {
+    return (await answered(api.listAppointments({ query: { pageSize: 1 } }))).total > 0
+  })
+  const { data: keys = [] } = useRead(
+    ['api-keys'],
+    async () => (await answered(api.listApiKeys())).keys,
+  )
+  if (booked !== false) return null
+  const steps = [
+    {
+      name: 'stepAccount',
+      text: 'stepAccountText',
+      href: paths.account,
+      isDone: account.hasPassword,
+    },
+    // The first one was printed to the terminal.
+    { name: 'stepKey', text: 'stepKeyText', href: paths.apiKeys, isDone: keys.length > 1 },
+    { name: 'stepHours', text: 'stepHoursText', href: paths.hours, isDone: false },
+    { name: 'stepPage', text: 'stepPageText', href: `/${user.slug}`, isDone: false },
+  ] as const
+  return (
+    <section class="card" aria-labelledby="begin">
+      <h2 id="begin">{say('begin')}</h2>
+      <p class="quiet">{say('beginText')}</p>
+      <ol class="steps">
+        {steps.map(({ name, text, href, isDone }) => (
+          <li key={name} class={isDone ? 'step-line done' : 'step-line'}>
+            <span class="step-sign">{isDone && <CheckIcon />}</span>
+            <span class="two-lines">
+              <a href={href}>{say(name)}</a>
+              <span class="quiet">{isDone ? say('done') : say(text)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

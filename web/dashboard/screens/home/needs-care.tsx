@@ -1,0 +1,41 @@
+/** What stops working if nobody looks after it. */
+import { nowMs } from '../../../ui/clock.ts'
+import { answered, api } from '../../api.ts'
+import { useWords } from '../../languages.ts'
+import { paths } from '../../paths.ts'
+import { useRead } from '../../reads.ts'
+import { endsSoon } from '../api-keys/keys.ts'
+import { homeWords } from './words.ts'
+
+export function NeedsCare() {
+  const { say, count } = useWords(homeWords)
+  const { data: keys = [] } = useRead(
+    ['api-keys'],
+    async () => (await answered(api.listApiKeys())).keys,
+  )
+  const { data: webhooks = [] } = useRead(['webhooks'], () => answered(api.listWebhooks()))
+  const ending = keys.filter(key => endsSoon(key, nowMs()))
+  const failing = webhooks.filter(({ failingSince }) => failingSince !== null)
+  if (ending.length + failing.length === 0) return null
+  return (
+    <section class="notice bad care" aria-labelledby="care">
+      <h2 id="care">{say('needsCare')}</h2>
+      <ul>
+        {ending.length > 0 && (
+          <li>
+            <a href={paths.apiKeys}>{count('keysEnd', ending.length)}</a>
+          </li>
+        )}
+        {failing.map(({ id, endpoint, enabled }) => (
+          <li key={id}>
+            <a href={paths.webhook(id)}>
+              {say(enabled ? 'webhookFails' : 'webhookOff', {
+                host: URL.parse(endpoint)?.host ?? endpoint,
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks'
+import { answered, api } from '../../api.ts'
+import { useWords } from '../../languages.ts'
+import { Badge } from '../../parts/badge.tsx'
+import { Button } from '../../parts/button.tsx'
+import { useProblemText } from '../../parts/problem.tsx'
+import { type Column, Table } from '../../parts/table.tsx'
+import { useToast } from '../../parts/toasts.tsx'
+import { changed, useRead } from '../../reads.ts'
+import { useWhen } from '../../when.ts'
+import { type Invitation, type MadeInvitation, readInvitations } from './members.ts'
+import { memberWords } from './words.ts'
+
+/** Those that somebody could still follow, or that ended without it. */
+export function Invitations({ onMade }: { onMade: (made: MadeInvitation) => void }) {
+  const { say } = useWords(memberWords)
+  const { date } = useWhen()
+  const { data: all = [] } = useRead(['invitations'], readInvitations)
+  const open = all.filter(({ status }) => status === 'pending' || status === 'expired')
+  if (open.length === 0) return null
+  const columns: Column<Invitation>[] = [
+    { head: say('email'), cell: ({ email }) => <strong>{email}</strong> },
+    { head: say('role'), cell: ({ role }) => say(role) },
+    {
+      head: say('ends'),
+      cell: ({ status, expiresAt }) =>
+        status === 'expired' ? <Badge>{say('expired')}</Badge> : date(expiresAt),
+    },
+    { head: say('actions'), cell: invitation => <Actions {...{ invitation, onMade }} /> },
+  ]
+  return (
+    <section class="part" aria-labelledby="invitations">
+      <h2 id="invitations">{say('invitations')}</h2>
+      <Table caption={say('invitations')} columns={columns} rows={open} keyOf={({ id }) => id} />
+    </section>
+  )
+}
+
+type ActionsProps = { invitation: Invitation; onMade: (made: MadeInvitation) => void }
+
+function Actions({ invitation: { id, email }, onMade }: ActionsProps) {
+  const { say } = useWords(memberWords)
+  const toast = useToast()
+  const problemText = useProblemText()
+  const [isBusy, setBusy] = useState(false)
+  const act = async (action: () => Promise<unknown>) => {
+    setBusy(true)
+    await action().catch(error => toast({ text: problemText(error), tone: 'bad' }))
+    await changed('invitations')
+    setBusy(false)
+  }
+  const again = async () => onMade(await answered(api.resendInvitation({ params: { id } })))
+  const revoke = async () => {
+    await answered(api.revokeInvitation({ params: { id } }))
+    toast({ text: say('revoked', { email }) })
+  }
+  return (
+    <div class="actions">
+      <Button
+        kind="plain"
+        isBusy={isBusy}
+        label={say('againTo', { email })}
+        onClick={() => act(again)}
+      >
+        {say('again')}
+      </Button>
+      <Button
+        kind="plain"
+        isBusy={isBusy}
+        label={say('revokeOf', { email })}
+        onClick={() => act(revoke)}
+      >
+        {say('revoke')}
+      </Button>
+    </div>
+  )
+}

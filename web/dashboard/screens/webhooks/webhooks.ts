@@ -1,0 +1,49 @@
+/** What the screens of webhooks read, and how they call it. */
+import type { Webhook, WebhookDelivery } from '../../../client/client.ts'
+import { answered, api } from '../../api.ts'
+import type { useWords } from '../../languages.ts'
+import type { webhookWords } from './words.ts'
+
+export type { Webhook, WebhookDelivery }
+
+export type Said = ReturnType<typeof useWords<(typeof webhookWords)['en']>>
+
+/** Those that happen here, most wanted first. */
+export const EVENT_TYPES = [
+  'booking_created',
+  'booking_rescheduled',
+  'booking_cancelled',
+  'booking_reassigned',
+  'booking_updated',
+  'provisional_booking_created',
+  'provisional_booking_approved',
+  'provisional_booking_declined',
+  'provisional_booking_expired',
+  'new_employee',
+] as const
+
+export type EventType = (typeof EVENT_TYPES)[number]
+
+const isKnown = (type: string): type is EventType => EVENT_TYPES.some(known => known === type)
+
+/** In words; of a kind that has none, its name on the wire. */
+export const eventName = ({ say }: Said, type: string): string => (isKnown(type) ? say(type) : type)
+
+export const readWebhooks = (): Promise<Webhook[]> => answered(api.listWebhooks())
+export const readWebhook = (id: string) => answered(api.getWebhook({ params: { id } }))
+export const readDelivery = (id: string) => answered(api.getWebhookDelivery({ params: { id } }))
+
+export const DELIVERIES_A_PAGE = 20
+
+export type DeliveryStatus = WebhookDelivery['status']
+
+export const readDeliveries = (asked: {
+  webhookId: string
+  status: DeliveryStatus | null
+  page: number
+}) => {
+  const { status, ...query } = asked
+  const filter = status === null ? {} : { status }
+  const all = { ...query, ...filter, pageSize: DELIVERIES_A_PAGE }
+  return answered(api.listWebhookDeliveries({ query: all }))
+}
