@@ -42,11 +42,10 @@ export function Block({ piece, query }: BlockProps) {
       href={fromCalendar(appointment.id, query)}
       title={`${spoken.span(appointment)} ${first} · ${second} · ${host}`}
     >
-      <span class="block-time">
+      <span class="unseen">{spoken.span(appointment)} </span>
+      <span class="block-time" aria-hidden="true">
         {isRest ? say('rest') : clock(appointment.start)}
-        {/* The end is seen by the height. */}
-        <span class="unseen">–{clock(appointment.end)}</span>
-      </span>{' '}
+      </span>
       <strong>{first}</strong>{' '}
       <span class="block-more">{place === null ? second : `${second} · ${place}`}</span>{' '}
       <span class="unseen">

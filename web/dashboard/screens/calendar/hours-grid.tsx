@@ -81,11 +81,9 @@ function DayColumn({ calendar, date, pieces, open, range }: ColumnProps) {
         {view === 'day' ? (
           <span>{longDay(date)}</span>
         ) : (
-          <a
-            href={withQuery(paths.calendar, { ...query, view: 'day', date })}
-            aria-label={longDay(date)}
-          >
-            {dayOnly(date)}
+          <a href={withQuery(paths.calendar, { ...query, view: 'day', date })}>
+            <span class="unseen">{longDay(date)}</span>
+            <span aria-hidden="true">{dayOnly(date)}</span>
           </a>
         )}
       </h2>

@@ -4,7 +4,7 @@
  */
 import { dateAfter, dateOf } from '../../../booking/month-grid.ts'
 
-export const DAY_MIN = 1440
+const DAY_MIN = 1440
 
 /** What is drawn lower than this could not be read: it takes so much room at least. */
 const LEAST_MIN = 25
