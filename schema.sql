@@ -82,14 +82,17 @@ CREATE TABLE users (
   deleted_at timestamptz,
   personal_page jsonb DEFAULT '{}'::jsonb NOT NULL,
   role text DEFAULT 'member'::text NOT NULL,
+  searched text GENERATED ALWAYS AS (lower((((((given_name || ' '::text) || family_name) || ' '::text) || email) || ' '::text) || slug)) STORED NOT NULL,
   CONSTRAINT users_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
   CONSTRAINT users_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'member'::text])),
   CONSTRAINT users_role_is_admin CHECK (is_admin = (role <> 'member'::text)),
   CONSTRAINT users_user_type_check CHECK (user_type = ANY (ARRAY['standard'::text, 'resource'::text, 'api-platform'::text, 'partner'::text]))
 );
+CREATE INDEX users_by_name ON users USING btree (company_id, searched, id) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX users_email ON users USING btree (company_id, email_folded) WHERE deleted_at IS NULL;
 CREATE INDEX users_in_order ON users USING btree (company_id, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX users_searched ON users USING gist (company_id, searched gist_trgm_ops (siglen='64')) WHERE deleted_at IS NULL;
 
 -- tenant
 CREATE TABLE availabilities (

@@ -8,6 +8,7 @@ import * as contacts from './contacts/routes.ts'
 import * as contract from './contract/routes.ts'
 import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
+import * as holidays from './holidays/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
 import * as mail from './notifications/routes.ts'
@@ -51,6 +52,8 @@ export const routes = (product: Product): Route[] => [
   ...aboutMail(product),
   ...toSignIn(product),
 
+  on('GET', '/v4/company', companies.getCompany(product)),
+  on('PATCH', '/v4/company', companies.updateCompany()),
   on('GET', '/v4/company/booking-settings', companies.getBookingSettings(product)),
   on('PATCH', '/v4/company/booking-settings', companies.updateBookingSettings()),
   on('GET', '/v4/company/page-settings', companies.getPageSettings(product)),
@@ -88,6 +91,9 @@ const forPeople = (product: Product): Route[] => [
   on('GET', '/v4/availability/{id}', availability.getAvailability(product)),
   on('PATCH', '/v4/availability/{id}', availability.updateAvailability(product)),
   on('DELETE', '/v4/availability/{id}', availability.deleteAvailability()),
+  on('PATCH', '/v4/availability/{id}/holiday-exceptions', holidays.closeHolidays(product)),
+  on('GET', '/v4/holiday', holidays.listHolidays()),
+  on('GET', '/v4/holiday/country', holidays.listHolidayCountries()),
 
   on('GET', '/v4/meeting-type', meetingTypes.listMeetingTypes(product)),
   on('POST', '/v4/meeting-type', meetingTypes.createMeetingType(product)),
@@ -271,7 +277,7 @@ function pagesAt<P>(path: string, product: Product, address: PageAddress<P>): Ro
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
   `1t account admin api api-key app appointment assets attendee audit-log auth availability
   booking booking-availability calendar-connections company crm dashboard data-field docs embed
-  event events f favicon.ico health healthz help import integration invitation knowledge login
+  event events f favicon.ico health healthz help holiday import integration invitation knowledge login
   logout mail-log meeting-type meeting-type-template member metrics mira-widget
   one-time-booking-link openapi.json personal-page privacy provisional-booking public queue
   queue-user-group readyz robots.txt routing-form scim session setup sign-in sign-up signup static

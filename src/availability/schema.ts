@@ -199,6 +199,23 @@ const exceptionOutput = z.object({
   deletedAt: z.null(),
 })
 
+const exceptionExample = {
+  id: 1,
+  ownerId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c12',
+  ownerType: 'user' as const,
+  available: false,
+  start: '2026-12-24T00:00:00Z',
+  end: '2026-12-27T00:00:00Z',
+  title: '',
+  note: '',
+  createdAt: '2026-11-24T09:00:00.000Z',
+  deletedAt: null,
+}
+
+export const ExceptionList = z
+  .array(exceptionOutput)
+  .meta({ id: 'AvailabilityExceptions', examples: [[exceptionExample]] })
+
 const open = { enabled: true, hours: exampleHours }
 const closed = { enabled: false, hours: [] }
 const availabilityExample = {
@@ -214,20 +231,7 @@ const availabilityExample = {
     saturday: closed,
     sunday: closed,
   },
-  availabilityExceptions: [
-    {
-      id: 1,
-      ownerId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c12',
-      ownerType: 'user',
-      available: false,
-      start: '2026-12-24T00:00:00Z',
-      end: '2026-12-27T00:00:00Z',
-      title: '',
-      note: '',
-      createdAt: '2026-11-24T09:00:00.000Z',
-      deletedAt: null,
-    },
-  ],
+  availabilityExceptions: [exceptionExample],
   isDefault: true,
   createdAt: '2026-11-24T09:00:00.000Z',
   deletedAt: null,

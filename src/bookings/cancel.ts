@@ -15,6 +15,8 @@ export type Cancellation = AppointmentRef & {
   /** Needed to cancel a group for everybody. */
   cancelAll: boolean
   cancel: Cancel
+  /** Nobody is written to about it. */
+  skipNotifications?: boolean
   /** Throws what the caller's own rules say of it: an attendee's policy. */
   check?: (whole: WholeAppointment) => void
   nowMs: number
@@ -61,7 +63,7 @@ async function cancelSeat(
   const { companyId, id: sessionId, nowMs } = wish
   await freeSeat(tx, companyId, { sessionId, holder: leaving.id })
   const attendee = { ...leaving, cancelledMs: nowMs, cancel: wish.cancel }
-  const change = { type: 'booking_cancelled' as const, attendee, nowMs }
+  const change = { type: 'booking_cancelled' as const, attendee, extra: quietly(wish), nowMs }
   return writeChange(product, tx, { before, change })
 }
 
@@ -90,12 +92,17 @@ async function cancelWhole(
       type: 'booking_cancelled',
       appointment: { ...gone, sequence: appointment.sequence + 1 },
       ...(leaving && { attendee: { ...leaving, ...gone } }),
+      extra: quietly(wish),
       nowMs,
     },
   })
   await giveBackPick(tx, companyId, { appointmentId: id, nowMs })
   return after
 }
+
+const quietly = ({ skipNotifications }: Pick<Cancellation, 'skipNotifications'>) => ({
+  ...(skipNotifications && { skipNotifications: true as const }),
+})
 
 /** Who waits for a seat hears that there is none any more. */
 async function endSession(

@@ -18,6 +18,8 @@ export type Reassignment = AppointmentRef & {
   /** One who can be chosen in the queue; null: whoever is next, but for those who have it now. */
   hostId: string | null
   ignoreAvailability: boolean
+  /** Nobody is written to about it. */
+  skipNotifications?: boolean
   nowMs: number
 }
 
@@ -62,7 +64,10 @@ export async function reassign(
         meetingLink: link ?? ownLink(appointment),
         sequence: appointment.sequence + 1,
       },
-      extra: { formerHostIds: appointment.hostIds },
+      extra: {
+        formerHostIds: appointment.hostIds,
+        ...(wish.skipNotifications && { skipNotifications: true as const }),
+      },
       nowMs,
     },
   })

@@ -49,6 +49,18 @@ export function readArguments(args: string[], command: CommandName, takes: Takes
   return { flags, switches, words }
 }
 
+/** The value of a flag that takes a whole number. Throws an `OperatorError` for any other. */
+export function wholeNumber(
+  flag: string,
+  text: string | undefined,
+  range: { from: number; to: number; otherwise: number },
+): number {
+  if (text === undefined) return range.otherwise
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (value >= range.from && value <= range.to) return value
+  throw new OperatorError(`--${flag} must be a whole number from ${range.from} to ${range.to}.`)
+}
+
 type ValuedToken = {
   rawName: string
   value: string | undefined

@@ -13,6 +13,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   setup: () => import('./setup.ts'),
   'sign-in': () => import('./sign-in.ts'),
   key: () => import('./key.ts'),
+  seed: () => import('./seed.ts'),
   config: () => import('./config.ts'),
   healthcheck: () => import('./healthcheck.ts'),
 }

@@ -2,7 +2,7 @@ import { systemClock } from '../base/clock.ts'
 import { isId } from '../base/id.ts'
 import { OperatorError } from '../base/operator-error.ts'
 import { Refusal } from '../base/refusal.ts'
-import { type KeyHolder, listKeyHolders } from '../companies/store.ts'
+import type { KeyHolder } from '../companies/store.ts'
 import { createKey } from '../keys/create-key.ts'
 import { deactivateKey } from '../keys/deactivate-key.ts'
 import { presentKey, presentRotated } from '../keys/present.ts'
@@ -11,8 +11,9 @@ import { listKeys } from '../keys/store.ts'
 import { readConfig } from '../runtime/config/read.ts'
 import type { Flags } from '../runtime/config/sources.ts'
 import { REFUSALS } from '../runtime/http/refusals.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments, wholeNumber } from './arguments.ts'
 import type { Command, Io } from './command.ts'
+import { keyHolder } from './key-holder.ts'
 import { type Opened, withDatabase } from './with-database.ts'
 
 const OWN_FLAGS = ['name', 'days', 'overlap-hours', 'company'] as const
@@ -45,7 +46,7 @@ type Work = { opened: Opened; holder: KeyHolder; flags: Flags; id: string | null
 
 const actions = {
   create: async ({ opened, holder, flags, io }: Work) => {
-    const expiresInDays = whole('days', flags.days, { from: 1, to: 90, otherwise: 90 })
+    const expiresInDays = wholeNumber('days', flags.days, { from: 1, to: 90, otherwise: 90 })
     const wanted = { ...holder, name: flags.name ?? null, expiresInDays, nowMs: systemClock.now() }
     const { row, key } = await opened.db.transaction(tx => createKey(tx, wanted, opened.secretKeys))
     io.out(JSON.stringify({ ...presentKey(row, systemClock.now()), key }))
@@ -59,8 +60,8 @@ const actions = {
     const wanted = {
       companyId: holder.companyId,
       id: keyId(id),
-      expiresInDays: whole('days', flags.days, { from: 1, to: 90, otherwise: 90 }),
-      overlapHours: whole('overlap-hours', flags['overlap-hours'], {
+      expiresInDays: wholeNumber('days', flags.days, { from: 1, to: 90, otherwise: 90 }),
+      overlapHours: wholeNumber('overlap-hours', flags['overlap-hours'], {
         from: 0,
         to: 168,
         otherwise: 24,
@@ -77,34 +78,9 @@ const actions = {
   },
 }
 
-async function keyHolder({ db }: Opened, company: string | null): Promise<KeyHolder> {
-  if (company !== null && !isId(company)) throw new OperatorError('--company takes an id.')
-  const [first, ...others] = await listKeyHolders(db, company)
-  if (!first) {
-    throw new OperatorError(
-      company === null
-        ? 'Nobody has set this installation up yet: run `punctual setup` first.'
-        : 'There is no such company.',
-    )
-  }
-  if (others.length === 0) return first
-  throw new OperatorError('There are several companies: say which with --company <id>.')
-}
-
 function keyId(id: string | null): string {
   if (id !== null && isId(id)) return id.toLowerCase()
   throw new OperatorError('Name the key by its id; `key list` shows them.')
-}
-
-function whole(
-  flag: string,
-  text: string | undefined,
-  range: { from: number; to: number; otherwise: number },
-): number {
-  if (text === undefined) return range.otherwise
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (value >= range.from && value <= range.to) return value
-  throw new OperatorError(`--${flag} must be a whole number from ${range.from} to ${range.to}.`)
 }
 
 function explained(error: unknown): never {

@@ -1,7 +1,15 @@
-/** How a company's pages look, as those who keep the settings and those who visit see it. */
+/** A company, and how its pages look, as those who keep them and those who visit see it. */
+import { formatMoment } from '../time/moment.ts'
 import type { PageSettings } from './rules.ts'
 import { hexOf } from './rules.ts'
+import type { Company } from './store.ts'
 import type { LookRow } from './store-pages.ts'
+
+export const presentCompany = (id: string, { createdMs, ...shown }: Company) => ({
+  id,
+  ...shown,
+  createdAt: formatMoment(createdMs),
+})
 
 const logoUrl = (logoId: string | null, publicUrl: string): string | null =>
   logoId && `${publicUrl}/v4/public/logo/${logoId}`

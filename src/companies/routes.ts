@@ -3,13 +3,43 @@ import type { Db } from '../runtime/db/database.ts'
 import { content, idParams, ok, operation } from '../runtime/http/operation.ts'
 import { changeBookingSettings } from './change-booking-settings.ts'
 import { changePageSettings } from './change-page-settings.ts'
-import { presentPageSettings } from './present.ts'
+import { presentCompany, presentPageSettings } from './present.ts'
 import * as schema from './schema.ts'
 import { LogoImage, PageSettings, PageSettingsChange } from './schema-pages.ts'
+import { findCompany, updateCompanyRow } from './store.ts'
 import { findLogo, pageSettings } from './store-pages.ts'
 import { bookingSettings } from './store-settings.ts'
 
 type CompanyProduct = { db: Db; publicUrl: string }
+
+const whole = {
+  tag: 'Company',
+  needs: 'company',
+  replies: { 200: { description: 'As it is now', schema: schema.Company } },
+  refusals: [],
+} as const
+
+export const getCompany = ({ db }: { db: Db }) =>
+  operation({
+    ...whole,
+    operationId: 'getCompany',
+    summary: 'Get the company of the key',
+    read: async ({ caller: { companyId } }) =>
+      ok(presentCompany(companyId, await findCompany(db, companyId))),
+  })
+
+export const updateCompany = () =>
+  operation({
+    ...whole,
+    operationId: 'updateCompany',
+    summary: 'Change the name or the time zone of the company',
+    description: 'Users and queues keep the zone that they have.',
+    body: schema.CompanyChange,
+    write: async ({ caller: { companyId }, body: { name = null, timezone = null } }, tx) => {
+      await updateCompanyRow(tx, companyId, { name, timezone })
+      return ok(presentCompany(companyId, await findCompany(tx, companyId)))
+    },
+  })
 
 const shared = {
   tag: 'Company',

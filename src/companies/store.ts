@@ -13,6 +13,41 @@ export async function insertCompany(
     VALUES (${companyId}, ${company.name}, ${company.timezone}, ${asDate(company.nowMs)})`)
 }
 
+export type Company = {
+  name: string
+  timezone: string
+  createdMs: number
+  users: number
+  teams: number
+  meetingTypes: number
+}
+
+export async function findCompany(db: Db, companyId: string): Promise<Company> {
+  const rows = await db.query<Company>(sql`
+    SELECT c.name, c.timezone, round(date_part('epoch', c.created_at) * 1000) AS "createdMs",
+      (SELECT count(*)::int FROM users u
+        WHERE u.company_id = ${companyId} AND u.deleted_at IS NULL) AS users,
+      (SELECT count(*)::int FROM teams t WHERE t.company_id = ${companyId}) AS teams,
+      (SELECT count(*)::int FROM meeting_types m
+        WHERE m.company_id = ${companyId} AND m.deleted_at IS NULL) AS "meetingTypes"
+    FROM companies c WHERE c.company_id = ${companyId}`)
+  const [company] = rows
+  if (!company) throw new Refusal('internal_error', { message: 'The company of this key is gone' })
+  return company
+}
+
+/** null stays as it is. */
+export async function updateCompanyRow(
+  tx: Tx,
+  companyId: string,
+  { name, timezone }: { name: string | null; timezone: string | null },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE companies
+    SET name = coalesce(${name}::text, name), timezone = coalesce(${timezone}::text, timezone)
+    WHERE company_id = ${companyId}`)
+}
+
 /** The zone of whoever gives none. */
 export async function companyZone(db: Db, companyId: string): Promise<string> {
   const rows = await db.query<{ timezone: string }>(sql`

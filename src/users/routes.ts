@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
-import type { BookingProduct } from '../bookings/product.ts'
+import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { companyZone } from '../companies/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
@@ -11,6 +11,7 @@ import * as removal from './delete-user.ts'
 import { presentUser } from './present.ts'
 import * as schema from './schema.ts'
 import * as store from './store.ts'
+import * as lists from './store-lists.ts'
 import * as update from './update-user.ts'
 
 export type UserProduct = Pick<BookingProduct, 'relay'> & {
@@ -60,17 +61,22 @@ export const createUser = ({ bookingUrl, relay, reserved }: UserProduct) =>
     },
   })
 
-export const listUsers = ({ db }: UserProduct) =>
+const SORTED_BY = { createdAt: 'created_at', name: 'searched', email: 'email_folded' } as const
+
+export const listUsers = (product: ListProduct) =>
   operation({
     operationId: 'listUsers',
     tag,
     summary: 'List the users of the company',
     needs,
     query: schema.ListUsersQuery,
-    replies: { 200: { description: 'A page, oldest first', schema: schema.UserList } },
+    replies: { 200: { description: 'A page', schema: schema.UserList } },
     refusals: [],
-    read: async ({ caller, query: { type = null, limit, offset } }) => {
-      const page = await store.listUsers(db, caller.companyId, { type, limit, offset })
+    read: async ({ caller, query: { type = null, search = null, ...query } }) => {
+      const { limit, offset, sortDirection: direction } = query
+      const order = { by: SORTED_BY[query.sortBy], direction, limit, offset }
+      const filter = { type, search }
+      const page = await lists.listUsers(product.lists, caller.companyId, { filter, order })
       const users = page.users.map(presentUser)
       return ok({ users, total: page.total, count: users.length, limit, offset })
     },

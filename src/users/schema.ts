@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Exceptions, Schedule } from '../availability/schema.ts'
 import { Channel, Duration } from '../meeting-types/schema.ts'
 import { PersonalPage, personalPageExample } from '../personal-pages/schema.ts'
-import { email, filledText, respelt, text, timeZone } from '../runtime/http/fields.ts'
+import { email, filledText, queryOf, respelt, text, timeZone } from '../runtime/http/fields.ts'
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'no', 'nl', 'it', 'pl', 'sv', 'tr', 'da'] as const
 
@@ -127,13 +127,28 @@ const whole = (from: number, to: number, otherwise: number) =>
     .pipe(z.int().min(from).max(to))
     .default(otherwise)
 
-export const ListUsersQuery = z.object({
+export const ListUsersQuery = queryOf({
   limit: whole(1, 100, 50).meta({ examples: ['50'] }),
   offset: whole(0, 1_000_000, 0).meta({ examples: ['0'] }),
   type: z
     .enum(USER_TYPES)
     .optional()
     .meta({ examples: ['api-platform'] }),
+  search: text(200)
+    .optional()
+    .describe('Part of a name, an email or a slug')
+    .meta({ examples: ['john'] }),
+  sortBy: z
+    .enum(['createdAt', 'name', 'email'])
+    .default('createdAt')
+    .describe('name: the given name first')
+    .meta({ examples: ['name'] }),
+  sortDirection: z
+    .preprocess(
+      value => (typeof value === 'string' ? value.toLowerCase() : value),
+      z.enum(['asc', 'desc']).default('asc'),
+    )
+    .meta({ examples: ['asc'] }),
 })
 
 const userExample = {

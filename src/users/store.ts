@@ -20,7 +20,8 @@ export type NewUserRow = {
 }
 
 /** Columns by name: a statement prepared as `*` fails once a migration has added one. */
-const COLUMNS = fragment(`u.company_id, u.id, u.email, u.email_folded, u.given_name, u.family_name,
+export const COLUMNS =
+  fragment(`u.company_id, u.id, u.email, u.email_folded, u.given_name, u.family_name,
   u.slug, u.timezone, u.language, u.user_type, u.is_admin, u.role, u.rules_version, u.personal_page,
   u.created_at, u.updated_at, u.deleted_at`)
 
@@ -60,7 +61,10 @@ export async function insertUser(tx: Tx, companyId: string, user: NewUserRow): P
   return rows.length > 0
 }
 
-export type UserView = UsersRow & { default_availability_id: string | null }
+/** What users are searched by stays in the database. */
+type UserRow = Omit<UsersRow, 'searched'>
+
+export type UserView = UserRow & { default_availability_id: string | null }
 
 export async function findUser(db: Db, companyId: string, id: string): Promise<UserView | null> {
   const rows = await db.query<UserView>(sql`
@@ -78,8 +82,8 @@ export async function findRole(db: Db, companyId: string, id: string): Promise<R
   return rows[0]?.role ?? null
 }
 
-export async function lockUser(tx: Tx, companyId: string, id: string): Promise<UsersRow | null> {
-  const rows = await tx.query<UsersRow>(sql`
+export async function lockUser(tx: Tx, companyId: string, id: string): Promise<UserRow | null> {
+  const rows = await tx.query<UserRow>(sql`
     SELECT ${COLUMNS} FROM users u
     WHERE u.company_id = ${companyId} AND u.id = ${id} AND u.deleted_at IS NULL
     FOR NO KEY UPDATE`)
@@ -91,38 +95,12 @@ export async function lockUserToDelete(
   tx: Tx,
   companyId: string,
   id: string,
-): Promise<UsersRow | null> {
-  const rows = await tx.query<UsersRow>(sql`
+): Promise<UserRow | null> {
+  const rows = await tx.query<UserRow>(sql`
     SELECT ${COLUMNS} FROM users u
     WHERE u.company_id = ${companyId} AND u.id = ${id} AND u.deleted_at IS NULL
     FOR UPDATE`)
   return rows[0] ?? null
-}
-
-export type UserPage = { type: UserType | null; limit: number; offset: number }
-
-/** Oldest first; `total` counts all that match. */
-export async function listUsers(
-  db: Db,
-  companyId: string,
-  { type, limit, offset }: UserPage,
-): Promise<{ users: UserView[]; total: number }> {
-  const [users, counted] = await Promise.all([
-    db.query<UserView>(sql`
-      SELECT ${COLUMNS}, a.id AS default_availability_id
-      FROM users u
-      LEFT JOIN availabilities a
-        ON a.company_id = u.company_id AND a.user_id = u.id AND a.is_default
-      WHERE u.company_id = ${companyId} AND u.deleted_at IS NULL
-        AND (${type}::text IS NULL OR u.user_type = ${type})
-      ORDER BY u.created_at, u.id
-      LIMIT ${limit} OFFSET ${offset}`),
-    db.query<{ total: number }>(sql`
-      SELECT count(*)::int AS total FROM users
-      WHERE company_id = ${companyId} AND deleted_at IS NULL
-        AND (${type}::text IS NULL OR user_type = ${type})`),
-  ])
-  return { users, total: counted[0]?.total ?? 0 }
 }
 
 export type UserChange = {

@@ -263,6 +263,46 @@ describe('getMe, getUser, listUsers', () => {
     }
   })
 
+  test('finds by part of a name, email or slug, in any case, in the company alone', async () => {
+    const other = await punctual.secondCompany()
+    const wanted = { givenName: 'Søren', familyName: 'Quistgaard', email: 'sq@northern.example' }
+    const { body } = await create(person({ ...wanted, slug: 'the-dane' }))
+    const theirs = { body: person(wanted), key: other.apiKey }
+    expect((await punctual.call('POST', '/v4/user', theirs)).status).toBe(201)
+    const found = async (search: string) => {
+      const asked = new URLSearchParams({ search })
+      const { body: page } = await punctual.call('GET', `/v4/user?limit=100&${asked}`)
+      expect(page.total).toBeGreaterThanOrEqual(page.count)
+      return page.users.map(({ id }: { id: string }) => id)
+    }
+    for (const search of ['quistg', 'SØREN Q', 'SQ@north', 'he-dan', ' quistgaard ']) {
+      expect([search, await found(search)]).toEqual([search, [body.userId]])
+    }
+    for (const search of ['quist%gaard', 'q_ist', 'nobody at all']) {
+      expect([search, await found(search)]).toEqual([search, []])
+    }
+    expect((await found('')).length).toBeGreaterThan(1)
+    await punctual.call('DELETE', `/v4/user/${body.userId}`)
+    expect(await found('quistg')).toEqual([])
+  })
+
+  test('sorts by creation, name or email, either way', async () => {
+    const listed = async (query: string) => {
+      const { body } = await punctual.call('GET', `/v4/user?limit=100&${query}`)
+      return body.users as { fullName: string; email: string; createdAt: string }[]
+    }
+    const names = (await listed('sortBy=name')).map(({ fullName }) => fullName.toLowerCase())
+    expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)))
+    const emails = (await listed('sortBy=email')).map(({ email }) => email.toLowerCase())
+    expect(emails).toEqual(emails.toSorted((a, b) => (a < b ? -1 : 1)))
+    const back = (await listed('sortBy=email&sortDirection=DESC')).map(({ email }) => email)
+    expect(back).toEqual(back.toSorted((a, b) => (a > b ? -1 : 1)))
+    expect(back).not.toEqual(emails)
+    const made = (await listed('')).map(({ createdAt }) => createdAt)
+    expect(made).toEqual(made.toSorted())
+    expect((await punctual.call('GET', '/v4/user?sortBy=age')).status).toBe(400)
+  })
+
   test('no such id, an id that is none, another company’s id', async () => {
     const other = await punctual.secondCompany()
     for (const id of ['00000000-0000-7000-8000-000000000000', other.userId]) {

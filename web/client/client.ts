@@ -130,6 +130,25 @@ export class Client {
     return this.#send(OPERATIONS.deleteAvailability, request)
   }
 
+  /**
+   * Close the public holidays of a year in an availability
+   *
+   * Each is an exception for its whole date, named in the user's language. Those of the same year and country that were made before are replaced; all other exceptions stay.
+   */
+  closeHolidays(request: CloseHolidaysRequest): Promise<CloseHolidaysReply> {
+    return this.#send(OPERATIONS.closeHolidays, request)
+  }
+
+  /** List the public holidays of a country, or of a region of it */
+  listHolidays(request: ListHolidaysRequest): Promise<ListHolidaysReply> {
+    return this.#send(OPERATIONS.listHolidays, request)
+  }
+
+  /** List the countries whose public holidays are known, with their regions */
+  listHolidayCountries(request: ListHolidayCountriesRequest = {}): Promise<ListHolidayCountriesReply> {
+    return this.#send(OPERATIONS.listHolidayCountries, request)
+  }
+
   /** List the meeting types of the acting user and the user's teams */
   listMeetingTypes(): Promise<ListMeetingTypesReply> {
     return this.#send(OPERATIONS.listMeetingTypes)
@@ -664,6 +683,20 @@ export class Client {
     return this.#send(OPERATIONS.deleteAccountSession, request)
   }
 
+  /** Get the company of the key */
+  getCompany(): Promise<GetCompanyReply> {
+    return this.#send(OPERATIONS.getCompany)
+  }
+
+  /**
+   * Change the name or the time zone of the company
+   *
+   * Users and queues keep the zone that they have.
+   */
+  updateCompany(request: UpdateCompanyRequest): Promise<UpdateCompanyReply> {
+    return this.#send(OPERATIONS.updateCompany, request)
+  }
+
   /** Get what holds for bookings of meeting types that do not say otherwise */
   getBookingSettings(): Promise<GetBookingSettingsReply> {
     return this.#send(OPERATIONS.getBookingSettings)
@@ -1066,6 +1099,24 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/availability/{id}',
     statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
+  },
+  closeHolidays: {
+    operationId: 'closeHolidays',
+    method: 'PATCH',
+    path: '/v4/availability/{id}/holiday-exceptions',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+  },
+  listHolidays: {
+    operationId: 'listHolidays',
+    method: 'GET',
+    path: '/v4/holiday',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+  },
+  listHolidayCountries: {
+    operationId: 'listHolidayCountries',
+    method: 'GET',
+    path: '/v4/holiday/country',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   listMeetingTypes: {
     operationId: 'listMeetingTypes',
@@ -1559,6 +1610,18 @@ const OPERATIONS = {
     path: '/v4/account/session/{id}',
     statuses: [204, 400, 401, 403, 404, 429, 500, 503],
   },
+  getCompany: {
+    operationId: 'getCompany',
+    method: 'GET',
+    path: '/v4/company',
+    statuses: [200, 401, 403, 404, 429, 500, 503],
+  },
+  updateCompany: {
+    operationId: 'updateCompany',
+    method: 'PATCH',
+    path: '/v4/company',
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+  },
   getBookingSettings: {
     operationId: 'getBookingSettings',
     method: 'GET',
@@ -1816,6 +1879,11 @@ export type ListUsersRequest = {
     limit?: string
     offset?: string
     type?: 'standard' | 'resource' | 'api-platform' | 'partner'
+    /** Part of a name, an email or a slug */
+    search?: string
+    /** name: the given name first */
+    sortBy?: 'createdAt' | 'name' | 'email'
+    sortDirection?: 'asc' | 'desc'
   }
 }
 
@@ -2002,6 +2070,45 @@ export type DeleteAvailabilityRequest = {
 export type DeleteAvailabilityReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type CloseHolidaysRequest = {
+  params: {
+    /** Id of the availability */
+    id: string
+  }
+  body: CloseHolidays
+}
+
+export type CloseHolidaysReply =
+  | Reply<200, AvailabilityExceptions>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ListHolidaysRequest = {
+  query: {
+    country: string
+    /** A code of GET /v4/holiday/country; default: all the country */
+    region?: string
+    /** From last year to three years ahead; default: this year */
+    year?: number
+    /** Of the names, where they are known in it */
+    language?: 'en' | 'de' | 'fr' | 'es' | 'no' | 'nl' | 'it' | 'pl' | 'sv' | 'tr' | 'da'
+  }
+}
+
+export type ListHolidaysReply =
+  | Reply<200, Holidays>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListHolidayCountriesRequest = {
+  query?: {
+    /** Of the names, where they are known in it */
+    language?: 'en' | 'de' | 'fr' | 'es' | 'no' | 'nl' | 'it' | 'pl' | 'sv' | 'tr' | 'da'
+  }
+}
+
+export type ListHolidayCountriesReply =
+  | Reply<200, HolidayCountries>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type ListMeetingTypesReply =
   | Reply<200, MeetingTypeList>
@@ -2994,6 +3101,18 @@ export type DeleteAccountSessionReply =
   | Reply<204, undefined>
   | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
+export type GetCompanyReply =
+  | Reply<200, Company>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateCompanyRequest = {
+  body: ChangeCompany
+}
+
+export type UpdateCompanyReply =
+  | Reply<200, Company>
+  | Reply<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
 export type GetBookingSettingsReply =
   | Reply<200, BookingSettings>
   | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
@@ -3587,6 +3706,24 @@ export type Availability = {
   explicitAvailabilityEventTitle: null
 }
 
+export type AvailabilityExceptions = Array<{
+  id: number
+  ownerId: string
+  ownerType: 'user'
+  available: boolean
+  start: string
+  end: string
+  date?: string
+  intervals?: Array<{
+    from: string
+    to: string
+  }>
+  title: string
+  note: string
+  createdAt: string
+  deletedAt: null
+}>
+
 export type AvailabilityExceptionsInput = Array<{
   date: string
   intervals: Array<{
@@ -3754,6 +3891,11 @@ export type ChangeBookingSettings = {
   provisionalHours?: number
 }
 
+export type ChangeCompany = {
+  name?: string
+  timezone?: string
+}
+
 export type ChangePageSettings = {
   /** Shifted where text on it could not be read; null: the colours of the product */
   accentColor?: string | null
@@ -3767,6 +3909,29 @@ export type ChangePageSettings = {
   frameOrigins?: string[] | null
   /** null: the visitor's browser says */
   language?: string | null
+}
+
+export type CloseHolidays = {
+  /** From last year to three years ahead */
+  year: number
+  country: string
+  /** Default: what is a holiday in all of the country */
+  region?: string | null
+  /** As `region`, where the country is DE */
+  germanState?: string | null
+}
+
+export type Company = {
+  id: string
+  /** Shown on its pages and in its mails */
+  name: string
+  /** Of users and queues that are made without one */
+  timezone: string
+  createdAt: string
+  /** How many there are */
+  users: number
+  teams: number
+  meetingTypes: number
 }
 
 export type Contact = {
@@ -5440,6 +5605,20 @@ export type Hold = {
   end: string
   expiresAt: string
 }
+
+export type HolidayCountries = Array<{
+  code: string
+  name: string
+  regions: Array<{
+    code: string
+    name: string
+  }>
+}>
+
+export type Holidays = Array<{
+  date: string
+  name: string
+}>
 
 export type ImportContacts = {
   /** A row that is wrong is reported; the others are taken */

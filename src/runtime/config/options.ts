@@ -10,6 +10,7 @@ export type CommandName =
   | 'setup'
   | 'sign-in'
   | 'key'
+  | 'seed'
   | 'config'
   | 'healthcheck'
 
@@ -57,6 +58,7 @@ const everywhere: readonly CommandName[] = [
   'setup',
   'sign-in',
   'key',
+  'seed',
   'config',
 ]
 const listening: readonly CommandName[] = ['serve', 'config', 'healthcheck']

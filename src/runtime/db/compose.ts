@@ -6,10 +6,10 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { AppointmentsRow, ContactsRow } from './rows.ts'
+import type { AppointmentsRow, ContactsRow, UsersRow } from './rows.ts'
 import type { Query } from './sql.ts'
 
-type Tables = { appointments: AppointmentsRow; contacts: ContactsRow }
+type Tables = { appointments: AppointmentsRow; contacts: ContactsRow; users: UsersRow }
 
 /** Builds and never runs: what is built goes to the database as every other statement does. */
 export const compose = new Kysely<Tables>({

@@ -494,6 +494,7 @@ export type UsersRow = {
   deleted_at: Date | null
   personal_page: unknown
   role: string
+  searched: string
 }
 
 export type WebhookAttemptsRow = {
