@@ -66,11 +66,8 @@ function Screens({ isAdmin }: { isAdmin: boolean }) {
   return (
     <ErrorBoundary>
       <Router>
-        {open.map(({ path, component, name }) => (
-          <Route key={name} path={path} component={component} />
-        ))}
-        {open.filter(hasRows).map(({ path, component, name }) => (
-          <Route key={`${name}-row`} path={`${path}/*`} component={component} />
+        {open.map(screen => (
+          <Route key={screen.name} path={patternOf(screen)} component={screen.component} />
         ))}
         <Route default component={NotThere} />
       </Router>
@@ -78,5 +75,5 @@ function Screens({ isAdmin }: { isAdmin: boolean }) {
   )
 }
 
-/** Its rows have addresses below its own. */
-const hasRows = ({ path }: ScreenRoute): boolean => path !== paths.home
+/** Its rows have addresses below its own: opening one leaves the screen as it is behind it. */
+const patternOf = ({ path }: ScreenRoute): string => (path === paths.home ? path : `${path}/:row*`)
