@@ -20,6 +20,7 @@ export const paths = {
   newUser: at('/users/new'),
   user: (id: string) => at(`/users/${id}`),
   contacts: at('/contacts'),
+  newContact: at('/contacts/new'),
   contact: (id: string) => at(`/contacts/${id}`),
   apiKeys: at('/api-keys'),
   webhooks: at('/webhooks'),
