@@ -3,12 +3,9 @@ import { Refused } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { SelectField, TextField } from '../../parts/fields.tsx'
 import { type Form, useForm } from '../../parts/use-form.ts'
-import { languageNames } from '../../spoken-names.ts'
+import { pageLanguages } from '../../spoken-names.ts'
 import { bodyOf, type ContactValues, lacksOf } from './contact-values.ts'
 import { contactWords } from './words.ts'
-
-/** Those that mails are written in. */
-const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'] as const
 
 type Write = (body: ReturnType<typeof bodyOf>) => Promise<unknown>
 
@@ -32,8 +29,6 @@ export function useContactForm(initial: ContactValues, write: Write): Form<Conta
 
 export function ContactFields({ form }: { form: Form<ContactValues> }) {
   const { say } = useWords(contactWords)
-  const { language } = form.values
-  const others = LANGUAGES.some(tag => tag === language) || language === '' ? [] : [language]
   const none = { value: '', text: say('noLanguage') }
   return (
     <>
@@ -65,7 +60,7 @@ export function ContactFields({ form }: { form: Form<ContactValues> }) {
         {...{ form }}
         name="language"
         label={say('language')}
-        choices={[none, ...languageNames([...LANGUAGES, ...others])]}
+        choices={[none, ...pageLanguages(form.values.language)]}
       />
       <TextField {...{ form }} name="tags" label={say('tags')} hint={say('tagsHint')} isOptional />
       <TextField

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { answered, api, Refused } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Confirm } from '../../parts/dialog.tsx'
+import { Radios } from '../../parts/radios.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { changed } from '../../reads.ts'
 import type { User } from './users.ts'
@@ -42,20 +43,12 @@ export function DeleteUser({ user, onClose, onDeleted }: DeleteProps) {
       onClose={onClose}
     >
       <p>{say('removeText')}</p>
-      <fieldset class="fates">
-        <legend>{say('fate')}</legend>
-        {FATES.map(({ value, text }) => (
-          <label key={value} class="check">
-            <input
-              type="radio"
-              name="fate"
-              checked={fate === value}
-              onChange={() => setFate(value)}
-            />
-            <span>{say(text)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Radios
+        legend={say('fate')}
+        value={fate}
+        choices={FATES.map(({ value, text }) => ({ value, text: say(text) }))}
+        onChange={setFate}
+      />
     </Confirm>
   )
 }
