@@ -747,6 +747,8 @@ CREATE TABLE webhooks (
   revision integer DEFAULT 1 NOT NULL,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  paused_until timestamptz,
   CONSTRAINT webhooks_pkey PRIMARY KEY (company_id, id),
   CONSTRAINT webhooks_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(company_id),
   CONSTRAINT webhooks_check CHECK ((disabled_at IS NULL) = (disabled_reason IS NULL)),

@@ -6,13 +6,17 @@ import { defineConfig } from 'vitest/config'
 const ownServer = ['src/runtime/db/embedded/**', 'test/crash/**']
 const elsewhere = ['**/node_modules/**', 'data/**', 'web/dist/**']
 const setup = 'test/global-database.ts'
+const setupFiles = ['test/each-file.ts']
 const globalSetup = existsSync(new URL(setup, import.meta.url)) ? [setup] : []
 
 export default defineConfig({
   test: {
     passWithNoTests: false,
-    // Files wait for databases and browsers more than they compute.
     maxWorkers: 2,
+    // A worker loads the product once for all of its files: most take longer to load than to run.
+    isolate: false,
+    // What tests commit need not survive a power cut, on whatever server.
+    env: { PGOPTIONS: '-c synchronous_commit=off' },
     projects: [
       {
         extends: true,
@@ -30,6 +34,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: process.env.TEST_DATABASE_URL ? [...elsewhere, ...ownServer] : elsewhere,
           globalSetup,
+          setupFiles,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -41,6 +46,9 @@ export default defineConfig({
           include: ['**/*.e2e.ts'],
           exclude: elsewhere,
           globalSetup,
+          setupFiles,
+          // As long as a page may take for anything else.
+          expect: { poll: { timeout: 6_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -151,7 +151,8 @@ async function append({ db }: Running, companyId: string): Promise<void> {
     tx.query(sql`
       INSERT INTO events (company_id, id, type, subject_id, revision, payload, created_at)
       SELECT ${companyId}, gen_random_uuid(), 'booking_updated', subject, revision,
-        jsonb_build_object('id', subject, 'revision', revision, 'note', repeat('x', 1900)),
+        jsonb_build_object('id', subject, 'revision', revision, 'note', repeat('x', 1900),
+          'attendees', '[]'::jsonb, 'hosts', '[]'::jsonb),
         ${new Date()}
       FROM (SELECT gen_random_uuid() AS subject FROM generate_series(1, ${SUBJECTS})) s,
         generate_series(1, ${EVENTS / SUBJECTS}) revision`),

@@ -1,5 +1,6 @@
 /** What listens: the API, and the pages, which ask it. */
 import type { FastifyInstance } from 'fastify'
+import { auditChange } from './audit/audit-change.ts'
 import type { Clock } from './base/clock.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { asVisitor } from './pages/ask-api.ts'
@@ -30,6 +31,7 @@ export function makeApp(product: Product, parts: AppParts): FastifyInstance {
     clock,
     log,
     authenticate,
+    audit: auditChange,
     trustProxy: config.trustProxy,
     rateLimitPerMin: config.rateLimitPerMin,
     checkReplies: parts.checkReplies ?? false,

@@ -1,4 +1,5 @@
 /** Every job of the product, and who listens to its events. */
+import { forgetOldEntries } from './audit/forget-entries.ts'
 import type { Clock } from './base/clock.ts'
 import { sweepHolds } from './bookings/sweep-holds.ts'
 import { contactsOfBookings } from './contacts/follow-bookings.ts'
@@ -12,6 +13,7 @@ import type { Database } from './runtime/db/database.ts'
 import { forgetOldReplies } from './runtime/http/idempotency.ts'
 import type { Job } from './runtime/jobs.ts'
 import { forgetDeadWakeUps, type Task, type Worker } from './runtime/worker.ts'
+import { forgetOldSessions } from './sessions/forget-sessions.ts'
 import type { Delivering } from './webhooks/deliver.ts'
 import { deliveriesOfEvents } from './webhooks/follow-events.ts'
 import { forgetOldDeliveries } from './webhooks/forget-deliveries.ts'
@@ -85,6 +87,16 @@ export function jobs({
       name: 'forget old deliveries',
       everySec: 600,
       run: () => forgetOldDeliveries(db, clock.now()),
+    },
+    {
+      name: 'forget what was done long ago',
+      everySec: 3600,
+      run: () => forgetOldEntries(db, clock.now()),
+    },
+    {
+      name: 'forget old sessions',
+      everySec: 3600,
+      run: () => db.transaction(tx => forgetOldSessions(tx, clock.now())),
     },
     { name: 'forget dead wake-ups', everySec: 600, run: () => forgetDeadWakeUps(db) },
   ]

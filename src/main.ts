@@ -11,6 +11,7 @@ import { hasCompanies } from './companies/store.ts'
 import { deliveryJobs, jobs } from './jobs.ts'
 import { loadWeb } from './pages/load-web.ts'
 import { RESERVED_SLUGS } from './routes.ts'
+import { makeAfterwards } from './runtime/afterwards.ts'
 import type { Config } from './runtime/config/read.ts'
 import { listenForChanges } from './runtime/db/changes.ts'
 import { type Database, openDatabase } from './runtime/db/database.ts'
@@ -21,8 +22,9 @@ import { startJobs } from './runtime/jobs.ts'
 import type { Mailer } from './runtime/mail/mailer.ts'
 import type { Post } from './runtime/net/post.ts'
 import type { Storage } from './runtime/storage.ts'
+import { makeSignInLimits } from './sessions/sign-in-limits.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
-import { makeWork } from './work.ts'
+import { makeWork, type Work } from './work.ts'
 
 export type Running = {
   /** Where it is reached: PUBLIC_URL. */
@@ -91,7 +93,6 @@ async function startParts(
   const changes = await listenForChanges(connection)
   undo.push(() => changes.close())
 
-  const { publicUrl, bookingUrl, webhookAllowPrivate: allowPrivate } = config
   const calling = makeCalling({ db, changes, secretKeys, config })
   undo.push(() => calling.flushUses())
   const live = makeLiveAnswers({ log, clock, mostStreams: config.liveStreams })
@@ -99,27 +100,12 @@ async function startParts(
     { ...parts, config, db, connection, clock, secretKeys, onNumbered: live.wake },
     undo,
   )
-  const product = {
-    db,
-    changes,
-    secretKeys,
-    publicUrl,
-    bookingUrl,
-    reserved: RESERVED_SLUGS,
-    ruleBook: makeRuleBook(),
-    relay,
-    live,
-    sending,
-    whyNot: whyNotByEngine,
-    // Long lists keep off the connections that short reads share.
-    lists: { query: db.writer().alone },
-    webhooks: {
-      limit: config.webhookLimit,
-      allowPrivate,
-      post: work.post,
-      wake: work.wakeDelivery,
-    },
-  }
+  const afterwards = makeAfterwards(log)
+  undo.push(() => afterwards.run())
+  const { signInMail } = work
+  const signingIn = { signInMail, afterwards, ...signingInOf(config) }
+  const shared = { db, changes, secretKeys, relay, live, sending }
+  const product = { ...shared, ...signingIn, ...productOf(config, { db, ...work }) }
   const app = makeApp(product, {
     ...{ ...parts, db, clock, config, web },
     authenticate: calling.authenticate,
@@ -142,9 +128,40 @@ async function startParts(
   if (config.worker) {
     worker.start().catch(error => log.warn({ error: stackOf(error) }, 'wake-ups are not heard yet'))
   }
-  const steps = [calling.flushUses, relay.run, following.run, sending.run, live.run, worker.run]
+  const steps = [
+    afterwards.run,
+    calling.flushUses,
+    relay.run,
+    following.run,
+    sending.run,
+    live.run,
+    worker.run,
+  ]
   const settle = () => settleAll(steps)
-  return { url: publicUrl, port: config.port, storage, db, isEmpty, settle, failed: storage.exited }
+  const { publicUrl: url, port } = config
+  return { url, port, storage, db, isEmpty, settle, failed: storage.exited }
+}
+
+const signingInOf = ({ signUp, rateLimitPerMin }: Config) => ({
+  signUp,
+  signIns: makeSignInLimits(rateLimitPerMin !== null),
+})
+
+type Working = { db: Database } & Pick<Work, 'post' | 'wakeDelivery'>
+
+/** What routes are told beside what lives as long as the process. */
+function productOf(config: Config, { db, post, wakeDelivery: wake }: Working) {
+  const { publicUrl, bookingUrl, webhookLimit: limit, webhookAllowPrivate: allowPrivate } = config
+  return {
+    publicUrl,
+    bookingUrl,
+    reserved: RESERVED_SLUGS,
+    ruleBook: makeRuleBook(),
+    whyNot: whyNotByEngine,
+    // Long lists keep off the connections that short reads share.
+    lists: { query: db.writer().alone },
+    webhooks: { limit, allowPrivate, post, wake },
+  }
 }
 
 /** One after the other: each may make work for those after it. */

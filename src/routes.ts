@@ -1,5 +1,6 @@
 /** Every route of the product. Those under /v4 are served without it too (contract, B). */
 import * as appointments from './appointments/routes.ts'
+import * as audit from './audit/routes.ts'
 import * as availability from './availability/routes.ts'
 import type { InviteeProduct, ListProduct } from './bookings/product.ts'
 import * as bookings from './bookings/routes.ts'
@@ -9,8 +10,10 @@ import * as contract from './contract/routes.ts'
 import * as events from './events/routes.ts'
 import * as health from './health/routes.ts'
 import * as holidays from './holidays/routes.ts'
+import * as invitations from './invitations/routes.ts'
 import * as keys from './keys/routes.ts'
 import * as meetingTypes from './meeting-types/routes.ts'
+import * as members from './members/routes.ts'
 import * as mail from './notifications/routes.ts'
 import * as oneTimeLinks from './one-time-links/routes.ts'
 import * as own from './own-appointments/routes.ts'
@@ -21,6 +24,7 @@ import type { PageAddress } from './public/page-address.ts'
 import * as invitees from './public/routes.ts'
 import * as queues from './queues/routes.ts'
 import { on, type Route } from './runtime/http/operation.ts'
+import type { SignInProduct } from './sessions/product.ts'
 import * as sessions from './sessions/routes.ts'
 import * as teams from './teams/routes.ts'
 import * as timeZones from './time-zones/routes.ts'
@@ -36,7 +40,7 @@ export type Product = availability.AvailabilityProduct &
   meetingTypes.MeetingTypeProduct &
   oneTimeLinks.OneTimeLinkProduct &
   personalPages.PersonalPageProduct &
-  sessions.SessionProduct &
+  SignInProduct &
   users.UserProduct &
   WindowsProduct &
   InviteeProduct &
@@ -169,6 +173,7 @@ const forBookings = (product: Product): Route[] => [
   on('GET', '/v4/appointment/today', appointments.listAppointmentsToday(product)),
   on('GET', '/v4/appointment/current', appointments.getCurrentAppointment(product)),
   on('GET', '/v4/appointment/{id}', appointments.getAppointment(product)),
+  on('GET', '/v4/appointment/{id}/history', appointments.getAppointmentHistory(product)),
   on('GET', '/v4/appointment/{id}/ics', appointments.getAppointmentCalendar(product)),
   on('POST', '/v4/appointment/{id}/reschedule', appointments.rescheduleAppointment(product)),
   on('POST', '/v4/appointment/{id}/reassign', appointments.reassignAppointment(product)),
@@ -219,16 +224,31 @@ const aboutMail = (product: Product): Route[] => [
   on('POST', '/v4/public/reminders/{token}/stop', mail.stopOwnReminders(product)),
 ]
 
-/** Who is signed in. */
+/** Who is signed in, who may be, and what they did. */
 const toSignIn = (product: Product): Route[] => [
+  on('POST', '/v4/session', sessions.createSession(product)),
+  on('POST', '/v4/session/link', sessions.createSignInLink(product)),
   on('POST', '/v4/session/link/look', sessions.lookAtSignInLink(product)),
   on('POST', '/v4/session/redeem', sessions.redeemSignInLink(product)),
+  on('POST', '/v4/sign-up', sessions.signUp(product)),
   on('GET', '/v4/session', sessions.getSession(product)),
   on('PATCH', '/v4/session', sessions.switchSessionCompany(product)),
   on('DELETE', '/v4/session', sessions.deleteSession(product)),
   on('GET', '/v4/account/session', sessions.listAccountSessions(product)),
   on('DELETE', '/v4/account/session', sessions.deleteOtherSessions(product)),
   on('DELETE', '/v4/account/session/{id}', sessions.deleteAccountSession(product)),
+  on('PATCH', '/v4/account', sessions.updateAccount(product)),
+
+  on('GET', '/v4/member', members.listMembers(product)),
+  on('PATCH', '/v4/member/{userId}', members.updateMember(product)),
+  on('DELETE', '/v4/member/{userId}', members.deleteMember(product)),
+  on('GET', '/v4/invitation', invitations.listInvitations(product)),
+  on('POST', '/v4/invitation', invitations.createInvitation(product)),
+  on('POST', '/v4/invitation/{id}/resend', invitations.resendInvitation(product)),
+  on('DELETE', '/v4/invitation/{id}', invitations.deleteInvitation()),
+
+  on('GET', '/v4/audit-log', audit.listAuditLog(product)),
+  on('GET', '/v4/audit-log/paginated', audit.listAuditLogPage(product)),
 ]
 
 /** Who books, and what is kept of them. */
@@ -277,8 +297,8 @@ function pagesAt<P>(path: string, product: Product, address: PageAddress<P>): Ro
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
   `1t account admin api api-key app appointment assets attendee audit-log auth availability
   booking booking-availability calendar-connections company crm dashboard data-field docs embed
-  event events f favicon.ico health healthz help holiday import integration invitation knowledge login
-  logout mail-log meeting-type meeting-type-template member metrics mira-widget
+  event events f favicon.ico health healthz help holiday import integration invitation knowledge
+  login logout mail-log meeting-type meeting-type-template member metrics mira-widget
   one-time-booking-link openapi.json personal-page privacy provisional-booking public queue
   queue-user-group readyz robots.txt routing-form scim session setup sign-in sign-up signup static
   support team unsubscribe user users v4 web-chat webhook-delivery webhooks well-known`.split(

@@ -9,6 +9,7 @@ import { type Following, makeFollowing } from './events/follow.ts'
 import { makeRelay, type Relay } from './events/relay.ts'
 import { DELIVER, followers, tasks } from './jobs.ts'
 import { makeSending, type Sending } from './notifications/send.ts'
+import { makeSignInMail, type SignInMail } from './notifications/sign-in-letters.ts'
 import type { Config } from './runtime/config/read.ts'
 import type { Connection, Database } from './runtime/db/database.ts'
 import { fileMailer, type Mailer, smtpMailer } from './runtime/mail/mailer.ts'
@@ -23,6 +24,7 @@ export type Work = {
   worker: Worker
   delivering: Delivering
   sending: Sending
+  signInMail: SignInMail
   post: Post
   /** Has some worker look at what is due to an endpoint. */
   wakeDelivery(endpoint: Endpoint): void
@@ -55,8 +57,12 @@ export function makeWork(parts: Parts, undo: Undo): Work {
   const worker = makeWorker({ ...parts, tasks: tasks(delivering) })
   undo.push(() => worker.close())
   const wakeDelivery = (endpoint: Endpoint) => worker.wake(DELIVER, endpoint.webhookId, endpoint)
-  const sending = sendingOf(parts)
+  const mailer = parts.mailer ?? mailerOf(config, parts.log)
+  const { publicUrl, bookingUrl, mailFrom } = config
+  const mailing = { ...parts, mailer, mailFrom, publicUrl, bookingUrl }
+  const sending = makeSending(mailing)
   undo.push(() => sending.close())
+  const signInMail = makeSignInMail(mailing)
   // Where nothing is sent, a process that works finds what is due by itself.
   const wakeSending = config.worker ? sending.wake : () => {}
   const following = makeFollowing({
@@ -72,13 +78,7 @@ export function makeWork(parts: Parts, undo: Undo): Work {
     },
   })
   undo.push(() => relay.close())
-  return { relay, following, worker, delivering, sending, post, wakeDelivery }
-}
-
-function sendingOf({ config, ...parts }: Parts): Sending {
-  const { publicUrl, bookingUrl, mailFrom } = config
-  const mailer = parts.mailer ?? mailerOf(config, parts.log)
-  return makeSending({ ...parts, mailer, mailFrom, publicUrl, bookingUrl })
+  return { relay, following, worker, delivering, sending, signInMail, post, wakeDelivery }
 }
 
 const mailerOf = ({ smtpUrl, dataDir }: Config, log: Log): Mailer =>

@@ -45,7 +45,7 @@ export async function redeem(h: Harness, token: string, more: object = {}): Prom
 }
 
 /** The browser that got an answer which signs in. */
-function browserWith(h: Harness, answer: Answer): Browser {
+export function browserWith(h: Harness, answer: Answer): Browser {
   const cookie = cookieOf(answer)
   return {
     cookie,

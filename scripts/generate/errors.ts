@@ -113,6 +113,7 @@ const TO_DO: Record<RefusalCode, string> = {
   company_not_found: 'Take one of the `companies` of the session.',
   member_not_found: 'List the members; the user may not be able to sign in.',
   last_owner: 'Make somebody else an owner first.',
+  own_member: 'Have somebody else do it, or sign out.',
   already_member: 'Change the role of the member instead.',
   invitation_not_found: 'List the invitations of your company.',
   invitation_ended: 'Make another invitation.',

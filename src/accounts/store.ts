@@ -9,7 +9,7 @@ export type Account = { id: string; email: string; passwordHash: string | null }
 const ACCOUNT = fragment(`a.id, a.email, a.password_hash AS "passwordHash"`)
 
 /** Emails are compared without regard to case. */
-const foldEmail = (email: string): string => email.toLowerCase()
+export const foldEmail = (email: string): string => email.toLowerCase()
 
 export async function findAccount(db: Db, id: string): Promise<Account | null> {
   const rows = await db.query<Account>(sql`SELECT ${ACCOUNT} FROM accounts a WHERE a.id = ${id}`)
@@ -32,6 +32,36 @@ export async function findAccountOfUser(
     SELECT ${ACCOUNT} FROM account_users m JOIN accounts a ON a.id = m.account_id
     WHERE m.company_id = ${companyId} AND m.user_id = ${userId}`)
   return rows[0] ?? null
+}
+
+/** Whoever changes the same account waits. */
+export async function lockAccount(tx: Tx, id: string): Promise<Account | null> {
+  const rows = await tx.query<Account>(sql`
+    SELECT ${ACCOUNT} FROM accounts a WHERE a.id = ${id} FOR NO KEY UPDATE`)
+  return rows[0] ?? null
+}
+
+export async function updatePassword(
+  tx: Tx,
+  { id, passwordHash, nowMs }: { id: string; passwordHash: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE accounts SET password_hash = ${passwordHash}, updated_at = ${asDate(nowMs)}
+    WHERE id = ${id}`)
+}
+
+/** False where another account has the email. */
+export async function updateEmail(
+  tx: Tx,
+  { id, email, nowMs }: { id: string; email: string; nowMs: number },
+): Promise<boolean> {
+  const rows = await tx.query(sql`
+    UPDATE accounts
+    SET email = ${email}, email_folded = ${foldEmail(email)}, updated_at = ${asDate(nowMs)}
+    WHERE id = ${id} AND NOT EXISTS (SELECT FROM accounts o
+      WHERE o.email_folded = ${foldEmail(email)} AND o.id <> ${id})
+    RETURNING id`)
+  return rows.length > 0
 }
 
 /** False where the email has an account already. */

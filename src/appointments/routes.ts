@@ -8,12 +8,16 @@ import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { reassign } from '../bookings/reassign.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { reschedule } from '../bookings/reschedule.ts'
-import { findAppointment } from '../bookings/store.ts'
+import { limitedTo } from '../members/limited-to.ts'
 import { type Caller, idParams, ok, operation, text } from '../runtime/http/operation.ts'
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
 import { calendarOf } from './calendar.ts'
 import { findCurrent, listToday } from './list-day.ts'
+import { owned, ownedWhole } from './owned.ts'
+import { presentHistory } from './present-history.ts'
+import { readHistory } from './read-history.ts'
 import * as schema from './schema.ts'
+import * as history from './schema-history.ts'
 import * as reply from './schema-reply.ts'
 import { listAppointments } from './store.ts'
 
@@ -25,6 +29,7 @@ const replies = { 200: { description: 'As it is now', schema: reply.Appointment 
 export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
   operation({
     operationId: 'listAppointments',
+    role: 'member',
     tag,
     summary: 'List appointments, a page at a time',
     needs,
@@ -36,6 +41,7 @@ export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
       const { seriesId = null } = query
       const { start: fromMs = null, end: untilMs = null } = query
       const hostId = query.userId ?? caller.userId
+      if (![null, hostId].includes(limitedTo(caller))) throw new Refusal('user_not_found')
       const filter = { hostId, meetingTypeId, seriesId, fromMs, untilMs, status, search, nowMs }
       const order = {
         by: query.sortBy === 'appointment.start' ? ('starts_at' as const) : ('created_at' as const),
@@ -52,6 +58,7 @@ export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
 export const listAppointmentsToday = (product: BookingProduct) =>
   operation({
     operationId: 'listAppointmentsToday',
+    role: 'member',
     tag,
     summary: "List the acting user's appointments of today",
     needs: 'user',
@@ -66,6 +73,7 @@ export const listAppointmentsToday = (product: BookingProduct) =>
 export const getCurrentAppointment = (product: BookingProduct) =>
   operation({
     operationId: 'getCurrentAppointment',
+    role: 'member',
     tag,
     summary: 'Get the appointment that the acting user is in',
     needs: 'user',
@@ -82,32 +90,52 @@ export const getCurrentAppointment = (product: BookingProduct) =>
 export const getAppointment = (product: BookingProduct) =>
   operation({
     operationId: 'getAppointment',
+    role: 'member',
     tag,
     summary: 'Get an appointment',
     needs,
     params,
     replies,
     refusals: ['appointment_not_found'],
-    read: async ({ caller: { companyId }, params: { id } }) =>
-      ok(present(product, await found(product, companyId, id))),
+    read: async ({ caller, params: { id } }) =>
+      ok(present(product, await ownedWhole(product.db, caller, id))),
+  })
+
+export const getAppointmentHistory = (product: ListProduct) =>
+  operation({
+    operationId: 'getAppointmentHistory',
+    role: 'member',
+    tag,
+    summary: 'Get what happened to an appointment, and who was told of it',
+    description:
+      'Oldest first, of each kind the latest 200. For the company, its administrators and the ' +
+      'hosts of the appointment.',
+    needs,
+    params,
+    replies: { 200: { description: 'Events, mails, deliveries', schema: history.History } },
+    refusals: ['appointment_not_found', 'user_not_found'],
+    read: async ({ caller: { companyId, userId }, params: { id } }) =>
+      ok(presentHistory(await readHistory(product.lists, companyId, { id, userId }))),
   })
 
 export const getAppointmentCalendar = (product: BookingProduct) =>
   operation({
     operationId: 'getAppointmentCalendar',
+    role: 'member',
     tag,
     summary: 'Get an appointment as an iCalendar object',
     needs,
     params,
     replies: { 200: reply.Calendar },
     refusals: ['appointment_not_found'],
-    read: async ({ caller: { companyId }, params: { id } }) =>
-      text(calendarOf(await found(product, companyId, id))),
+    read: async ({ caller, params: { id } }) =>
+      text(calendarOf(await ownedWhole(product.db, caller, id))),
   })
 
 export const rescheduleAppointment = (product: BookingProduct) =>
   operation({
     operationId: 'rescheduleAppointment',
+    role: 'member',
     tag,
     summary: 'Move an appointment to another start',
     description: 'Id, secrets and length stay. Where the new start is closed, nothing changes.',
@@ -123,10 +151,12 @@ export const rescheduleAppointment = (product: BookingProduct) =>
       'appointment_past',
       'meeting_type_disabled',
     ],
-    act: async ({ caller: { companyId }, params: { id }, body, nowMs }, writer) => {
+    act: async ({ caller, params: { id }, body, nowMs }, writer) => {
+      const isSeries = body.entireSeries === true
+      const at = await owned(product.db, caller, { id, isSeries })
       const { start: startMs } = body
       const ignoreAvailability = body.ignoreAvailability === true
-      const wish = { companyId, id, startMs, ignoreAvailability, nowMs }
+      const wish = { ...at, startMs, ignoreAvailability, nowMs }
       const move = body.entireSeries ? moveSeries : reschedule
       return ok({ appointment: present(product, await move(product, writer, wish)) })
     },
@@ -138,6 +168,7 @@ const cancelling = (
 ) =>
   operation({
     ...named,
+    role: 'member',
     tag,
     needs,
     params,
@@ -151,10 +182,11 @@ const cancelling = (
       'attendee_required',
     ],
     write: async ({ caller, params: { id }, body, nowMs }, tx) => {
+      const isSeries = body.cancelEntireSeries === true
+      const at = await owned(tx, caller, { id, isSeries })
       const end = body.cancelEntireSeries ? cancelSeries : cancel
       const whole = await end(product, tx, {
-        companyId: caller.companyId,
-        id,
+        ...at,
         attendeeId: body.attendeeId,
         cancelAll: body.cancelAll === true,
         cancel: { actionSource: 'host', actionBy: actorOf(caller), reason: body.reason },
@@ -180,6 +212,7 @@ export const deleteAppointment = (product: BookingProduct) =>
 export const reassignAppointment = (product: BookingProduct) =>
   operation({
     operationId: 'reassignAppointment',
+    role: 'member',
     tag,
     summary: "Give a team's appointment to another host",
     description: 'At the same time; the former host gets the turn in the queue back.',
@@ -195,9 +228,10 @@ export const reassignAppointment = (product: BookingProduct) =>
       'hosts_mismatch',
       'meeting_type_disabled',
     ],
-    write: async ({ caller: { companyId }, params: { id }, body, nowMs }, tx) => {
+    write: async ({ caller, params: { id }, body, nowMs }, tx) => {
+      const at = await owned(tx, caller, { id })
       const { hostId = null, ignoreAvailability } = body ?? {}
-      const wish = { companyId, id, hostId, ignoreAvailability: ignoreAvailability === true, nowMs }
+      const wish = { ...at, hostId, ignoreAvailability: ignoreAvailability === true, nowMs }
       return ok(present(product, await reassign(product, tx, wish)))
     },
   })
@@ -205,6 +239,7 @@ export const reassignAppointment = (product: BookingProduct) =>
 export const addAppointmentGuest = (product: BookingProduct) =>
   operation({
     operationId: 'addAppointmentGuest',
+    role: 'member',
     tag,
     summary: 'Add a guest of an attendee',
     needs,
@@ -217,13 +252,16 @@ export const addAppointmentGuest = (product: BookingProduct) =>
       'attendee_not_found',
       'guests_not_allowed',
     ],
-    write: async ({ caller: { companyId }, params: { id }, body, nowMs }, tx) =>
-      ok(present(product, await addGuest(product, tx, { companyId, id, nowMs, ...body }))),
+    write: async ({ caller, params: { id }, body, nowMs }, tx) => {
+      const at = await owned(tx, caller, { id })
+      return ok(present(product, await addGuest(product, tx, { ...at, nowMs, ...body })))
+    },
   })
 
 export const setAppointmentNote = (product: BookingProduct) =>
   operation({
     operationId: 'setAppointmentNote',
+    role: 'member',
     tag,
     summary: "Replace the host's note",
     needs,
@@ -231,13 +269,16 @@ export const setAppointmentNote = (product: BookingProduct) =>
     body: schema.NoteBody,
     replies,
     refusals: ['appointment_not_found'],
-    write: async ({ caller: { companyId }, params: { id }, body: texts, nowMs }, tx) =>
-      ok(present(product, await setTexts(product, tx, { companyId, id, texts, nowMs }))),
+    write: async ({ caller, params: { id }, body: texts, nowMs }, tx) => {
+      const at = await owned(tx, caller, { id })
+      return ok(present(product, await setTexts(product, tx, { ...at, texts, nowMs })))
+    },
   })
 
 export const setAppointmentTranscription = (product: BookingProduct) =>
   operation({
     operationId: 'setAppointmentTranscription',
+    role: 'member',
     tag,
     summary: 'Keep what was said: transcription and summary as Markdown',
     description: 'What is absent stays; null clears.',
@@ -246,13 +287,16 @@ export const setAppointmentTranscription = (product: BookingProduct) =>
     body: schema.TranscriptionBody,
     replies,
     refusals: ['appointment_not_found'],
-    write: async ({ caller: { companyId }, params: { id }, body: texts, nowMs }, tx) =>
-      ok(present(product, await setTexts(product, tx, { companyId, id, texts, nowMs }))),
+    write: async ({ caller, params: { id }, body: texts, nowMs }, tx) => {
+      const at = await owned(tx, caller, { id })
+      return ok(present(product, await setTexts(product, tx, { ...at, texts, nowMs })))
+    },
   })
 
 export const setAppointmentNoShow = (product: BookingProduct) =>
   operation({
     operationId: 'setAppointmentNoShow',
+    role: 'member',
     tag,
     summary: 'Mark an attendee who did not come',
     needs,
@@ -260,21 +304,13 @@ export const setAppointmentNoShow = (product: BookingProduct) =>
     body: schema.NoShowBody,
     replies,
     refusals: ['appointment_not_found', 'attendee_not_found'],
-    write: async ({ caller: { companyId }, params: { id }, body, nowMs }, tx) =>
-      ok(present(product, await markNoShow(product, tx, { companyId, id, nowMs, ...body }))),
+    write: async ({ caller, params: { id }, body, nowMs }, tx) => {
+      const at = await owned(tx, caller, { id })
+      return ok(present(product, await markNoShow(product, tx, { ...at, nowMs, ...body })))
+    },
   })
 
 const present = ({ secretKeys }: BookingProduct, whole: WholeAppointment) =>
   presentAppointment(whole, secretKeys)
-
-async function found(
-  { db }: BookingProduct,
-  companyId: string,
-  id: string,
-): Promise<WholeAppointment> {
-  const whole = await findAppointment(db, companyId, id)
-  if (!whole) throw new Refusal('appointment_not_found')
-  return whole
-}
 
 const actorOf = ({ userId, keyUserId }: Caller): string => userId ?? keyUserId

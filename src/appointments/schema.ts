@@ -1,31 +1,20 @@
 /** What is asked of appointments (contract B.5). */
 import { z } from 'zod'
 import { absent, Start } from '../bookings/schema.ts'
-import { email, id, numberParam, prose, queryOf, text } from '../runtime/http/fields.ts'
-import { parseDate, parseInstant } from '../time/iso.ts'
-import { DAY_MS } from '../time/units.ts'
+import {
+  email,
+  id,
+  instantOrDate,
+  numberParam,
+  prose,
+  queryOf,
+  text,
+} from '../runtime/http/fields.ts'
 
 const attendeeId = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c32'
 
 const STATUSES = ['all', 'confirmed', 'upcoming', 'past', 'cancelled'] as const
 const SORTS = ['appointment.start', 'appointment.createdAt'] as const
-
-/**
- * A date or an instant → milliseconds since 1970. A date stands for its midnight in UTC, or where
- * it is an end for the midnight after it: dates are included.
- */
-const bound = (daysOn: 0 | 1) =>
-  z
-    .string()
-    .transform((value, context) => {
-      const day = parseDate(value)
-      const ms = day === null ? parseInstant(value) : (day + daysOn) * DAY_MS
-      if (ms !== null) return ms
-      const message = 'must be a date (YYYY-MM-DD) or an instant with its offset'
-      context.issues.push({ code: 'custom', input: value, message })
-      return z.NEVER
-    })
-    .optional()
 
 export const PageQuery = queryOf(
   {
@@ -33,10 +22,10 @@ export const PageQuery = queryOf(
       .describe('From 0')
       .meta({ examples: [0] }),
     pageSize: numberParam(z.int().min(1).max(100).default(20)).meta({ examples: [20] }),
-    start: bound(0)
+    start: instantOrDate(0)
       .describe('Appointments that end after this')
       .meta({ examples: ['2026-12-01'] }),
-    end: bound(1)
+    end: instantOrDate(1)
       .describe('Appointments that start before this; a date is included')
       .meta({ examples: ['2026-12-31'] }),
     search: text(200)

@@ -19,6 +19,7 @@ const params = idParams('availability')
 export const listAvailabilities = ({ db }: AvailabilityProduct) =>
   operation({
     operationId: 'listAvailabilities',
+    role: 'member',
     tag,
     summary: "List the acting user's availabilities",
     needs,
@@ -31,6 +32,7 @@ export const listAvailabilities = ({ db }: AvailabilityProduct) =>
 export const createAvailability = () =>
   operation({
     operationId: 'createAvailability',
+    role: 'member',
     tag,
     summary: 'Create an availability',
     needs,
@@ -47,6 +49,7 @@ export const createAvailability = () =>
 export const getAvailability = ({ db }: AvailabilityProduct) =>
   operation({
     operationId: 'getAvailability',
+    role: 'member',
     tag,
     summary: 'Get an availability',
     needs,
@@ -63,6 +66,7 @@ export const getAvailability = ({ db }: AvailabilityProduct) =>
 export const updateAvailability = ({ changes }: AvailabilityProduct) =>
   operation({
     operationId: 'updateAvailability',
+    role: 'member',
     tag,
     summary: 'Change an availability',
     description:
@@ -84,6 +88,7 @@ export const updateAvailability = ({ changes }: AvailabilityProduct) =>
 export const deleteAvailability = () =>
   operation({
     operationId: 'deleteAvailability',
+    role: 'member',
     tag,
     summary: 'Delete an availability that no meeting type uses',
     needs,

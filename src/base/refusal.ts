@@ -88,6 +88,7 @@ export type RefusalCode =
   | 'company_not_found'
   | 'member_not_found'
   | 'last_owner'
+  | 'own_member'
   | 'already_member'
   | 'invitation_not_found'
   | 'invitation_ended'

@@ -1,5 +1,6 @@
 import { ensureAccount } from '../accounts/ensure-account.ts'
 import { findAccountOfUser, insertAccountUser } from '../accounts/store.ts'
+import { insertEntry } from '../audit/store.ts'
 import { systemClock } from '../base/clock.ts'
 import { isId } from '../base/id.ts'
 import { OperatorError } from '../base/operator-error.ts'
@@ -55,6 +56,9 @@ async function linkFor(
       throw new OperatorError(`The account of ${email} is another user of this company.`)
     }
   }
+  const done = { actor: 'operator' as const, operation: 'makeSignInLink', method: 'CLI', nowMs }
+  const nobody = { keyId: null, params: {}, fields: [], address: null, requestId: null }
+  await insertEntry(tx, companyId, { ...done, ...nobody, userId })
   const link = { email: account.email, accountId: account.id, companyId, nowMs }
   return makeLink(tx, { purpose: 'recover', ...link }, secretKeys)
 }

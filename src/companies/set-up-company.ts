@@ -7,18 +7,27 @@ import type { Reserved } from '../users/claim-slug.ts'
 import { createUser, DEFAULT_MEETING_TYPE } from '../users/create-user.ts'
 import { hasCompanies, insertCompany, lockSetUp } from './store.ts'
 
-export type NewCompany = { name: string; email: string; timezone: string; nowMs: number }
-export type SetUp = { companyId: string; userId: string; accountId: string; apiKey: string }
+export type NewCompany = {
+  name: string
+  /** Of its owner, who can sign in. */
+  email: string
+  /** null: made from the email. */
+  owner?: { givenName: string; familyName: string } | null
+  timezone: string
+  nowMs: number
+}
+
+type MadeCompany = { companyId: string; userId: string; accountId: string }
+export type SetUp = MadeCompany & { apiKey: string }
 
 const FIRST_KEY_DAYS = 90
 
-/** A company, its owner, who can sign in, and a first API key, all or nothing. */
-export async function setUpCompany(
+/** A company and its owner, who can sign in, all or nothing. */
+export async function makeCompany(
   tx: Tx,
-  company: NewCompany,
-  { secretKeys, reserved }: { secretKeys: readonly string[]; reserved: Reserved },
-): Promise<SetUp> {
-  const { name, email, timezone, nowMs } = company
+  { name, email, owner = null, timezone, nowMs }: NewCompany,
+  { reserved }: { reserved: Reserved },
+): Promise<MadeCompany> {
   const companyId = newId()
   await insertCompany(tx, companyId, { name, timezone, nowMs })
   const { userId } = await createUser(
@@ -26,7 +35,7 @@ export async function setUpCompany(
     {
       companyId,
       email,
-      ...nameIn(email),
+      ...(owner ?? nameIn(email)),
       slug: null,
       timezone,
       language: 'en',
@@ -40,10 +49,20 @@ export async function setUpCompany(
   )
   const { id: accountId } = await ensureAccount(tx, email, nowMs)
   await insertAccountUser(tx, { accountId, companyId, userId, nowMs })
+  return { companyId, userId, accountId }
+}
+
+/** As `makeCompany`, with a first API key. */
+export async function setUpCompany(
+  tx: Tx,
+  company: NewCompany,
+  made: { secretKeys: readonly string[]; reserved: Reserved },
+): Promise<SetUp> {
+  const { companyId, userId, accountId } = await makeCompany(tx, company, made)
   const { key } = await createKey(
     tx,
-    { companyId, userId, name: 'First key', expiresInDays: FIRST_KEY_DAYS, nowMs },
-    secretKeys,
+    { companyId, userId, name: 'First key', expiresInDays: FIRST_KEY_DAYS, nowMs: company.nowMs },
+    made.secretKeys,
   )
   return { companyId, userId, accountId, apiKey: key }
 }

@@ -1,6 +1,7 @@
 /** Everyone who books becomes a contact of the company, or adds to the one there is. */
 import { newId } from '../base/id.ts'
 import type { Follower } from '../events/follow.ts'
+import type { EventRow } from '../events/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { type Contact, type Facts, filledBy, newContact, tagsAfter } from './rules.ts'
 import { insertContacts, lockContactOf, updateContactRow } from './store.ts'
@@ -24,17 +25,25 @@ type Booked = {
 export const contactsOfBookings: Follower = {
   name: 'contacts',
   types: ['booking_created'],
-  handle: async (tx, companyId, { payload, createdMs }) => {
-    const { id: appointmentId, hostIds, attendeeId, attendees } = payload as Booked
-    const attendee = attendees.find(({ id }) => id === attendeeId)
-    // Somebody who was forgotten meanwhile is nobody.
-    if (!attendee || (attendee.email === null && attendee.phone === null)) return
-    const { email, phone, firstname: firstName, lastname: lastName, language } = attendee
-    const ownerId = hostIds[0] ?? null
-    const facts = { email, phone, firstName, lastName, language, ownerId }
-    const at = { attendeeId: attendee.id, appointmentId, nowMs: createdMs }
-    await noteBooking(tx, companyId, { facts, at })
+  handle: async (tx, companyId, events) => {
+    for (const event of events) await handleBooking(tx, companyId, event)
   },
+}
+
+async function handleBooking(
+  tx: Tx,
+  companyId: string,
+  { payload, createdMs }: EventRow,
+): Promise<void> {
+  const { id: appointmentId, hostIds, attendeeId, attendees } = payload as Booked
+  const attendee = attendees.find(({ id }) => id === attendeeId)
+  // Somebody who was forgotten meanwhile is nobody.
+  if (!attendee || (attendee.email === null && attendee.phone === null)) return
+  const { email, phone, firstname: firstName, lastname: lastName, language } = attendee
+  const ownerId = hostIds[0] ?? null
+  const facts = { email, phone, firstName, lastName, language, ownerId }
+  const at = { attendeeId: attendee.id, appointmentId, nowMs: createdMs }
+  await noteBooking(tx, companyId, { facts, at })
 }
 
 type Noted = { facts: Facts; at: { attendeeId: string; appointmentId: string; nowMs: number } }

@@ -19,19 +19,25 @@ const MINUTE_MS = 60_000
 /** A follower that notes what it handled; `fails` says of which subjects it throws. */
 function following(fails: (subjectId: string) => boolean = () => false) {
   const handled: string[] = []
+  const batches: number[] = []
   const logged: string[] = []
   const keep = (level: string) => (what: object) => logged.push(level + JSON.stringify(what))
   const follower: Follower = {
     name: `test ${randomUUID()}`,
     types: ['booking_created', 'booking_updated'],
-    handle: async (tx, companyId, event) => {
-      const name = `${event.subjectId} ${event.type}`
-      // What is written before it fails must not stay.
-      await tx.query(sql`
-        INSERT INTO event_cursors (company_id, follower, position)
-        VALUES (${companyId}, ${`${follower.name} ${event.id}`}, 0)`)
-      if (fails(event.subjectId)) throw new Error(`cannot do ${name}`)
-      handled.push(name)
+    handle: async (tx, companyId, events) => {
+      batches.push(events.length)
+      const names: string[] = []
+      for (const event of events) {
+        const name = `${event.subjectId} ${event.type}`
+        // What is written before it fails must not stay.
+        await tx.query(sql`
+          INSERT INTO event_cursors (company_id, follower, position)
+          VALUES (${companyId}, ${`${follower.name} ${event.id}`}, 0)`)
+        if (fails(event.subjectId)) throw new Error(`cannot do ${name}`)
+        names.push(name)
+      }
+      handled.push(...names)
     },
   }
   const made = makeFollowing({
@@ -53,7 +59,7 @@ function following(fails: (subjectId: string) => boolean = () => false) {
        WHERE s.event_id = e.id AND follower = $1 ORDER BY e.position`,
       [follower.name],
     )
-  return { ...made, handled, logged, written, aside }
+  return { ...made, handled, batches, logged, written, aside }
 }
 
 const note = (id: string) =>
@@ -65,13 +71,14 @@ test('handles each event of its kinds once, in order, and goes on from there', a
   await note(id)
   await desk.cancel(id)
   await punctual.settle()
-  const { run, handled, written } = following()
+  const { run, handled, batches, written } = following()
   await Promise.all([run(), run()])
   expect(handled.filter(name => name.startsWith(id))).toEqual([
     `${id} booking_created`,
     `${id} booking_updated`,
   ])
   const before = handled.length
+  expect(batches).toEqual([before])
   expect(await written()).toBe(before)
   await run()
   expect(handled).toHaveLength(before)

@@ -1,7 +1,8 @@
 /**
- * Followers: what comes about because of events. Each handles a company's events in order, in the
- * transaction that moves its cursor on. An event that cannot be handled is set aside with those of
- * its subject that come after it, and tried again later; all others go on.
+ * Followers: what comes about because of events. Each handles a company's events in order, many at
+ * once, in the transaction that moves its cursor on. Where that fails, each is handled by itself:
+ * one that cannot be is set aside with those of its subject that come after it, and tried again
+ * later; all others go on.
  */
 import type { Clock } from '../base/clock.ts'
 import { type Log, stackOf } from '../base/log.ts'
@@ -24,10 +25,10 @@ export type Follower = {
   name: string
   types: readonly EventType[]
   /**
-   * What it does in `tx` happens once an event; anything else may happen again. May throw: then
-   * nothing of it stays, and the event is tried again.
+   * In order. What it does in `tx` happens once an event; anything else may happen again. May
+   * throw: then nothing of it stays, and each event is tried again.
    */
-  handle(tx: Tx, companyId: string, event: EventRow): Promise<void>
+  handle(tx: Tx, companyId: string, events: readonly EventRow[]): Promise<void>
 }
 
 export type Following = {
@@ -43,14 +44,13 @@ type Parts = { db: Database; clock: Clock; log: Log; followers: readonly Followe
 const BATCH = 200
 
 export function makeFollowing({ db, clock, log, followers }: Parts): Following {
-  const woken = new Set<string>()
+  /** Who is to follow which company, whoever waits longest first. */
+  const waiting = new Map<string, { follower: Follower; companyId: string }>()
   let working: Promise<void> = Promise.resolve()
   let closed = false
 
-  const followOne = async (follower: Follower, companyId: string) => {
-    const batch = () => db.transaction(tx => handleBatch(tx, companyId, { follower, clock, log }))
-    while (!closed && (await batch()));
-  }
+  const add = (follower: Follower, companyId: string) =>
+    waiting.set(`${follower.name} ${companyId}`, { follower, companyId })
   const tell = (error: unknown) =>
     log.warn({ error: stackOf(error) }, 'events were not followed; the next round does it')
   /** One after the other: followers of one company would wait for each other anyway. */
@@ -59,26 +59,29 @@ export function makeFollowing({ db, clock, log, followers }: Parts): Following {
     working = done.catch(() => {})
     return done
   }
-  const followWoken = async () => {
-    const companies = [...woken]
-    woken.clear()
-    for (const companyId of companies) {
-      for (const follower of followers) await followOne(follower, companyId).catch(tell)
+  /** A batch of each in turn: a company with much to follow holds up no other. */
+  const followWaiting = async () => {
+    for (const [key, { follower, companyId }] of waiting) {
+      if (closed) return
+      waiting.delete(key)
+      const batch = db.transaction(tx => handleBatch(tx, companyId, { follower, clock, log }))
+      if (await batch.catch(tell)) add(follower, companyId)
     }
   }
   const followAll = async () => {
     for (const follower of followers) {
       const due = { follower: follower.name, nowMs: clock.now() }
-      for (const companyId of await companiesToFollow(db, due)) {
-        await followOne(follower, companyId).catch(tell)
-      }
+      const companies = await companiesToFollow(db, due)
+      for (const companyId of companies) add(follower, companyId)
+      await followWaiting()
     }
   }
   return {
     wake: companyId => {
       if (closed) return
-      woken.add(companyId)
-      if (woken.size === 1) queue(followWoken).catch(tell)
+      const isFirst = waiting.size === 0
+      for (const follower of followers) add(follower, companyId)
+      if (isFirst) queue(followWaiting).catch(tell)
     },
     run: () => queue(followAll),
     close: async () => {
@@ -98,16 +101,35 @@ async function handleBatch(tx: Tx, companyId: string, round: Round): Promise<boo
   const last = await lastPosition(tx, companyId)
   if (last <= after) return false
   const events = await listEvents(tx, companyId, { after, last, limit: BATCH, types })
-  for (const event of events) {
-    const dueMs = stuck.get(event.subjectId)
-    if (dueMs !== undefined) {
-      await setAside(tx, companyId, { follower: name, event, tries: 0, dueMs })
-    } else await attempt(tx, companyId, { ...round, event, tries: 0, isAside: false, stuck })
-  }
+  const isFree = events.length > 1 && !events.some(({ subjectId }) => stuck.has(subjectId))
+  const isDone = isFree && (await handleTogether(tx, companyId, { ...round, events }))
+  if (!isDone) await handleEach(tx, companyId, { ...round, events, stuck })
   const isFull = events.length === BATCH
   const position = isFull ? (events.at(-1)?.position ?? last) : last
   await moveCursor(tx, companyId, { follower: name, position })
   return isFull
+}
+
+/** Whether it went well; if not, nothing of it stays, and which of them failed is not known. */
+async function handleTogether(
+  tx: Tx,
+  companyId: string,
+  { follower, events }: Round & { events: readonly EventRow[] },
+): Promise<boolean> {
+  return (await undoneBy(tx, () => follower.handle(tx, companyId, events))) === null
+}
+
+async function handleEach(
+  tx: Tx,
+  companyId: string,
+  { events, stuck, ...round }: Round & { events: readonly EventRow[]; stuck: Stuck },
+): Promise<void> {
+  for (const event of events) {
+    const dueMs = stuck.get(event.subjectId)
+    if (dueMs !== undefined) {
+      await setAside(tx, companyId, { follower: round.follower.name, event, tries: 0, dueMs })
+    } else await attempt(tx, companyId, { ...round, event, tries: 0, isAside: false, stuck })
+  }
 }
 
 /** Subjects with an event that is set aside, and when that is due. */
@@ -127,26 +149,37 @@ async function tryAgain(tx: Tx, companyId: string, round: Round): Promise<Stuck>
 
 type Attempt = Round & { event: EventRow; tries: number; isAside: boolean; stuck: Stuck }
 
-/** Throws what has nothing to do with the event: a deadlock, a database that is gone. */
 async function attempt(tx: Tx, companyId: string, one: Attempt): Promise<void> {
   const { follower, event, stuck, clock, log } = one
-  await tx.query(sql`SAVEPOINT event`)
+  const undone = await undoneBy(tx, async () => {
+    await follower.handle(tx, companyId, [event])
+    if (!one.isAside) return
+    await takeBack(tx, companyId, { follower: follower.name, eventId: event.id })
+  })
+  if (undone === null) return
+  const tries = one.tries + 1
+  const waitMs = retryMs(tries)
+  const dueMs = waitMs === null ? null : clock.now() + waitMs
+  if (dueMs !== null) stuck.set(event.subjectId, dueMs)
+  await setAside(tx, companyId, { follower: follower.name, event, tries, dueMs })
+  const what = { error: stackOf(undone.error), follower: follower.name, eventId: event.id, tries }
+  if (dueMs === null) log.error(what, 'an event could not be handled and is given up')
+  else log.warn(what, 'an event could not be handled; it is tried again')
+}
+
+/**
+ * The error for which all that was done in `tx` was undone; null: it went well. Throws what has
+ * nothing to do with the events: a deadlock, a database that is gone.
+ */
+async function undoneBy(tx: Tx, work: () => Promise<void>): Promise<{ error: unknown } | null> {
+  await tx.query(sql`SAVEPOINT events`)
   try {
-    await follower.handle(tx, companyId, event)
-    if (one.isAside) {
-      await takeBack(tx, companyId, { follower: follower.name, eventId: event.id })
-    }
-    await tx.query(sql`RELEASE SAVEPOINT event`)
+    await work()
+    await tx.query(sql`RELEASE SAVEPOINT events`)
+    return null
   } catch (error) {
     if (isRetryable(error)) throw error
-    await tx.query(sql`ROLLBACK TO SAVEPOINT event`)
-    const tries = one.tries + 1
-    const waitMs = retryMs(tries)
-    const dueMs = waitMs === null ? null : clock.now() + waitMs
-    if (dueMs !== null) stuck.set(event.subjectId, dueMs)
-    await setAside(tx, companyId, { follower: follower.name, event, tries, dueMs })
-    const what = { error: stackOf(error), follower: follower.name, eventId: event.id, tries }
-    if (dueMs === null) log.error(what, 'an event could not be handled and is given up')
-    else log.warn(what, 'an event could not be handled; it is tried again')
+    await tx.query(sql`ROLLBACK TO SAVEPOINT events`)
+    return { error }
   }
 }

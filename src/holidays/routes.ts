@@ -12,6 +12,7 @@ const tag = 'Availability'
 export const listHolidays = () =>
   operation({
     operationId: 'listHolidays',
+    role: 'member',
     tag,
     summary: 'List the public holidays of a country, or of a region of it',
     needs: 'company',
@@ -27,6 +28,7 @@ export const listHolidays = () =>
 export const listHolidayCountries = () =>
   operation({
     operationId: 'listHolidayCountries',
+    role: 'member',
     tag,
     summary: 'List the countries whose public holidays are known, with their regions',
     needs: 'company',
@@ -39,6 +41,7 @@ export const listHolidayCountries = () =>
 export const closeHolidays = ({ changes }: { changes: Changes }) =>
   operation({
     operationId: 'closeHolidays',
+    role: 'member',
     tag,
     summary: 'Close the public holidays of a year in an availability',
     description:

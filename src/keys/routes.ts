@@ -1,3 +1,4 @@
+import { refuseAboveUser } from '../members/refuse-above.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
@@ -6,7 +7,7 @@ import { deactivateKey } from './deactivate-key.ts'
 import { presentKey, presentRotated } from './present.ts'
 import { rotateKey } from './rotate-key.ts'
 import * as schema from './schema.ts'
-import { listKeys } from './store.ts'
+import { findKeyMaker, listKeys } from './store.ts'
 
 export type KeyProduct = { db: Db; changes: Changes; secretKeys: readonly string[] }
 
@@ -28,6 +29,7 @@ export const createApiKey = ({ secretKeys }: KeyProduct) =>
     write: async ({ caller, body, nowMs }, tx) => {
       const { companyId, keyUserId } = caller
       const userId = caller.userId ?? keyUserId
+      await refuseAboveUser(tx, caller, userId)
       const wanted = { companyId, userId, name: body.name ?? null, nowMs }
       const { expiresInDays } = body
       const { row, key } = await createKey(tx, { ...wanted, expiresInDays }, secretKeys)
@@ -63,6 +65,8 @@ export const rotateApiKey = ({ changes, secretKeys }: KeyProduct) =>
     shownOnce: 'key',
     write: async ({ caller, params: { id }, body, nowMs }, tx) => {
       const { expiresInDays = 90, overlapHours = 24 } = body ?? {}
+      const makerId = await findKeyMaker(tx, caller.companyId, id)
+      if (makerId !== null) await refuseAboveUser(tx, caller, makerId)
       const wanted = { companyId: caller.companyId, id, expiresInDays, overlapHours, nowMs }
       const rotated = await rotateKey(tx, wanted, { changes, secretKeys })
       return created(presentRotated(rotated, nowMs))

@@ -1,14 +1,24 @@
 import { Refusal } from '../base/refusal.ts'
 import type { BookingProduct } from '../bookings/product.ts'
+import { limitedTo } from '../members/limited-to.ts'
 import { createLink } from '../one-time-links/create-link.ts'
 import { presentLink } from '../one-time-links/present.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
-import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
+import {
+  type Caller,
+  created,
+  idParams,
+  noContent,
+  ok,
+  operation,
+} from '../runtime/http/operation.ts'
 import * as creation from './create-meeting-type.ts'
+import { isOfTeam } from './create-team-type.ts'
 import * as templating from './create-template.ts'
 import * as removal from './delete-meeting-type.ts'
 import { presentMeetingType, presentTemplate } from './present.ts'
+import type { CreateBody } from './schema-body.ts'
 import * as body from './schema-body.ts'
 import * as reply from './schema-reply.ts'
 import * as store from './store.ts'
@@ -25,6 +35,7 @@ const templateParams = idParams('template')
 export const listMeetingTypes = ({ db, bookingUrl }: MeetingTypeProduct) =>
   operation({
     operationId: 'listMeetingTypes',
+    role: 'member',
     tag,
     summary: "List the meeting types of the acting user and the user's teams",
     needs,
@@ -39,6 +50,7 @@ export const listMeetingTypes = ({ db, bookingUrl }: MeetingTypeProduct) =>
 export const getMeetingType = ({ db, bookingUrl }: MeetingTypeProduct) =>
   operation({
     operationId: 'getMeetingType',
+    role: 'member',
     tag,
     summary: 'Get a meeting type',
     needs,
@@ -55,6 +67,7 @@ export const getMeetingType = ({ db, bookingUrl }: MeetingTypeProduct) =>
 export const createMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =>
   operation({
     operationId: 'createMeetingType',
+    role: 'member',
     tag,
     summary: 'Create a meeting type',
     description:
@@ -71,7 +84,9 @@ export const createMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
       'team_not_found',
       'not_team_admin',
     ],
-    write: async ({ caller: { companyId, userId: callerId }, body, nowMs }, tx) => {
+    write: async ({ caller, body, nowMs }, tx) => {
+      refuseOthersWish(caller, body)
+      const { companyId, userId: callerId } = caller
       const wish = { companyId, callerId, body, nowMs }
       const row = await creation.createMeetingType(tx, wish, changes)
       const type = presentMeetingType(row, bookingUrl)
@@ -81,9 +96,28 @@ export const createMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
     },
   })
 
+/** A member makes types of the own user, from nothing that is the company's. */
+function refuseOthersWish(caller: Caller, wish: CreateBody): void {
+  const own = limitedTo(caller)
+  if (own === null) return
+  if (isOfTeam(wish)) throw new Refusal('role_forbids')
+  if (wish.templateId != null) throw new Refusal('meeting_type_template_not_found')
+  if (wish.userId != null && wish.userId !== own) throw new Refusal('user_not_found')
+}
+
+/** A member sees the types of the own teams; they are changed by whoever keeps the company. */
+async function refuseTeams(db: Db, caller: Caller, id: string): Promise<void> {
+  const userId = limitedTo(caller)
+  if (userId === null) return
+  const type = await store.findMeetingType(db, caller.companyId, { id, userId })
+  if (!type) throw new Refusal('meeting_type_not_found')
+  if (type.team_id !== null) throw new Refusal('role_forbids')
+}
+
 export const updateMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =>
   operation({
     operationId: 'updateMeetingType',
+    role: 'member',
     tag,
     summary: 'Change a meeting type',
     description:
@@ -100,7 +134,9 @@ export const updateMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
       'meeting_slug_taken',
       'not_team_admin',
     ],
-    write: async ({ caller: { companyId, userId }, params: { id }, body, nowMs }, tx) => {
+    write: async ({ caller, params: { id }, body, nowMs }, tx) => {
+      await refuseTeams(tx, caller, id)
+      const { companyId, userId } = caller
       const change = { companyId, userId, id, body, nowMs }
       const row = await update.updateMeetingType(tx, change, changes)
       return ok(presentMeetingType(row, bookingUrl))
@@ -110,6 +146,7 @@ export const updateMeetingType = ({ changes, bookingUrl }: MeetingTypeProduct) =
 export const deleteMeetingType = (product: MeetingTypeProduct & Pick<BookingProduct, 'relay'>) =>
   operation({
     operationId: 'deleteMeetingType',
+    role: 'member',
     tag,
     summary: 'Delete a meeting type',
     description: 'Its page ends at once and its slug is free again; appointments stay.',
@@ -117,7 +154,9 @@ export const deleteMeetingType = (product: MeetingTypeProduct & Pick<BookingProd
     params,
     replies: { 204: { description: 'It is gone' } },
     refusals: ['user_not_found', 'meeting_type_not_found', 'not_team_admin'],
-    write: async ({ caller: { companyId, userId }, params: { id }, nowMs }, tx) => {
+    write: async ({ caller, params: { id }, nowMs }, tx) => {
+      await refuseTeams(tx, caller, id)
+      const { companyId, userId } = caller
       await removal.deleteMeetingType(tx, { companyId, userId, id, nowMs }, product)
       return noContent()
     },

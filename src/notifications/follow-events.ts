@@ -32,11 +32,13 @@ export const mailsOfEvents = (wakeSending: (companyId: string) => void): Followe
     'provisional_booking_expired',
     'webhook_disabled',
   ],
-  handle: async (tx, companyId, event) => {
-    const plans = await planEvent(tx, companyId, event)
-    const { position, createdMs: nowMs } = event
-    const ids = await insertMails(tx, companyId, { plans, position, nowMs })
-    if (ids.length > 0) tx.afterCommit(() => wakeSending(companyId))
+  handle: async (tx, companyId, events) => {
+    for (const event of events) {
+      const plans = await planEvent(tx, companyId, event)
+      const { position, createdMs: nowMs } = event
+      const ids = await insertMails(tx, companyId, { plans, position, nowMs })
+      if (ids.length > 0) tx.afterCommit(() => wakeSending(companyId))
+    }
   },
 })
 

@@ -1,4 +1,5 @@
 /** A mail that somebody writes to an attendee by hand. */
+import { isHost } from '../appointments/store-hosts.ts'
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import { lastPosition } from '../events/store.ts'
@@ -10,6 +11,8 @@ import { findAttendee } from './store-log.ts'
 export type QuickMail = {
   companyId: string
   attendeeId: string
+  /** Who has to host it; null: anybody. */
+  hostId: string | null
   title: string
   content: string
   nowMs: number
@@ -19,11 +22,14 @@ export type QuickMail = {
 export async function quickMail(
   sending: Pick<Sending, 'wake'>,
   tx: Tx,
-  { companyId, attendeeId, title, content, nowMs }: QuickMail,
+  { companyId, attendeeId, hostId, title, content, nowMs }: QuickMail,
 ): Promise<string> {
   const attendee = await findAttendee(tx, companyId, attendeeId)
   if (!attendee) throw new Refusal('attendee_not_found')
   const { email: recipient, appointmentId: subjectId } = attendee
+  if (hostId !== null && !(await isHost(tx, companyId, { id: subjectId, userId: hostId }))) {
+    throw new Refusal('attendee_not_found')
+  }
   if (recipient === null) throw new Refusal('attendee_without_email')
   const plan = {
     kind: 'quick_mail' as const,

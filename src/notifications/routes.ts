@@ -1,5 +1,6 @@
 import { Refusal } from '../base/refusal.ts'
 import type { ListProduct } from '../bookings/product.ts'
+import { limitedTo } from '../members/limited-to.ts'
 import { created, idParams, ok, operation } from '../runtime/http/operation.ts'
 import { formatMoment } from '../time/moment.ts'
 import { type RemindersProduct, remindersOf, shownReminders } from './own-reminders.ts'
@@ -62,6 +63,7 @@ const QUICK_MAILS = { perMin: 1, atOnce: 5 }
 export const sendQuickMail = ({ sending }: MailProduct) =>
   operation({
     operationId: 'sendQuickMail',
+    role: 'member',
     tag,
     summary: 'Write a mail to an attendee by hand',
     description: 'In the frame of the company; the answer goes to the host. Five in five minutes.',
@@ -70,8 +72,9 @@ export const sendQuickMail = ({ sending }: MailProduct) =>
     body: schema.QuickMailBody,
     replies: { 201: { description: 'It goes out', schema: schema.QuickMailReply } },
     refusals: ['attendee_not_found', 'attendee_without_email'],
-    write: async ({ caller: { companyId }, body, nowMs }, tx) => {
-      const mailId = await quickMail(sending, tx, { companyId, ...body, nowMs })
+    write: async ({ caller, body, nowMs }, tx) => {
+      const from = { companyId: caller.companyId, hostId: limitedTo(caller) }
+      const mailId = await quickMail(sending, tx, { ...from, ...body, nowMs })
       return created({ success: true, mailId })
     },
   })

@@ -33,6 +33,7 @@ export const LINK_PAGES: PageAddress<{ link: string }> = {
 export const listOneTimeLinks = ({ db, bookingUrl }: OneTimeLinkProduct) =>
   operation({
     operationId: 'listOneTimeLinks',
+    role: 'member',
     tag,
     summary: 'List the one-time links of a meeting type',
     needs,
@@ -49,6 +50,7 @@ export const listOneTimeLinks = ({ db, bookingUrl }: OneTimeLinkProduct) =>
 export const createOneTimeLink = ({ bookingUrl }: OneTimeLinkProduct) =>
   operation({
     operationId: 'createOneTimeLink',
+    role: 'member',
     tag,
     summary: 'Make a link that is good for one booking',
     description: 'It lapses after thirty days. It opens a page with a password without one.',
@@ -66,6 +68,7 @@ export const createOneTimeLink = ({ bookingUrl }: OneTimeLinkProduct) =>
 export const refreshOneTimeLink = ({ bookingUrl }: OneTimeLinkProduct) =>
   operation({
     operationId: 'refreshOneTimeLink',
+    role: 'member',
     tag,
     summary: 'Give a one-time link a new address',
     description: 'The former address ends; the thirty days begin anew.',
@@ -82,6 +85,7 @@ export const refreshOneTimeLink = ({ bookingUrl }: OneTimeLinkProduct) =>
 export const deleteOneTimeLink = () =>
   operation({
     operationId: 'deleteOneTimeLink',
+    role: 'member',
     tag,
     summary: 'Delete a one-time link',
     description: 'Its address ends at once; what was booked through it stays.',

@@ -18,6 +18,7 @@ const needs = 'user'
 export const getPersonalPage = ({ db }: PersonalPageProduct) =>
   operation({
     operationId: 'getPersonalPage',
+    role: 'member',
     tag,
     summary: "Get the acting user's personal page",
     needs,
@@ -33,6 +34,7 @@ export const getPersonalPage = ({ db }: PersonalPageProduct) =>
 export const updatePersonalPage = () =>
   operation({
     operationId: 'updatePersonalPage',
+    role: 'member',
     tag,
     summary: "Change the acting user's personal page",
     description: 'What is absent stays, also in `onlineProfiles`; null clears.',

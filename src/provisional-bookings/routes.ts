@@ -1,5 +1,8 @@
+import { Refusal } from '../base/refusal.ts'
 import type { InviteeProduct, ListProduct } from '../bookings/product.ts'
-import { idParams, ok, operation } from '../runtime/http/operation.ts'
+import { limitedTo } from '../members/limited-to.ts'
+import type { Db } from '../runtime/db/database.ts'
+import { type Caller, idParams, ok, operation } from '../runtime/http/operation.ts'
 import { existing } from './change.ts'
 import { confirm } from './confirm.ts'
 import { decline } from './decline.ts'
@@ -12,6 +15,7 @@ const tag = 'Provisional bookings'
 const keyed = {
   tag,
   needs: 'company',
+  role: 'member',
   params: idParams('provisional booking'),
   replies: { 200: { description: 'As it is now', schema: schema.ProvisionalBooking } },
 } as const
@@ -29,6 +33,7 @@ const CONFIRM_REFUSALS = [...DECLINE_REFUSALS, 'provisional_waits'] as const
 export const listProvisionalBookings = (product: InviteeProduct & ListProduct) =>
   operation({
     operationId: 'listProvisionalBookings',
+    role: 'member',
     tag,
     summary: 'List bookings that wait or waited for a confirmation, a page at a time',
     description: 'Newest first.',
@@ -36,9 +41,12 @@ export const listProvisionalBookings = (product: InviteeProduct & ListProduct) =
     query: schema.PageQuery,
     replies: { 200: { description: 'A page', schema: schema.ProvisionalPage } },
     refusals: ['user_not_found'],
-    read: async ({ caller: { companyId, userId }, query, nowMs }) => {
+    read: async ({ caller, query, nowMs }) => {
+      const { companyId, userId } = caller
       const { page, pageSize: limit, status = null, meetingTypeId = null, all = false } = query
-      const hostId = query.userId ?? (all ? null : userId)
+      const own = limitedTo(caller)
+      const hostId = query.userId ?? own ?? (all ? null : userId)
+      if (![null, hostId].includes(own)) throw new Refusal('user_not_found')
       const filter = { hostId, meetingTypeId, status, nowMs }
       const asked = { filter, limit, offset: page * limit }
       const { provisional, total } = await listProvisional(product.lists, companyId, asked)
@@ -60,6 +68,7 @@ export const confirmProvisionalBooking = (product: InviteeProduct) =>
       'opt-in is the attendee’s to give. Confirming again is answered the same.',
     refusals: CONFIRM_REFUSALS,
     write: async ({ caller, params: { id }, nowMs }, tx) => {
+      await refuseOthers(tx, caller, id)
       const { companyId, keyUserId } = caller
       const userId = caller.userId ?? keyUserId
       const done = await confirm(product, tx, { companyId, id, role: 'host', userId, nowMs })
@@ -76,12 +85,21 @@ export const declineProvisionalBooking = (product: InviteeProduct) =>
     body: schema.DeclineBody,
     refusals: DECLINE_REFUSALS,
     write: async ({ caller, params: { id }, body: { reason }, nowMs }, tx) => {
+      await refuseOthers(tx, caller, id)
       const { companyId, keyUserId } = caller
       const why = { role: 'host' as const, userId: caller.userId ?? keyUserId, reason, nowMs }
       const done = await decline(product, tx, { companyId, id, ...why })
       return ok(presentProvisional(done, { secretKeys: product.secretKeys, nowMs }))
     },
   })
+
+/** What a member does not host is as if it did not exist. */
+async function refuseOthers(db: Db, caller: Caller, id: string): Promise<void> {
+  const own = limitedTo(caller)
+  if (own === null) return
+  const { hostIds } = await existing(db, { companyId: caller.companyId, id })
+  if (!hostIds.includes(own)) throw new Refusal('provisional_not_found')
+}
 
 export const getOwnProvisionalBooking = (product: InviteeProduct) =>
   operation({

@@ -6,6 +6,8 @@
 export type RateLimit = {
   /** Takes one request; returns 0, or how many seconds to wait where none is left. */
   take(caller: string, nowMs: number): number
+  /** Takes one back that is not to count. */
+  giveBack(caller: string, nowMs: number): void
 }
 
 const BURST_MINUTES = 2
@@ -15,7 +17,7 @@ type Bucket = { tokens: number; atMs: number }
 
 /** `perMin` null: no limit. `atOnce`: how many may come in a burst, if not twice as many. */
 export function makeRateLimit(perMin: number | null, atOnce?: number): RateLimit {
-  if (perMin === null) return { take: () => 0 }
+  if (perMin === null) return { take: () => 0, giveBack: () => {} }
   const capacity = atOnce ?? perMin * BURST_MINUTES
   const buckets = new Map<string, Bucket>()
   let sweptMs = Number.NEGATIVE_INFINITY
@@ -40,6 +42,10 @@ export function makeRateLimit(perMin: number | null, atOnce?: number): RateLimit
       const tokens = levelOf(caller, nowMs)
       if (tokens >= 1) buckets.set(caller, { tokens: tokens - 1, atMs: nowMs })
       return secondsUntilOne(tokens)
+    },
+    giveBack: (caller, nowMs) => {
+      const tokens = Math.min(capacity, levelOf(caller, nowMs) + 1)
+      buckets.set(caller, { tokens, atMs: nowMs })
     },
   }
 }

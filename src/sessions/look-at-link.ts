@@ -2,7 +2,11 @@ import { findAccount, findAccountByEmail } from '../accounts/store.ts'
 import { asDate } from '../base/clock.ts'
 import { Refusal } from '../base/refusal.ts'
 import { findCompanyName } from '../companies/store.ts'
+import { invitationStatus } from '../invitations/rules.ts'
+import { findInvitation } from '../invitations/store.ts'
 import type { Db } from '../runtime/db/database.ts'
+import type { Role } from '../runtime/http/operation.ts'
+import { findUserIds } from '../users/store.ts'
 import { linkStatus } from './rules.ts'
 import { findLink, type StoredLink } from './store-links.ts'
 import { isTokenOf, readToken } from './token.ts'
@@ -30,15 +34,31 @@ export async function lookAtLink(
   { token, nowMs }: { token: string; nowMs: number },
 ) {
   const link = await goodLink(token, id => findLink(db, id), { secretKeys, nowMs })
-  const { purpose, email, accountId, companyId, expiresMs } = link
+  const { purpose, email, accountId, expiresMs } = link
   const account = accountId ? await findAccount(db, accountId) : await findAccountByEmail(db, email)
   return {
     purpose,
     email,
-    companyName: companyId && (await findCompanyName(db, companyId)),
-    role: null,
-    needsName: false,
+    ...(await whereTo(db, link, nowMs)),
     hasPassword: account !== null && account.passwordHash !== null,
     expiresAt: asDate(expiresMs).toISOString(),
   }
+}
+
+type WhereTo = { companyName: string | null; role: Role | null; needsName: boolean }
+
+async function whereTo(db: Db, link: StoredLink, nowMs: number): Promise<WhereTo> {
+  const { email, companyId, invitationId, details } = link
+  if (link.purpose === 'sign_up') {
+    return { companyName: details.companyName ?? null, role: 'owner', needsName: true }
+  }
+  if (companyId === null) return { companyName: null, role: null, needsName: false }
+  const companyName = await findCompanyName(db, companyId)
+  if (invitationId === null) return { companyName, role: null, needsName: false }
+  const invitation = await findInvitation(db, companyId, invitationId)
+  if (!invitation || invitationStatus(invitation, nowMs) !== 'pending') {
+    throw new Refusal('sign_in_link_expired')
+  }
+  const isKnown = (await findUserIds(db, companyId, [email])).size > 0
+  return { companyName, role: invitation.role, needsName: !isKnown }
 }

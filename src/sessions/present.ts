@@ -3,7 +3,7 @@ import { asDate } from '../base/clock.ts'
 import type { Means } from './rules.ts'
 import type { StoredSession } from './store.ts'
 
-const presentAccount = ({ id, email, passwordHash }: Account) => ({
+export const presentAccount = ({ id, email, passwordHash }: Account) => ({
   id,
   email,
   hasPassword: passwordHash !== null,

@@ -9,11 +9,9 @@ export async function readSession(
   db: Db,
   { id, accountId }: { id: string; accountId: string },
 ): Promise<ReturnType<typeof presentSession>> {
-  const [session, account, memberships] = await Promise.all([
-    findSession(db, id),
-    findAccount(db, accountId),
-    listMemberships(db, accountId),
-  ])
+  const session = await findSession(db, id)
+  const account = await findAccount(db, accountId)
+  const memberships = await listMemberships(db, accountId)
   const at = memberships.find(({ companyId }) => companyId === session?.companyId)
   if (!session || !account || !at) throw new Refusal('signed_out')
   return presentSession({ session, account, at, memberships })

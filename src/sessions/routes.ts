@@ -1,6 +1,4 @@
 import { Refusal } from '../base/refusal.ts'
-import type { Changes } from '../runtime/db/changes.ts'
-import type { Db } from '../runtime/db/database.ts'
 import {
   created,
   idParams,
@@ -9,23 +7,20 @@ import {
   operation,
   type Reply,
 } from '../runtime/http/operation.ts'
+import { askForLink, askToSignUp } from './ask-for-link.ts'
+import { changeAccount } from './change-account.ts'
 import { clearCookie, setCookie } from './cookie.ts'
 import { endOtherSessions, endSession } from './end-session.ts'
 import { lookAtLink } from './look-at-link.ts'
 import type { OpenedSession } from './open-session.ts'
-import { presentListed } from './present.ts'
+import { presentAccount, presentListed } from './present.ts'
+import type { SignInProduct } from './product.ts'
 import { readSession } from './read-session.ts'
 import { redeemLink } from './redeem-link.ts'
 import * as schema from './schema.ts'
+import { signIn } from './sign-in.ts'
 import { listSessions } from './store.ts'
 import { switchCompany } from './switch-company.ts'
-
-export type SessionProduct = {
-  db: Db
-  changes: Changes
-  secretKeys: readonly string[]
-  publicUrl: string
-}
 
 const tag = 'Sign-in'
 const keyless = { tag, needs: 'nobody', signsIn: true } as const
@@ -35,7 +30,7 @@ const LINK_REFUSALS = [
   'sign_in_link_expired',
 ] as const
 
-export const lookAtSignInLink = (product: SessionProduct) =>
+export const lookAtSignInLink = (product: SignInProduct) =>
   operation({
     ...keyless,
     operationId: 'lookAtSignInLink',
@@ -47,7 +42,7 @@ export const lookAtSignInLink = (product: SessionProduct) =>
     read: async ({ body: { token }, nowMs }) => ok(await lookAtLink(product, { token, nowMs })),
   })
 
-export const redeemSignInLink = (product: SessionProduct) =>
+export const redeemSignInLink = (product: SignInProduct) =>
   operation({
     ...keyless,
     operationId: 'redeemSignInLink',
@@ -55,12 +50,86 @@ export const redeemSignInLink = (product: SessionProduct) =>
     description: 'The session is in a cookie that no script can read.',
     body: schema.RedeemBody,
     replies: { 201: { description: 'Signed in', schema: schema.Session } },
-    refusals: LINK_REFUSALS,
-    write: async ({ body, userAgent, address, nowMs }, tx) =>
-      opened(await redeemLink(tx, { ...body, userAgent, address, nowMs }, product), product),
+    refusals: [...LINK_REFUSALS, 'already_member'],
+    write: async ({ body, userAgent, address, nowMs }, tx) => {
+      const { token, givenName, familyName = '', password = null } = body
+      const name = givenName === undefined ? null : { givenName, familyName }
+      const asked = { token, name, password, userAgent, address, nowMs }
+      return opened(await redeemLink(product, tx, asked), product)
+    },
   })
 
-export const getSession = ({ db }: SessionProduct) =>
+export const createSession = (product: SignInProduct) =>
+  operation({
+    ...keyless,
+    operationId: 'createSession',
+    summary: 'Sign in by email and password',
+    description: 'The session is in a cookie that no script can read.',
+    body: schema.SignInBody,
+    replies: { 201: { description: 'Signed in', schema: schema.Session } },
+    refusals: ['sign_in_failed'],
+    act: async ({ body, userAgent, address, nowMs }, writer) =>
+      opened(await signIn(product, writer, { ...body, userAgent, address, nowMs }), product),
+  })
+
+const accepted = (): Reply => ({ status: 202, body: {} })
+
+export const createSignInLink = (product: SignInProduct) =>
+  operation({
+    ...keyless,
+    operationId: 'createSignInLink',
+    summary: 'Have a sign-in link mailed',
+    description:
+      'Always answered the same, whether anybody has the email or not. It is good for half an ' +
+      'hour, and serves who has forgotten the password.',
+    body: schema.LinkBody,
+    replies: { 202: { description: 'Understood', schema: schema.Nothing } },
+    refusals: [],
+    read: ({ body: { email }, nowMs }) => {
+      askForLink(product, { email, nowMs })
+      return accepted()
+    },
+  })
+
+export const signUp = (product: SignInProduct) =>
+  operation({
+    ...keyless,
+    operationId: 'signUp',
+    summary: 'Have a link mailed with which a new company is made',
+    description: 'Always answered the same, where sign-up is open (`SIGN_UP`).',
+    body: schema.SignUpBody,
+    replies: { 202: { description: 'Understood', schema: schema.Nothing } },
+    refusals: ['sign_up_closed'],
+    read: ({ body: { email, companyName, timezone }, nowMs }) => {
+      if (!product.signUp) throw new Refusal('sign_up_closed')
+      askToSignUp(product, { email, companyName, timezone, nowMs })
+      return accepted()
+    },
+  })
+
+export const updateAccount = (product: SignInProduct) =>
+  operation({
+    operationId: 'updateAccount',
+    tag,
+    summary: 'Change how the account signs in',
+    description:
+      'Needs the present password, or a session that was opened by a link in the last half hour. ' +
+      'A new password signs out every other browser. A new email holds once the link is opened ' +
+      'that is mailed to it; until then it is `pendingEmail`.',
+    needs: 'session',
+    body: schema.AccountBody,
+    replies: { 200: { description: 'As it is now', schema: schema.ChangedAccount } },
+    refusals: ['sign_in_again', 'password_wrong'],
+    write: async ({ caller: { session, companyId }, body, nowMs }, tx) => {
+      const { email = null, password = null, currentPassword = null } = body
+      const change = { session, companyId, email, password, currentPassword, nowMs }
+      const account = await changeAccount(product, tx, change)
+      const pendingEmail = email === account.email ? null : email
+      return ok({ ...presentAccount(account), pendingEmail })
+    },
+  })
+
+export const getSession = ({ db }: SignInProduct) =>
   operation({
     operationId: 'getSession',
     tag,
@@ -71,7 +140,7 @@ export const getSession = ({ db }: SessionProduct) =>
     read: async ({ caller: { session } }) => ok(await readSession(db, session)),
   })
 
-export const switchSessionCompany = ({ changes }: SessionProduct) =>
+export const switchSessionCompany = ({ changes }: SignInProduct) =>
   operation({
     operationId: 'switchSessionCompany',
     tag,
@@ -84,7 +153,7 @@ export const switchSessionCompany = ({ changes }: SessionProduct) =>
       ok(await switchCompany(tx, { session, companyId }, changes)),
   })
 
-export const listAccountSessions = ({ db }: SessionProduct) =>
+export const listAccountSessions = ({ db }: SignInProduct) =>
   operation({
     operationId: 'listAccountSessions',
     tag,
@@ -98,7 +167,7 @@ export const listAccountSessions = ({ db }: SessionProduct) =>
     },
   })
 
-export const deleteAccountSession = ({ changes }: SessionProduct) =>
+export const deleteAccountSession = ({ changes }: SignInProduct) =>
   operation({
     operationId: 'deleteAccountSession',
     tag,
@@ -114,7 +183,7 @@ export const deleteAccountSession = ({ changes }: SessionProduct) =>
     },
   })
 
-export const deleteOtherSessions = ({ changes }: SessionProduct) =>
+export const deleteOtherSessions = ({ changes }: SignInProduct) =>
   operation({
     operationId: 'deleteOtherSessions',
     tag,
@@ -129,7 +198,7 @@ export const deleteOtherSessions = ({ changes }: SessionProduct) =>
     },
   })
 
-export const deleteSession = ({ changes, publicUrl }: SessionProduct) =>
+export const deleteSession = ({ changes, publicUrl }: SignInProduct) =>
   operation({
     operationId: 'deleteSession',
     tag,
@@ -143,7 +212,7 @@ export const deleteSession = ({ changes, publicUrl }: SessionProduct) =>
     },
   })
 
-const opened = ({ token, shown }: OpenedSession, { publicUrl }: SessionProduct): Reply => ({
+const opened = ({ token, shown }: OpenedSession, { publicUrl }: SignInProduct): Reply => ({
   ...created(shown),
   headers: setCookie(token, publicUrl),
 })

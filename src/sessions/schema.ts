@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '../runtime/http/fields.ts'
+import { email, filledText, id, text, timeZone } from '../runtime/http/fields.ts'
 
 const EXAMPLE_ID = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c11'
 const USER_ID = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c12'
@@ -19,7 +19,49 @@ const account = {
 }
 const accountExample = { id: EXAMPLE_ID, email: 'ada@example.com', hasPassword: true }
 
-export const Account = z.object(account).meta({ id: 'Account', examples: [accountExample] })
+export const ChangedAccount = z
+  .object({
+    ...account,
+    pendingEmail: z.string().nullable().describe('A link is on its way to it.'),
+  })
+  .meta({ id: 'Account', examples: [{ ...accountExample, pendingEmail: null }] })
+
+/** As it is typed: white space counts. */
+const password = z
+  .string()
+  .max(200, 'must have at most 200 characters')
+  .refine(value => value.isWellFormed(), 'must be text')
+
+const newPassword = password.min(10, 'must have at least 10 characters')
+
+export const AccountBody = z
+  .object({
+    email: email.optional(),
+    password: newPassword.optional(),
+    currentPassword: password.optional(),
+  })
+  .meta({
+    id: 'UpdateAccount',
+    examples: [{ password: 'a longer one than before', currentPassword: 'correct horse battery' }],
+  })
+
+export const SignInBody = z.object({ email, password }).meta({
+  id: 'CreateSession',
+  examples: [{ email: 'ada@example.com', password: 'correct horse battery' }],
+})
+
+export const LinkBody = z
+  .object({ email })
+  .meta({ id: 'CreateSignInLink', examples: [{ email: 'ada@example.com' }] })
+
+export const SignUpBody = z
+  .object({ email, companyName: filledText(200), timezone: timeZone.optional() })
+  .meta({
+    id: 'SignUp',
+    examples: [{ email: 'ada@example.com', companyName: 'Acme', timezone: 'Europe/London' }],
+  })
+
+export const Nothing = z.object({}).meta({ id: 'Nothing', examples: [{}] })
 
 export const Session = z
   .object({
@@ -98,7 +140,12 @@ export const SignInLink = z
   })
 
 export const RedeemBody = z
-  .object({ token })
+  .object({
+    token,
+    givenName: filledText(100).optional().describe('Of somebody who is no user yet.'),
+    familyName: text(100).optional(),
+    password: newPassword.optional().describe('The account has it from then on.'),
+  })
   .meta({ id: 'RedeemSignInLink', examples: [{ token: TOKEN_EXAMPLE }] })
 
 export const SwitchBody = z

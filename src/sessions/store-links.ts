@@ -56,3 +56,17 @@ export async function lockLink(tx: Tx, id: string): Promise<StoredLink | null> {
 export async function useLink(tx: Tx, { id, nowMs }: { id: string; nowMs: number }): Promise<void> {
   await tx.query(sql`UPDATE sign_in_links SET used_at = ${asDate(nowMs)} WHERE id = ${id}`)
 }
+
+export async function removeLinks(tx: Tx, beforeMs: number): Promise<void> {
+  await tx.query(sql`DELETE FROM sign_in_links WHERE expires_at < ${asDate(beforeMs)}`)
+}
+
+/** Whatever was sent for an invitation before is good for nothing from now on. */
+export async function endLinksOf(
+  tx: Tx,
+  { invitationId, nowMs }: { invitationId: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE sign_in_links SET expires_at = least(expires_at, ${asDate(nowMs)})
+    WHERE invitation_id = ${invitationId} AND used_at IS NULL`)
+}

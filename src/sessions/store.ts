@@ -118,3 +118,7 @@ export async function noteSessionUses(tx: Tx, uses: ReadonlyMap<string, number>)
     FROM unnest(${ids}::uuid[], ${[...uses.values()].map(asDate)}::timestamptz[]) AS used (id, at)
     WHERE sessions.id = used.id AND ended_at IS NULL`)
 }
+
+export async function removeSessions(tx: Tx, beforeMs: number): Promise<void> {
+  await tx.query(sql`DELETE FROM sessions WHERE expires_at < ${asDate(beforeMs)}`)
+}

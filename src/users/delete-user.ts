@@ -5,6 +5,7 @@ import { cancel } from '../bookings/cancel.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { futureAppointments } from '../bookings/store.ts'
 import { deactivateKeysOf } from '../keys/store.ts'
+import { lockOwners } from '../members/store.ts'
 import { declineWaiting } from '../provisional-bookings/decline.ts'
 import { lockQueuesOf, takeOutOfQueues } from '../queues/store.ts'
 import type { Changes } from '../runtime/db/changes.ts'
@@ -27,7 +28,7 @@ type Product = Pick<BookingProduct, 'relay'> & { changes: Changes }
 /**
  * Ends a user: page, email and keys become free or end, bookings that wait for a confirmation are
  * declined. Throws `user_not_found`, `own_user` (the
- * calling key is this user's), `last_admin`, `has_appointments`.
+ * calling key is this user's), `last_admin`, `last_owner`, `has_appointments`.
  */
 export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product): Promise<void> {
   const { changes } = product
@@ -38,6 +39,8 @@ export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product)
   const user = await lockUserToDelete(tx, companyId, id)
   if (!user) throw new Refusal('user_not_found')
   if (user.is_admin && admins.length === 1) throw new Refusal('last_admin')
+  const owners = await lockOwners(tx, companyId)
+  if (user.role === 'owner' && owners.length === 1) throw new Refusal('last_owner')
   if (id === removal.keyUserId) throw new Refusal('own_user')
   await settleAppointments(tx, removal, product)
   await takeOutOfQueues(tx, companyId, { userId: id, queueIds })

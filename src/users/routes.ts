@@ -2,9 +2,18 @@ import type { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
 import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { companyZone } from '../companies/store.ts'
+import { limitedTo } from '../members/limited-to.ts'
+import { refuseAboveUser } from '../members/refuse-above.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Db } from '../runtime/db/database.ts'
-import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
+import {
+  type Caller,
+  created,
+  idParams,
+  noContent,
+  ok,
+  operation,
+} from '../runtime/http/operation.ts'
 import type { Reserved } from './claim-slug.ts'
 import * as creation from './create-user.ts'
 import * as removal from './delete-user.ts'
@@ -28,6 +37,7 @@ const params = idParams('user')
 export const getMe = ({ db }: UserProduct) =>
   operation({
     operationId: 'getMe',
+    role: 'member',
     tag,
     summary: 'Check the API key: the user it acts as',
     description: 'The user that the header names, or else the user who made the key.',
@@ -85,18 +95,23 @@ export const listUsers = (product: ListProduct) =>
 export const getUser = ({ db }: UserProduct) =>
   operation({
     operationId: 'getUser',
+    role: 'member',
     tag,
     summary: 'Get a user',
     needs,
     params,
     replies: { 200: { description: 'The user', schema: schema.User } },
     refusals: ['user_not_found'],
-    read: ({ caller, params: { id } }) => answerUser(db, caller.companyId, id),
+    read: ({ caller, params: { id } }) => {
+      refuseOthers(caller, id)
+      return answerUser(db, caller.companyId, id)
+    },
   })
 
 export const updateUser = ({ changes, reserved }: UserProduct) =>
   operation({
     operationId: 'updateUser',
+    role: 'member',
     tag,
     summary: 'Change a user',
     needs,
@@ -104,7 +119,9 @@ export const updateUser = ({ changes, reserved }: UserProduct) =>
     body: schema.UpdateUserBody,
     replies: { 200: { description: 'As it is now', schema: schema.User } },
     refusals: ['user_not_found', 'slug_taken', 'slug_reserved'],
-    write: async ({ caller: { companyId }, params: { id }, body, nowMs }, tx) => {
+    write: async ({ caller, params: { id }, body, nowMs }, tx) => {
+      refuseOthers(caller, id)
+      const { companyId } = caller
       const { givenName, familyName, slug, timezone, language } = body
       const change = { companyId, id, givenName, familyName, slug, timezone, language, nowMs }
       return ok(presentUser(await update.updateUser(tx, change, { changes, reserved })))
@@ -123,13 +140,21 @@ export const deleteUser = (product: UserProduct) =>
     params,
     query: schema.DeleteUserQuery,
     replies: { 204: { description: 'The user is gone; the booking page ends' } },
-    refusals: ['user_not_found', 'own_user', 'last_admin', 'has_appointments'],
-    write: async ({ caller: { companyId, keyUserId }, params: { id }, query, nowMs }, tx) => {
+    refusals: ['user_not_found', 'own_user', 'last_admin', 'last_owner', 'has_appointments'],
+    write: async ({ caller, params: { id }, query, nowMs }, tx) => {
+      const { companyId, keyUserId } = caller
       const { appointments = null } = query
+      await refuseAboveUser(tx, caller, id)
       await removal.deleteUser(tx, { companyId, id, keyUserId, appointments, nowMs }, product)
       return noContent()
     },
   })
+
+/** A member is one user, and to a member there is no other. */
+function refuseOthers(caller: Caller, id: string): void {
+  const own = limitedTo(caller)
+  if (own !== null && id !== own) throw new Refusal('user_not_found')
+}
 
 async function answerUser(db: Db, companyId: string, id: string) {
   const user = await store.findUser(db, companyId, id)

@@ -1,10 +1,13 @@
 /** The log of what was delivered to webhooks. */
 import { Refusal } from '../base/refusal.ts'
+import { eventData } from '../events/present.ts'
+import type { Db } from '../runtime/db/database.ts'
 import { idParams, ok, operation } from '../runtime/http/operation.ts'
 import { presentAttempt, presentDelivery } from '../webhooks/present.ts'
 import type { WebhookProduct } from '../webhooks/product.ts'
 import { replayDelivery } from '../webhooks/replay.ts'
 import * as schema from '../webhooks/schema-deliveries.ts'
+import { bodyOf } from '../webhooks/sign.ts'
 import * as store from '../webhooks/store-deliveries.ts'
 
 const tag = 'Webhooks'
@@ -32,20 +35,36 @@ export const listWebhookDeliveries = ({ lists }: WebhookProduct) =>
     },
   })
 
-export const getWebhookDelivery = ({ db }: WebhookProduct) =>
+/** With every attempt, and with what is sent. */
+async function presentWhole(
+  { secretKeys }: WebhookProduct,
+  db: Db,
+  row: store.DeliveryWithPayload,
+) {
+  const { company_id: companyId, id, event_type: type, payload } = row
+  const attempts = await store.listAttempts(db, companyId, id)
+  return {
+    ...presentDelivery(row),
+    attempts: attempts.map(presentAttempt),
+    body: JSON.parse(bodyOf(type, eventData({ type, payload } as Told, companyId, secretKeys))),
+  }
+}
+
+type Told = Parameters<typeof eventData>[0]
+
+export const getWebhookDelivery = (product: WebhookProduct) =>
   operation({
     operationId: 'getWebhookDelivery',
     tag,
-    summary: 'Read a delivery with every attempt at it',
+    summary: 'Read a delivery: what is sent, and every attempt at it',
     needs,
     params,
     replies: { 200: { description: 'Attempts in order', schema: schema.DeliveryWithAttempts } },
     refusals: ['delivery_not_found'],
     read: async ({ caller: { companyId }, params: { id } }) => {
-      const row = await store.findDelivery(db, companyId, id)
+      const row = await store.findDelivery(product.db, companyId, id)
       if (!row) throw new Refusal('delivery_not_found')
-      const attempts = await store.listAttempts(db, companyId, id)
-      return ok({ ...presentDelivery(row), attempts: attempts.map(presentAttempt) })
+      return ok(await presentWhole(product, product.db, row))
     },
   })
 
@@ -60,7 +79,6 @@ export const replayWebhookDelivery = (product: WebhookProduct) =>
     refusals: ['delivery_not_found', 'webhook_disabled'],
     write: async ({ caller: { companyId }, params: { id }, nowMs }, tx) => {
       const row = await replayDelivery(product, tx, { companyId, id, nowMs })
-      const attempts = await store.listAttempts(tx, companyId, id)
-      return ok({ ...presentDelivery(row), attempts: attempts.map(presentAttempt) })
+      return ok(await presentWhole(product, tx, row))
     },
   })

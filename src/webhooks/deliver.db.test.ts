@@ -124,6 +124,16 @@ describe('what fails is tried again, with the same id', () => {
       null,
     ],
     [
+      'a change of the protocol',
+      (_, response) =>
+        response.socket?.write(
+          'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+        ),
+      null,
+      /status 101/,
+      null,
+    ],
+    [
       'a redirect',
       (_, response) => response.writeHead(307, { location: 'http://169.254.169.254/' }).end(),
       307,
@@ -209,7 +219,6 @@ describe('what fails is tried again, with the same id', () => {
     const other = await desk.booked(ada, monday('10:00'))
     const times = [0]
     for (;;) {
-      await note(other)
       await punctual.settle()
       const [delivery] = (await deliveries(id)).filter(
         (one: { subjectId: string }) => one.subjectId === bad,
@@ -217,7 +226,10 @@ describe('what fails is tried again, with the same id', () => {
       if (delivery.status !== 'open') break
       const dueMs = Date.parse(delivery.nextAttemptAt)
       times.push((dueMs - Date.parse(TEST_NOW)) / HOUR_MS)
-      punctual.clock.set(delivery.nextAttemptAt)
+      punctual.clock.set(new Date(dueMs - 1).toISOString())
+      await note(other)
+      await punctual.settle()
+      punctual.clock.advance(1)
       expect(times.length).toBeLessThan(30)
     }
     expect(times.length).toBeGreaterThan(12)
@@ -225,6 +237,15 @@ describe('what fails is tried again, with the same id', () => {
     expect(times.at(-1)).toBeLessThan(90)
     expect(await deliveries(id, '&status=given_up')).toMatchObject([{ subjectId: bad }])
     expect((await hookOf(id)).enabled).toBe(true)
+
+    // With nothing left that failed, a failure days later is the first.
+    expect((await hookOf(id)).failingSince).toBeNull()
+    punctual.clock.advance(7 * 24 * HOUR_MS)
+    at.answer(500)
+    await note(other)
+    await punctual.settle()
+    const failingSince = new Date(punctual.clock.now()).toISOString()
+    expect(await hookOf(id)).toMatchObject({ enabled: true, failingSince })
   })
 })
 
@@ -325,6 +346,58 @@ describe('an endpoint that is disabled', () => {
     expect(at.received).toHaveLength(before + 1)
   })
 
+  test('led elsewhere meanwhile, what the address before answers counts for nothing', async () => {
+    const asked = Promise.withResolvers<void>()
+    const held = Promise.withResolvers<void>()
+    const { at, id } = await hook(500)
+    const ada = await desk.host()
+    await desk.booked(ada, monday('09:00'))
+    await punctual.settle()
+    punctual.clock.advance(4 * 24 * HOUR_MS)
+    at.answer(async (_, response) => {
+      asked.resolve()
+      await held.promise
+      response.writeHead(410).end()
+    })
+    const settled = punctual.settle()
+    await asked.promise
+    const next = await receiver()
+    onTestFinished(next.close)
+    await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled: false } })
+    const body = { enabled: true, endpoint: next.url }
+    await punctual.call('PATCH', `/webhooks/${id}`, { body })
+    held.resolve()
+    await settled
+    await punctual.settle()
+    expect(await hookOf(id)).toMatchObject({ enabled: true, failingSince: null })
+    expect(typesAt(next)).toEqual(['booking_created'])
+    expect(await deliveries(id)).toMatchObject([{ status: 'delivered', attemptCount: 3 }])
+  })
+
+  test('enabled again during an attempt, nothing is given up by what failed before', async () => {
+    const asked = Promise.withResolvers<void>()
+    const held = Promise.withResolvers<void>()
+    const { at, id } = await hook(500)
+    const ada = await desk.host()
+    await desk.booked(ada, monday('09:00'))
+    await punctual.settle()
+    punctual.clock.advance(4 * 24 * HOUR_MS)
+    at.answer(async (_, response) => {
+      asked.resolve()
+      await held.promise
+      response.writeHead(500).end()
+    })
+    const settled = punctual.settle()
+    await asked.promise
+    for (const enabled of [false, true]) {
+      await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled } })
+    }
+    held.resolve()
+    await settled
+    expect(await hookOf(id)).toMatchObject({ enabled: true })
+    expect(await deliveries(id)).toMatchObject([{ status: 'open' }])
+  })
+
   test('by hand: events wait', async () => {
     const { at, id } = await hook()
     await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled: false } })
@@ -336,6 +409,76 @@ describe('an endpoint that is disabled', () => {
     await punctual.call('PATCH', `/webhooks/${id}`, { body: { enabled: true } })
     await punctual.settle()
     expect(typesAt(at)).toEqual(['booking_created'])
+  })
+})
+
+describe('an endpoint that is down', () => {
+  const appointments = async (count: number) => {
+    const ada = await desk.host()
+    const ids: string[] = []
+    for (let nth = 0; nth < count; nth++) {
+      const clock = `${9 + Math.floor(nth / 2)}`.padStart(2, '0')
+      ids.push(await desk.booked(ada, monday(`${clock}:${nth % 2 === 0 ? '00' : '30'}`)))
+    }
+    await punctual.settle()
+    return ids
+  }
+
+  test('is asked with one delivery at a time, and gets all once it is back', async () => {
+    const { at, id } = await hook(500)
+    await appointments(12)
+    // Five failures, and what was under way.
+    const first = at.received.length
+    expect(first).toBeLessThanOrEqual(6)
+    const { pausedUntil } = await hookOf(id)
+    expect(Date.parse(pausedUntil) - punctual.clock.now()).toBeLessThanOrEqual(6 * SECOND_MS)
+    punctual.clock.set(pausedUntil)
+    await Promise.all([punctual.settle(), punctual.settle()])
+    expect(at.received).toHaveLength(first + 1)
+    at.answer(200)
+    punctual.clock.advance(40 * SECOND_MS)
+    await punctual.settle()
+    expect(await hookOf(id)).toMatchObject({ failingSince: null, pausedUntil: null })
+    punctual.clock.advance(40 * SECOND_MS)
+    await punctual.settle()
+    const all = await deliveries(id, '&status=delivered')
+    expect(all).toHaveLength(12)
+  })
+
+  test('is asked at once by whoever replays, and by whoever leads it elsewhere', async () => {
+    const { at, id } = await hook((_, response) =>
+      response.writeHead(503, { 'retry-after': '3600' }).end(),
+    )
+    const ids = await appointments(8)
+    const first = at.received.length
+    expect((await hookOf(id)).pausedUntil).toBe('2026-11-24T09:00:00.000Z')
+    punctual.clock.advance(HOUR_MS / 2)
+    await note(ids[7] as string)
+    await punctual.settle()
+    expect(at.received).toHaveLength(first)
+    const [newest] = await deliveries(id)
+    await punctual.call('POST', `/v4/webhook-delivery/${newest.id}/replay`)
+    await punctual.settle()
+    expect(at.received).toHaveLength(first + 1)
+    const next = await receiver()
+    onTestFinished(next.close)
+    await punctual.call('PATCH', `/webhooks/${id}`, { body: { endpoint: next.url } })
+    await punctual.settle()
+    expect(next.received).toHaveLength(9)
+  })
+
+  test('is not what keeps failing with one appointment', async () => {
+    const { at, id } = await hook()
+    const [bad] = await appointments(1)
+    at.answer(({ body }, response) => response.writeHead(body.id === bad ? 500 : 200).end())
+    await note(bad as string)
+    for (let round = 0; round < 8; round++) {
+      await punctual.settle()
+      punctual.clock.advance(HOUR_MS)
+    }
+    expect(await hookOf(id)).toMatchObject({ pausedUntil: null, failingSince: expect.any(String) })
+    await appointments(1)
+    expect(await deliveries(id, '&status=delivered')).toHaveLength(2)
   })
 })
 

@@ -8,8 +8,8 @@ import type { Endpoint } from './store-due.ts'
 export const deliveriesOfEvents = (wake: (endpoint: Endpoint) => void): Follower => ({
   name: 'webhooks',
   types: SENT_TYPES,
-  handle: async (tx, companyId, event) => {
-    for (const webhookId of await insertDeliveries(tx, companyId, event)) {
+  handle: async (tx, companyId, events) => {
+    for (const webhookId of await insertDeliveries(tx, companyId, events)) {
       tx.afterCommit(() => wake({ companyId, webhookId }))
     }
   },

@@ -18,6 +18,8 @@ export function presentWebhook(row: WebhookRow, nowMs: number) {
     disabledAt: iso(row.disabled_at),
     disabledReason: row.disabled_reason,
     failingSince: iso(row.failing_since),
+    pausedUntil:
+      row.paused_until && row.paused_until.getTime() > nowMs ? iso(row.paused_until) : null,
     olderSecretUntil: isOverlapping ? iso(row.older_until) : null,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

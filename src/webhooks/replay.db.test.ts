@@ -70,6 +70,8 @@ test('one is delivered again, with the id that it had', async () => {
   expect(sent).toEqual([delivery.eventId, delivery.eventId])
   const { body } = await call('GET', `/v4/webhook-delivery/${delivery.id}`)
   expect(body.attempts.map(({ number }: { number: number }) => number)).toEqual([1, 2])
+  // What the log shows is what was sent.
+  expect(at.received.map(({ body: sent }) => sent)).toEqual([body.body, body.body])
 })
 
 test('a span is delivered again, also what was before the webhook, in order', async () => {

@@ -2,7 +2,7 @@
 import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { WebhookProduct } from './product.ts'
-import { lockWebhook } from './store.ts'
+import { endPause, lockWebhook } from './store.ts'
 import * as deliveries from './store-deliveries.ts'
 
 /** Events that are replayed by one request. */
@@ -15,11 +15,12 @@ export async function replayDelivery(
   product: WebhookProduct,
   tx: Tx,
   { companyId, id, nowMs }: One,
-): Promise<deliveries.DeliveryRow> {
+): Promise<deliveries.DeliveryWithPayload> {
   const before = await deliveries.findDelivery(tx, companyId, id)
   if (!before) throw new Refusal('delivery_not_found')
   const webhookId = before.webhook_id
   await refuseDisabled(tx, companyId, webhookId)
+  await endPause(tx, companyId, { id: webhookId, nowMs })
   await deliveries.reopenDelivery(tx, companyId, { id, nowMs })
   tx.afterCommit(() => product.webhooks.wake({ companyId, webhookId }))
   const after = await deliveries.findDelivery(tx, companyId, id)
@@ -39,6 +40,7 @@ export async function replaySpan(
   const asked = { ...span, types, limit: MOST + 1 }
   const eventIds = await deliveries.eventsWithin(tx, companyId, asked)
   if (eventIds.length > MOST) throw new Refusal('replay_too_long')
+  await endPause(tx, companyId, { id: webhookId, nowMs })
   await deliveries.openDeliveries(tx, companyId, { webhookId, eventIds, nowMs })
   tx.afterCommit(() => product.webhooks.wake({ companyId, webhookId }))
   return eventIds.length

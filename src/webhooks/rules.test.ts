@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterFailure, pauseMs, retryAfterMs } from './rules.ts'
+import { afterFailure, DOWN_AFTER, pausedUntilMs, pauseMs, retryAfterMs } from './rules.ts'
 
 const SECOND_MS = 1_000
 const HOUR_MS = 3_600_000
@@ -25,6 +25,18 @@ test.each([
   [null, null],
 ])('Retry-After %j', (header, ms) => {
   expect(retryAfterMs(header, NOW)).toBe(ms)
+})
+
+test('an endpoint is down after some failures in a row, and its pauses stay short', () => {
+  const asked = { nowMs: NOW, retryAfter: null, random: 0.5 }
+  const pauses = Array.from({ length: DOWN_AFTER + 4 }, (_, nth) => {
+    const until = pausedUntilMs({ ...asked, failures: nth + 1 })
+    return until === null ? null : (until - NOW) / SECOND_MS
+  })
+  expect(pauses).toEqual([null, null, null, null, 5, 30, 120, 120, 120])
+  const later = { ...asked, retryAfter: '3600', failures: DOWN_AFTER }
+  expect(pausedUntilMs(later)).toBe(NOW + HOUR_MS)
+  expect(pausedUntilMs({ ...later, failures: 1 })).toBeNull()
 })
 
 const failure = {

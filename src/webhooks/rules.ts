@@ -35,6 +35,27 @@ export function pauseMs(tries: number, random: number): number {
   return Math.round(pause * (1 - JITTER + 2 * JITTER * random))
 }
 
+/** So many deliveries that fail when they are tried first, with none that arrives: it is down. */
+export const DOWN_AFTER = 5
+/** The pauses of an endpoint that is down grow as far as this one: it may be back any minute. */
+const LAST_PAUSE = 3
+
+/**
+ * Until when an endpoint gets nothing, with one attempt after that; null: it is not down.
+ * `failures` are those in a row. What it asks for with `Retry-After` holds for all that is sent
+ * to it then.
+ */
+export function pausedUntilMs({
+  nowMs,
+  failures,
+  retryAfter,
+  random,
+}: Pick<Failure, 'nowMs' | 'retryAfter' | 'random'> & { failures: number }): number | null {
+  if (failures < DOWN_AFTER) return null
+  const pause = pauseMs(Math.min(failures - DOWN_AFTER + 1, LAST_PAUSE), random)
+  return nowMs + Math.max(pause, retryAfterMs(retryAfter, nowMs) ?? 0)
+}
+
 /** What `Retry-After` asks for (RFC 9110, 10.2.3): seconds or a date; null where it is neither. */
 export function retryAfterMs(header: string | null, nowMs: number): number | null {
   if (header === null) return null

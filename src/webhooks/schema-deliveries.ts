@@ -90,7 +90,11 @@ const Attempt = z.object({
   answer: z.string().nullable().describe('How the answer begins, of an attempt that failed'),
 })
 
-export const DeliveryWithAttempts = z.object({ ...shape, attempts: z.array(Attempt) }).meta({
+const body = z
+  .record(z.string(), z.unknown())
+  .describe('What is sent. The secret in it is of the attendee whom the event is about')
+
+export const DeliveryWithAttempts = z.object({ ...shape, attempts: z.array(Attempt), body }).meta({
   id: 'WebhookDeliveryWithAttempts',
   examples: [
     {
@@ -105,6 +109,7 @@ export const DeliveryWithAttempts = z.object({ ...shape, attempts: z.array(Attem
           answer: 'come back later',
         },
       ],
+      body: { webhookType: 'booking_created', id: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31' },
     },
   ],
 })

@@ -69,6 +69,9 @@ const shape = {
     .nullable()
     .describe('gone: it answered 410. failing: for three days nothing could be delivered'),
   failingSince: moment.nullable().describe('Nothing could be delivered since then'),
+  pausedUntil: moment
+    .nullable()
+    .describe('Nothing is sent until then: one delivery after the other failed'),
   olderSecretUntil: moment.nullable().describe('Until then the secret before signs too'),
   createdAt: moment,
   updatedAt: moment,
@@ -86,6 +89,7 @@ const webhookExample = {
   disabledAt: null,
   disabledReason: null,
   failingSince: null,
+  pausedUntil: null,
   olderSecretUntil: null,
   createdAt: '2026-11-24T09:00:00.000Z',
   updatedAt: '2026-11-24T09:00:00.000Z',

@@ -2,7 +2,7 @@
 import { asDate } from '../base/clock.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import type { WebhookAttemptsRow, WebhookDeliveriesRow } from '../runtime/db/rows.ts'
-import { fragment, sql } from '../runtime/db/sql.ts'
+import { fragment, replanned, sql } from '../runtime/db/sql.ts'
 import type { DeliveryStatus } from './rules.ts'
 
 export type DeliveryRow = WebhookDeliveriesRow & {
@@ -14,43 +14,51 @@ const COLUMNS = fragment(`d.company_id, d.id, d.webhook_id, d.event_id, d.event_
   d.position, d.status, d.attempts, d.tries, d.failed_since, d.due_at, d.lease_id, d.lease_until,
   d.created_at, d.finished_at, e.created_at AS event_created_at`)
 
-export type Heard = {
-  id: string
-  type: string
-  subjectId: string
-  position: number
-  createdMs: number
-}
-
 /**
- * One for each endpoint that wants the type and was there when it happened; the endpoints. What has
- * to wait for another one of its subject is due no sooner than that.
+ * Of each event one for each endpoint that wants its type and was there when it happened; the
+ * endpoints. What has to wait for another one of its subject is due no sooner than that. Whoever
+ * deletes an endpoint meanwhile is waited for: what is gone is left out.
  */
-export async function insertDeliveries(tx: Tx, companyId: string, event: Heard): Promise<string[]> {
-  const at = asDate(event.createdMs)
-  const rows = await tx.query<{ webhookId: string }>(sql`
-    INSERT INTO webhook_deliveries (company_id, id, webhook_id, event_id, event_type, subject_id,
-      position, status, due_at, created_at)
-    SELECT ${companyId}, gen_random_uuid(), w.id, ${event.id}, ${event.type}, ${event.subjectId},
-      ${event.position}, 'open', greatest(${at}, (
-        SELECT max(o.due_at) FROM webhook_deliveries o
-        WHERE o.company_id = ${companyId} AND o.webhook_id = w.id AND o.status = 'open'
-          AND o.subject_id = ${event.subjectId})), ${at}
-    FROM webhooks w
-    WHERE w.company_id = ${companyId} AND ${event.type} = ANY (w.event_types)
-      AND w.created_at <= ${at}
-    ON CONFLICT DO NOTHING
-    RETURNING webhook_id AS "webhookId"`)
+export async function insertDeliveries(
+  tx: Tx,
+  companyId: string,
+  events: readonly { id: string }[],
+): Promise<string[]> {
+  const ids = events.map(({ id }) => id)
+  const rows = await tx.query<{ webhookId: string }>(
+    replanned(sql`
+    WITH there AS (
+      SELECT id, event_types, created_at FROM webhooks WHERE company_id = ${companyId}
+      FOR KEY SHARE
+    ), made AS (
+      INSERT INTO webhook_deliveries (company_id, id, webhook_id, event_id, event_type, subject_id,
+        position, status, due_at, created_at)
+      SELECT ${companyId}, gen_random_uuid(), w.id, e.id, e.type, e.subject_id, e.position, 'open',
+        greatest(e.created_at, (
+          SELECT max(o.due_at) FROM webhook_deliveries o
+          WHERE o.company_id = ${companyId} AND o.webhook_id = w.id AND o.status = 'open'
+            AND o.subject_id = e.subject_id)), e.created_at
+      FROM events e, there w
+      WHERE e.company_id = ${companyId} AND e.id = ANY (${ids}::uuid[])
+        AND e.type = ANY (w.event_types) AND w.created_at <= e.created_at
+      ORDER BY e.position
+      ON CONFLICT DO NOTHING
+      RETURNING webhook_id
+    )
+    SELECT DISTINCT webhook_id AS "webhookId" FROM made`),
+  )
   return rows.map(({ webhookId }) => webhookId)
 }
+
+export type DeliveryWithPayload = DeliveryRow & { payload: Record<string, unknown> }
 
 export async function findDelivery(
   db: Db,
   companyId: string,
   id: string,
-): Promise<DeliveryRow | null> {
-  const rows = await db.query<DeliveryRow>(sql`
-    SELECT ${COLUMNS} FROM webhook_deliveries d
+): Promise<DeliveryWithPayload | null> {
+  const rows = await db.query<DeliveryWithPayload>(sql`
+    SELECT ${COLUMNS}, e.payload FROM webhook_deliveries d
     JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
     WHERE d.company_id = ${companyId} AND d.id = ${id}`)
   return rows[0] ?? null
@@ -86,28 +94,27 @@ export async function listDeliveries(
 ): Promise<{ deliveries: DeliveryRow[]; total: number }> {
   const { webhookId, status, eventType } = page
   const [from, to] = [page.fromMs, page.toMs].map(ms => (ms === null ? null : asDate(ms)))
-  const [deliveries, counted] = await Promise.all([
-    db.query<DeliveryRow>(sql`
-    SELECT ${COLUMNS} FROM webhook_deliveries d
-    JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
-    WHERE d.company_id = ${companyId}
-      AND (${webhookId}::uuid IS NULL OR d.webhook_id = ${webhookId}::uuid)
-      AND (${status}::text IS NULL OR d.status = ${status}::text)
-      AND (${eventType}::text IS NULL OR d.event_type = ${eventType}::text)
-      AND (${from}::timestamptz IS NULL OR e.created_at >= ${from}::timestamptz)
-      AND (${to}::timestamptz IS NULL OR e.created_at < ${to}::timestamptz)
-    ORDER BY d.position DESC, d.id LIMIT ${page.limit} OFFSET ${page.offset}`),
-    db.query<{ total: number }>(sql`
-    SELECT count(*)::int AS total FROM webhook_deliveries d
-    JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
-    WHERE d.company_id = ${companyId}
-      AND (${webhookId}::uuid IS NULL OR d.webhook_id = ${webhookId}::uuid)
-      AND (${status}::text IS NULL OR d.status = ${status}::text)
-      AND (${eventType}::text IS NULL OR d.event_type = ${eventType}::text)
-      AND (${from}::timestamptz IS NULL OR e.created_at >= ${from}::timestamptz)
-      AND (${to}::timestamptz IS NULL OR e.created_at < ${to}::timestamptz)`),
-  ])
-  return { deliveries, total: counted[0]?.total ?? 0 }
+  const rows = await db.query<(DeliveryRow | { id: null }) & { total: number }>(sql`
+    WITH matching AS (
+      SELECT d.id, d.position FROM webhook_deliveries d
+      JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
+      WHERE d.company_id = ${companyId}
+        AND (${webhookId}::uuid IS NULL OR d.webhook_id = ${webhookId}::uuid)
+        AND (${status}::text IS NULL OR d.status = ${status}::text)
+        AND (${eventType}::text IS NULL OR d.event_type = ${eventType}::text)
+        AND (${from}::timestamptz IS NULL OR e.created_at >= ${from}::timestamptz)
+        AND (${to}::timestamptz IS NULL OR e.created_at < ${to}::timestamptz)
+    )
+    SELECT ${COLUMNS}, counted.total
+    FROM (SELECT count(*)::int AS total FROM matching) counted
+    LEFT JOIN (SELECT id FROM matching
+      ORDER BY position DESC, id LIMIT ${page.limit} OFFSET ${page.offset}) shown ON true
+    LEFT JOIN webhook_deliveries d ON d.company_id = ${companyId} AND d.id = shown.id
+    LEFT JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
+    ORDER BY d.position DESC, d.id`)
+  // A page that is empty is one row of nothing but the total.
+  const deliveries = rows.filter((row): row is DeliveryRow & { total: number } => row.id !== null)
+  return { deliveries, total: rows[0]?.total ?? 0 }
 }
 
 /** What is being attempted at this moment goes on as it is. */

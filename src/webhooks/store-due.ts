@@ -10,8 +10,6 @@ export type Claimed = {
   id: string
   /** The number of this attempt. */
   number: number
-  tries: number
-  failedSinceMs: number | null
   endpoint: string
   secret: string
   olderSecret: string | null
@@ -22,13 +20,13 @@ export type Claimed = {
   digest: string
 }
 
-/** Endpoints to which something is due and not being attempted. */
+/** Endpoints to which something is due and not being attempted; none that is paused. */
 export function endpointsDue(db: Db, nowMs: number): Promise<Endpoint[]> {
   const now = asDate(nowMs)
   return db.query<Endpoint>(sql`
     SELECT w.company_id AS "companyId", w.id AS "webhookId"
     FROM webhooks w /* every company: the worker serves them all */
-    WHERE w.disabled_at IS NULL AND EXISTS (
+    WHERE w.disabled_at IS NULL AND (w.paused_until IS NULL OR w.paused_until <= ${now}) AND EXISTS (
       SELECT FROM webhook_deliveries d
       WHERE d.company_id = w.company_id AND d.webhook_id = w.id AND d.status = 'open'
         AND d.due_at <= ${now} AND (d.lease_until IS NULL OR d.lease_until <= ${now}))`)
@@ -39,7 +37,8 @@ export type Lease = { id: string; nowMs: number; untilMs: number; limit: number 
 /**
  * Takes what is due: of each subject the first that is open, and none while another is attempted.
  * Several who claim at once get different ones. Whoever dies keeps them until the lease ends. Of
- * each that is due its subject alone is looked at: it costs the same however many there are.
+ * each that is due its subject alone is looked at: it costs the same however many there are. Of an
+ * endpoint that was paused it takes one, and none while one is attempted.
  */
 export function claimDue(
   db: Db,
@@ -58,7 +57,10 @@ export function claimDue(
             AND o.subject_id = d.subject_id AND o.status = 'open'
           ORDER BY coalesce(o.lease_until > ${now}, false) DESC, o.position LIMIT 1)
         AND EXISTS (SELECT FROM webhooks w WHERE w.company_id = ${companyId}
-          AND w.id = ${webhookId} AND w.disabled_at IS NULL)
+          AND w.id = ${webhookId} AND w.disabled_at IS NULL AND (w.paused_until IS NULL
+            OR w.paused_until <= ${now} AND NOT EXISTS (SELECT FROM webhook_deliveries o
+              WHERE o.company_id = ${companyId} AND o.webhook_id = ${webhookId}
+                AND o.status = 'open' AND o.lease_until > ${now})))
       ORDER BY d.due_at, d.position LIMIT ${lease.limit}
       FOR UPDATE OF d SKIP LOCKED
     )
@@ -67,10 +69,10 @@ export function claimDue(
     FROM due, webhooks w, events e
     WHERE d.company_id = ${companyId} AND d.id = due.id
       AND w.company_id = ${companyId} AND w.id = d.webhook_id
+      AND (w.paused_until IS NULL OR d.id = (SELECT id FROM due LIMIT 1))
       AND e.company_id = ${companyId} AND e.id = d.event_id
-    RETURNING d.id, d.attempts AS number, d.tries, w.endpoint, w.secret,
+    RETURNING d.id, d.attempts AS number, w.endpoint, w.secret,
       w.older_secret AS "olderSecret", w.failing_since IS NOT NULL AS "isFailing",
-      round(date_part('epoch', d.failed_since) * 1000) AS "failedSinceMs",
       round(date_part('epoch', w.older_until) * 1000) AS "olderUntilMs",
       json_build_object('id', e.id, 'type', e.type, 'payload', e.payload) AS event,
       md5(e.payload::text) AS digest`),
@@ -127,16 +129,31 @@ export async function isEventAsSent(
   return rows[0]?.digest === digest
 }
 
-/** Whether the lease is still held; nobody takes it until the transaction ends. */
+export type Leased = { isHeld: boolean; tries: number; failedSinceMs: number | null }
+
+/**
+ * Whether the lease is still held, and how often it failed as it counts now; nobody changes it
+ * until the transaction ends. Null: it is gone.
+ */
 export async function lockLeased(
   tx: Tx,
   companyId: string,
   { id, leaseId }: { id: string; leaseId: string },
-): Promise<{ isThere: boolean; isHeld: boolean }> {
-  const rows = await tx.query<{ held: boolean | null }>(sql`
-    SELECT lease_id = ${leaseId} AS held FROM webhook_deliveries
-    WHERE company_id = ${companyId} AND id = ${id} FOR UPDATE`)
-  return { isThere: rows.length > 0, isHeld: rows[0]?.held === true }
+): Promise<Leased | null> {
+  const rows = await tx.query<Leased>(sql`
+    SELECT coalesce(lease_id = ${leaseId}, false) AS "isHeld", tries,
+      round(date_part('epoch', failed_since) * 1000) AS "failedSinceMs"
+    FROM webhook_deliveries WHERE company_id = ${companyId} AND id = ${id} FOR UPDATE`)
+  return rows[0] ?? null
+}
+
+/** Whether something open of the endpoint failed when it was tried. */
+export async function isAnyFailing(tx: Tx, { companyId, webhookId }: Endpoint): Promise<boolean> {
+  const rows = await tx.query(sql`
+    SELECT 1 FROM webhook_deliveries
+    WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'
+      AND failed_since IS NOT NULL LIMIT 1`)
+  return rows.length > 0
 }
 
 export type TryAgain = { id: string; tries: number; failedSinceMs: number; dueMs: number }

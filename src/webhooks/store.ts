@@ -8,7 +8,8 @@ import type { DisabledReason } from './rules.ts'
 export type WebhookRow = WebhooksRow & { disabled_reason: DisabledReason | null }
 
 const COLUMNS = fragment(`company_id, id, endpoint, description, event_types, secret, older_secret,
-  older_until, failing_since, disabled_at, disabled_reason, revision, created_at, updated_at`)
+  older_until, failing_since, failures, paused_until, disabled_at, disabled_reason, revision,
+  created_at, updated_at`)
 
 export type NewWebhook = {
   id: string
@@ -75,6 +76,7 @@ export async function updateWebhookRow(tx: Tx, row: WebhookRow): Promise<Webhook
     UPDATE webhooks SET endpoint = ${row.endpoint}, description = ${row.description},
       event_types = ${row.event_types}, secret = ${row.secret}, older_secret = ${row.older_secret},
       older_until = ${row.older_until}, failing_since = ${row.failing_since},
+      failures = ${row.failures}, paused_until = ${row.paused_until},
       disabled_at = ${row.disabled_at}, disabled_reason = ${row.disabled_reason},
       revision = revision + 1, updated_at = ${row.updated_at}
     WHERE company_id = ${row.company_id} AND id = ${row.id}
@@ -89,13 +91,26 @@ export async function deleteWebhookRow(tx: Tx, companyId: string, id: string): P
   return rows.length > 0
 }
 
-/** After something was delivered. */
+/** After something was delivered, which ends failures from before it was sent; or of all. */
 export async function endFailing(
   db: Db,
   companyId: string,
-  at: { id: string; sentMs: number },
+  { id, sentMs }: { id: string; sentMs?: number },
 ): Promise<void> {
+  const sent = sentMs === undefined ? null : asDate(sentMs)
   await db.query(sql`
-    UPDATE webhooks SET failing_since = NULL
-    WHERE company_id = ${companyId} AND id = ${at.id} AND failing_since <= ${asDate(at.sentMs)}`)
+    UPDATE webhooks SET failing_since = NULL, failures = 0, paused_until = NULL
+    WHERE company_id = ${companyId} AND id = ${id}
+      AND (${sent}::timestamptz IS NULL OR failing_since <= ${sent}::timestamptz)`)
+}
+
+/** Whoever asks for an attempt need not wait for the next that would be made. */
+export async function endPause(
+  tx: Tx,
+  companyId: string,
+  { id, nowMs }: { id: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE webhooks SET paused_until = ${asDate(nowMs)}
+    WHERE company_id = ${companyId} AND id = ${id} AND paused_until > ${asDate(nowMs)}`)
 }

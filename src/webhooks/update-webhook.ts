@@ -37,7 +37,7 @@ export async function updateWebhook(
     endpoint,
     description: description ?? '',
     event_types: [...(change.eventTypes ?? row.event_types)],
-    failing_since: isFresh ? null : row.failing_since,
+    ...(isFresh && { failing_since: null, failures: 0, paused_until: null }),
     ...disabling(row, enabled, nowMs),
     updated_at: asDate(nowMs),
   })

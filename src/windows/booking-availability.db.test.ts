@@ -54,13 +54,13 @@ async function session(of: Host, at: { from: string; to: string; taken: number; 
   return id
 }
 
-/** Statements of a request itself; what goes on behind it is about events, holds or keys. */
+/** Statements of a request itself; what goes on behind it is about events, what lapses, or keys. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const query = vi.spyOn(punctual.running.db, 'query')
   await work()
   const texts = query.mock.calls.map(([{ text }]) => text)
   query.mockRestore()
-  return texts.filter(text => !/\b(events|holds|api_keys)\b/.test(text)).length
+  return texts.filter(text => !/\b(event|holds|api_keys|provisional_bookings)/.test(text)).length
 }
 
 const ask = (query: string, options: object = {}) =>

@@ -1,3 +1,5 @@
+import { Refusal } from '../base/refusal.ts'
+import { limitedTo } from '../members/limited-to.ts'
 import { ok, operation } from '../runtime/http/operation.ts'
 import { REFUSALS } from '../runtime/http/refusals.ts'
 import { formatInstant, instantsAsJson } from '../time/iso.ts'
@@ -8,6 +10,7 @@ import {
   listBookingAvailabilities as findAvailabilities,
   type NoCalendar,
 } from './list-booking-availabilities.ts'
+import { ownToAskAbout } from './load-own.ts'
 import { askAbout, type Question } from './read-question.ts'
 import { askedDates, askedRange, searchedRange } from './read-range.ts'
 import type { WindowsProduct } from './read-rules.ts'
@@ -28,6 +31,7 @@ export const RANGE_REFUSALS = ['dates_required', 'date_invalid', 'range_invalid'
 export const listBookableWindows = (product: WindowsProduct) =>
   operation({
     operationId: 'listBookableWindows',
+    role: 'member',
     tag: 'Windows',
     summary: 'List the starts at which a user can be booked',
     description: 'What is listed can be booked: booking asks the same engine.',
@@ -36,7 +40,9 @@ export const listBookableWindows = (product: WindowsProduct) =>
     query: WindowsQuery,
     replies: { 200: { description: 'Starts in UTC', schema: Windows } },
     refusals: [...RANGE_REFUSALS, 'user_not_found', 'meeting_type_not_found'],
-    read: async ({ caller: { companyId }, params: { userId }, query, nowMs }) => {
+    read: async ({ caller, params: { userId }, query, nowMs }) => {
+      const { companyId } = caller
+      if (![null, userId].includes(limitedTo(caller))) throw new Refusal('user_not_found')
       const explained = query.troubleshoot === 'true'
       const question = await askAbout(product, {
         companyId,
@@ -62,6 +68,7 @@ export const listBookableWindows = (product: WindowsProduct) =>
 export const getBookingAvailability = (product: WindowsProduct) =>
   operation({
     operationId: 'getBookingAvailability',
+    role: 'member',
     tag: 'Windows',
     summary: 'List the starts of a meeting type, by date',
     description:
@@ -79,7 +86,14 @@ export const getBookingAvailability = (product: WindowsProduct) =>
       'channel_not_allowed',
       'busy_try_again',
     ],
-    read: async ({ caller: { companyId }, query, nowMs }) => {
+    read: async ({ caller, query, nowMs }) => {
+      const { companyId } = caller
+      const { isOwn, exceptId } = await ownToAskAbout(product.db, {
+        companyId,
+        userId: limitedTo(caller),
+        meetingTypeId: query.meetingTypeId,
+        appointmentId: query.existingAppointmentId ?? null,
+      })
       const found = await findAvailability(product, {
         companyId,
         ...searched(query, nowMs),
@@ -89,9 +103,10 @@ export const getBookingAvailability = (product: WindowsProduct) =>
         queueId: query.queueId ?? null,
         durationMin: query.meetingDuration ?? null,
         channel: query.channel ?? null,
-        exceptId: query.existingAppointmentId ?? null,
+        exceptId,
         hideSessions: query.hideGroupAppointments ?? false,
-        explained: query.troubleshoot ?? false,
+        // Why colleagues are not free is not for members.
+        explained: isOwn && (query.troubleshoot ?? false),
       })
       const body = spellAvailability(found)
       return ok(found.blocked ? withBlocked(body, found.zone, found.blocked) : body)

@@ -1,5 +1,4 @@
 /** Chromium, as somebody sits before it. */
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
@@ -59,12 +58,9 @@ export const PHONE = { width: 390, height: 844 }
 export const NARROW = { width: 320, height: 640 }
 export const WIDE = { width: 1280, height: 900 }
 
-let isTold = false
-const folder = process.env.PUNCTUAL_SCREENSHOTS ?? join(tmpdir(), 'punctual-screenshots')
+const folder = process.env.PUNCTUAL_SCREENSHOTS
 
-/** Keeps what is seen now as a picture, for eyes to judge. */
+/** Keeps what is seen now as a picture, for eyes to judge, if PUNCTUAL_SCREENSHOTS says where. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
-  if (!isTold) console.info(`Pictures of the pages: ${folder}`)
-  isTold = true
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }

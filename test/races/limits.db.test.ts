@@ -5,7 +5,9 @@ import { addDays } from '../oracle/clock.ts'
 import { type Outcome, times } from './booker.ts'
 import { openHost } from './host.ts'
 import { type HttpBooker, overHttp } from './over-http.ts'
-import { race, tally } from './rounds.ts'
+import { race, startRaces, tally } from './rounds.ts'
+
+startRaces()
 
 let h: Harness
 let by: HttpBooker

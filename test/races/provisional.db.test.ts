@@ -6,7 +6,9 @@ import { boot, type Harness, TEST_NOW } from '../harness.ts'
 import { times } from './booker.ts'
 import { type Host, openHost } from './host.ts'
 import { type HttpBooker, overHttp } from './over-http.ts'
-import { race, tally } from './rounds.ts'
+import { race, startRaces, tally } from './rounds.ts'
+
+startRaces()
 
 const HOURS_24 = 24 * 3_600_000
 const BY_HOST = { meetingOptions: { requireHostConfirmation: 'enabled' } }

@@ -12,16 +12,19 @@ const ROUND_LIMIT_MS = 30_000
 /** After so many rounds somebody else is the host. */
 const ROUNDS_OF_A_HOST = 25
 
-vi.setConfig({ testTimeout: ROUND_LIMIT_MS * Math.max(1, TIMES) })
-
 const told = new Map<string, { rounds: number; said: Record<string, number> }>()
 
-afterAll(() => {
-  if (TIMES === 1) return
-  for (const [race, { rounds, said }] of told) {
-    process.stdout.write(`${race}: ${rounds} rounds, ${JSON.stringify(said)}\n`)
-  }
-})
+/** Once in each file of races. */
+export function startRaces(): void {
+  vi.setConfig({ testTimeout: ROUND_LIMIT_MS * Math.max(1, TIMES) })
+  told.clear()
+  afterAll(() => {
+    if (TIMES === 1) return
+    for (const [race, { rounds, said }] of told) {
+      process.stdout.write(`${race}: ${rounds} rounds, ${JSON.stringify(said)}\n`)
+    }
+  })
+}
 
 const here = () => {
   const name = expect.getState().currentTestName ?? ''

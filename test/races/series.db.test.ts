@@ -4,7 +4,9 @@ import { boot, type Harness } from '../harness.ts'
 import { type Host, openHost } from './host.ts'
 import { broken } from './kept.ts'
 import { type HttpBooker, overHttp } from './over-http.ts'
-import { tally } from './rounds.ts'
+import { startRaces, tally } from './rounds.ts'
+
+startRaces()
 
 const RACERS = 16
 const COUNT = 6

@@ -4,8 +4,10 @@ import { boot, type Harness } from '../harness.ts'
 import { type Booker, times } from './booker.ts'
 import { openHost } from './host.ts'
 import { overHttp } from './over-http.ts'
-import { race, tally } from './rounds.ts'
+import { race, startRaces, tally } from './rounds.ts'
 import { unjudged } from './unjudged.ts'
+
+startRaces()
 
 let h: Harness
 beforeAll(async () => {

@@ -4,8 +4,10 @@ import { boot, type Harness } from '../harness.ts'
 import { type Outcome, times } from './booker.ts'
 import { openHost } from './host.ts'
 import { type HttpBooker, overHttp } from './over-http.ts'
-import { race, tally } from './rounds.ts'
+import { race, startRaces, tally } from './rounds.ts'
 import { largeTeam, openTeam, teamOf } from './team.ts'
+
+startRaces()
 
 const TAKEN = '409 slot_taken'
 

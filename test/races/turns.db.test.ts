@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boot, type Harness } from '../harness.ts'
 import { openHost } from './host.ts'
 import { type HttpBooker, overHttp } from './over-http.ts'
-import { race, tally } from './rounds.ts'
+import { race, startRaces, tally } from './rounds.ts'
+
+startRaces()
 
 const VISITORS = 20
 

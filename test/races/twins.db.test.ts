@@ -5,7 +5,9 @@ import { boot, type Harness } from '../harness.ts'
 import { times } from './booker.ts'
 import { openHost } from './host.ts'
 import { type HttpBooker, overHttp } from './over-http.ts'
-import { race, tally } from './rounds.ts'
+import { race, startRaces, tally } from './rounds.ts'
+
+startRaces()
 
 let h: Harness
 let by: HttpBooker

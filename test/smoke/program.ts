@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterFile } from '../after-file.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../src/cli/punctual.ts')
 /** Halves the work of a start, of which there are many here. */
@@ -45,15 +45,8 @@ export type Serving = Program & {
   stop(): Promise<Ended>
 }
 
-const children = new Set<ChildProcess>()
-const folders: string[] = []
-
-afterAll(async () => {
-  await Promise.all([...children].map(endChild))
-  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 9 })
-}, 2 * STOP_LIMIT_MS)
-
 async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'close')
   child.kill('SIGTERM')
   const force = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS)
@@ -64,7 +57,7 @@ async function endChild(child: ChildProcess): Promise<void> {
 /** A data folder that does not exist yet, in a folder of its own (with a space in its name). */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'punctual smoke '))
-  folders.push(folder)
+  afterFile(() => rm(folder, { recursive: true, force: true, maxRetries: 9 }))
   return join(folder, 'data')
 }
 
@@ -82,7 +75,7 @@ function launch(command: readonly string[], env: Env): Program {
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  children.add(child)
+  afterFile(() => endChild(child))
   const printed = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', text => {
     printed.out += text
@@ -91,7 +84,6 @@ function launch(command: readonly string[], env: Env): Program {
     printed.err += text
   })
   const ended = once(child, 'close').then(([code, signal]) => {
-    children.delete(child)
     return { code, signal, ...printed }
   })
   const said = async (pattern: RegExp, where: 'out' | 'err' = 'out') => {

@@ -1,8 +1,9 @@
 /** Databases on the tests' PostgreSQL server, named to the program by an address. */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Connection } from '../../src/runtime/db/database.ts'
+import { afterFile } from '../after-file.ts'
 import { inDatabase, onServer } from '../global-database.ts'
 import type { Env } from './program.ts'
 
@@ -17,19 +18,13 @@ export type ServerDatabase = {
   onServer(statement: string): Promise<void>
 }
 
-const made: string[] = []
-
-afterAll(async () => {
-  for (const name of made) await onServer(server(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-})
-
 const server = () => inject('testServer').connection
 
 /** A database with nothing in it at all. */
 export async function emptyDatabase(): Promise<ServerDatabase> {
   const name = `punctual_smoke_${randomUUID().replaceAll('-', '')}`
   await onServer(server(), `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`)
-  made.push(name)
+  afterFile(() => onServer(server(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   const connection = inDatabase(server(), name)
   return {
     name,

@@ -37,7 +37,7 @@ export async function nearestOf(
 }
 
 /** The closest in time, in the order of time. */
-function closest(windows: readonly { start: string }[], to: string): string[] {
+export function closest(windows: readonly { start: string }[], to: string): string[] {
   const distance = (start: string) => Math.abs(Date.parse(start) - Date.parse(to))
   return windows
     .map(({ start }) => start)

@@ -11,7 +11,8 @@ const SPOKEN: Record<string, TextKey> = {
   connect: 'channelVideo',
 }
 
-const PRODUCTS: Record<string, string> = {
+/** By channel: names that are the same in every language. */
+export const PRODUCTS: Readonly<Record<string, string>> = {
   google: 'Google Meet',
   zoom: 'Zoom',
   whatsapp: 'WhatsApp',

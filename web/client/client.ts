@@ -354,6 +354,15 @@ export class Client {
     return this.#send(OPERATIONS.deleteAppointment, request)
   }
 
+  /**
+   * Get what happened to an appointment, and who was told of it
+   *
+   * Oldest first, of each kind the latest 200. For the company, its administrators and the hosts of the appointment.
+   */
+  getAppointmentHistory(request: GetAppointmentHistoryRequest): Promise<GetAppointmentHistoryReply> {
+    return this.#send(OPERATIONS.getAppointmentHistory, request)
+  }
+
   /** Get an appointment as an iCalendar object */
   getAppointmentCalendar(request: GetAppointmentCalendarRequest): Promise<GetAppointmentCalendarReply> {
     return this.#send(OPERATIONS.getAppointmentCalendar, request)
@@ -636,21 +645,12 @@ export class Client {
   }
 
   /**
-   * See what a sign-in link is for
-   *
-   * It changes nothing: whatever follows the links of a mail signs nobody in.
-   */
-  lookAtSignInLink(request: LookAtSignInLinkRequest): Promise<LookAtSignInLinkReply> {
-    return this.#send(OPERATIONS.lookAtSignInLink, request)
-  }
-
-  /**
-   * Sign in by a link, which is used up
+   * Sign in by email and password
    *
    * The session is in a cookie that no script can read.
    */
-  redeemSignInLink(request: RedeemSignInLinkRequest): Promise<RedeemSignInLinkReply> {
-    return this.#send(OPERATIONS.redeemSignInLink, request)
+  createSession(request: CreateSessionRequest): Promise<CreateSessionReply> {
+    return this.#send(OPERATIONS.createSession, request)
   }
 
   /** Get who is signed in */
@@ -668,6 +668,42 @@ export class Client {
     return this.#send(OPERATIONS.deleteSession)
   }
 
+  /**
+   * Have a sign-in link mailed
+   *
+   * Always answered the same, whether anybody has the email or not. It is good for half an hour, and serves who has forgotten the password.
+   */
+  createSignInLink(request: CreateSignInLinkRequest): Promise<CreateSignInLinkReply> {
+    return this.#send(OPERATIONS.createSignInLink, request)
+  }
+
+  /**
+   * See what a sign-in link is for
+   *
+   * It changes nothing: whatever follows the links of a mail signs nobody in.
+   */
+  lookAtSignInLink(request: LookAtSignInLinkRequest): Promise<LookAtSignInLinkReply> {
+    return this.#send(OPERATIONS.lookAtSignInLink, request)
+  }
+
+  /**
+   * Sign in by a link, which is used up
+   *
+   * The session is in a cookie that no script can read.
+   */
+  redeemSignInLink(request: RedeemSignInLinkRequest): Promise<RedeemSignInLinkReply> {
+    return this.#send(OPERATIONS.redeemSignInLink, request)
+  }
+
+  /**
+   * Have a link mailed with which a new company is made
+   *
+   * Always answered the same, where sign-up is open (`SIGN_UP`).
+   */
+  signUp(request: SignUpRequest): Promise<SignUpReply> {
+    return this.#send(OPERATIONS.signUp, request)
+  }
+
   /** List where the account is signed in */
   listAccountSessions(): Promise<ListAccountSessionsReply> {
     return this.#send(OPERATIONS.listAccountSessions)
@@ -681,6 +717,84 @@ export class Client {
   /** Sign out another browser of the account */
   deleteAccountSession(request: DeleteAccountSessionRequest): Promise<DeleteAccountSessionReply> {
     return this.#send(OPERATIONS.deleteAccountSession, request)
+  }
+
+  /**
+   * Change how the account signs in
+   *
+   * Needs the present password, or a session that was opened by a link in the last half hour. A new password signs out every other browser. A new email holds once the link is opened that is mailed to it; until then it is `pendingEmail`.
+   */
+  updateAccount(request: UpdateAccountRequest): Promise<UpdateAccountReply> {
+    return this.#send(OPERATIONS.updateAccount, request)
+  }
+
+  /** List the users of the company who can sign in */
+  listMembers(): Promise<ListMembersReply> {
+    return this.#send(OPERATIONS.listMembers)
+  }
+
+  /**
+   * Change the role of a member
+   *
+   * Only an owner makes an owner, or changes one.
+   */
+  updateMember(request: UpdateMemberRequest): Promise<UpdateMemberReply> {
+    return this.#send(OPERATIONS.updateMember, request)
+  }
+
+  /**
+   * Let a member no longer sign in to this company
+   *
+   * The user stays, with calendar and bookings. API keys that they made go on.
+   */
+  deleteMember(request: DeleteMemberRequest): Promise<DeleteMemberReply> {
+    return this.#send(OPERATIONS.deleteMember, request)
+  }
+
+  /** List invitations */
+  listInvitations(): Promise<ListInvitationsReply> {
+    return this.#send(OPERATIONS.listInvitations)
+  }
+
+  /**
+   * Invite somebody to sign in to the company
+   *
+   * A mail with a link goes out. What was sent to the same email before ends. Only an owner invites owners.
+   */
+  createInvitation(request: CreateInvitationRequest): Promise<CreateInvitationReply> {
+    return this.#send(OPERATIONS.createInvitation, request)
+  }
+
+  /**
+   * Send an invitation again, with a new link
+   *
+   * The former link ends; the seven days begin anew.
+   */
+  resendInvitation(request: ResendInvitationRequest): Promise<ResendInvitationReply> {
+    return this.#send(OPERATIONS.resendInvitation, request)
+  }
+
+  /** Take an invitation back */
+  deleteInvitation(request: DeleteInvitationRequest): Promise<DeleteInvitationReply> {
+    return this.#send(OPERATIONS.deleteInvitation, request)
+  }
+
+  /**
+   * The same as GET /v4/audit-log/paginated
+   *
+   * Newest first. Bookings are in the event log. Kept for 400 days.
+   */
+  listAuditLog(request: ListAuditLogRequest = {}): Promise<ListAuditLogReply> {
+    return this.#send(OPERATIONS.listAuditLog, request)
+  }
+
+  /**
+   * List what was done in the company, a page at a time
+   *
+   * Newest first. Bookings are in the event log. Kept for 400 days.
+   */
+  listAuditLogPage(request: ListAuditLogPageRequest = {}): Promise<ListAuditLogPageReply> {
+    return this.#send(OPERATIONS.listAuditLogPage, request)
   }
 
   /** Get the company of the key */
@@ -921,7 +1035,7 @@ export class Client {
     return this.#send(OPERATIONS.listWebhookDeliveries, request)
   }
 
-  /** Read a delivery with every attempt at it */
+  /** Read a delivery: what is sent, and every attempt at it */
   getWebhookDelivery(request: GetWebhookDeliveryRequest): Promise<GetWebhookDeliveryReply> {
     return this.#send(OPERATIONS.getWebhookDelivery, request)
   }
@@ -1292,6 +1406,12 @@ const OPERATIONS = {
     path: '/v4/appointment/{id}',
     statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
   },
+  getAppointmentHistory: {
+    operationId: 'getAppointmentHistory',
+    method: 'GET',
+    path: '/v4/appointment/{id}/history',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+  },
   getAppointmentCalendar: {
     operationId: 'getAppointmentCalendar',
     method: 'GET',
@@ -1562,17 +1682,11 @@ const OPERATIONS = {
     path: '/v4/public/reminders/{token}/stop',
     statuses: [200, 400, 404, 429, 500, 503],
   },
-  lookAtSignInLink: {
-    operationId: 'lookAtSignInLink',
+  createSession: {
+    operationId: 'createSession',
     method: 'POST',
-    path: '/v4/session/link/look',
-    statuses: [200, 400, 404, 410, 413, 415, 429, 500, 503],
-  },
-  redeemSignInLink: {
-    operationId: 'redeemSignInLink',
-    method: 'POST',
-    path: '/v4/session/redeem',
-    statuses: [201, 400, 404, 410, 413, 415, 429, 500, 503],
+    path: '/v4/session',
+    statuses: [201, 400, 401, 413, 415, 429, 500, 503],
   },
   getSession: {
     operationId: 'getSession',
@@ -1592,6 +1706,30 @@ const OPERATIONS = {
     path: '/v4/session',
     statuses: [204, 401, 403, 429, 500, 503],
   },
+  createSignInLink: {
+    operationId: 'createSignInLink',
+    method: 'POST',
+    path: '/v4/session/link',
+    statuses: [202, 400, 413, 415, 429, 500, 503],
+  },
+  lookAtSignInLink: {
+    operationId: 'lookAtSignInLink',
+    method: 'POST',
+    path: '/v4/session/link/look',
+    statuses: [200, 400, 404, 410, 413, 415, 429, 500, 503],
+  },
+  redeemSignInLink: {
+    operationId: 'redeemSignInLink',
+    method: 'POST',
+    path: '/v4/session/redeem',
+    statuses: [201, 400, 404, 409, 410, 413, 415, 429, 500, 503],
+  },
+  signUp: {
+    operationId: 'signUp',
+    method: 'POST',
+    path: '/v4/sign-up',
+    statuses: [202, 400, 403, 413, 415, 429, 500, 503],
+  },
   listAccountSessions: {
     operationId: 'listAccountSessions',
     method: 'GET',
@@ -1609,6 +1747,66 @@ const OPERATIONS = {
     method: 'DELETE',
     path: '/v4/account/session/{id}',
     statuses: [204, 400, 401, 403, 404, 429, 500, 503],
+  },
+  updateAccount: {
+    operationId: 'updateAccount',
+    method: 'PATCH',
+    path: '/v4/account',
+    statuses: [200, 400, 401, 403, 413, 415, 429, 500, 503],
+  },
+  listMembers: {
+    operationId: 'listMembers',
+    method: 'GET',
+    path: '/v4/member',
+    statuses: [200, 401, 403, 404, 429, 500, 503],
+  },
+  updateMember: {
+    operationId: 'updateMember',
+    method: 'PATCH',
+    path: '/v4/member/{userId}',
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
+  },
+  deleteMember: {
+    operationId: 'deleteMember',
+    method: 'DELETE',
+    path: '/v4/member/{userId}',
+    statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
+  },
+  listInvitations: {
+    operationId: 'listInvitations',
+    method: 'GET',
+    path: '/v4/invitation',
+    statuses: [200, 401, 403, 404, 429, 500, 503],
+  },
+  createInvitation: {
+    operationId: 'createInvitation',
+    method: 'POST',
+    path: '/v4/invitation',
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+  },
+  resendInvitation: {
+    operationId: 'resendInvitation',
+    method: 'POST',
+    path: '/v4/invitation/{id}/resend',
+    statuses: [201, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+  },
+  deleteInvitation: {
+    operationId: 'deleteInvitation',
+    method: 'DELETE',
+    path: '/v4/invitation/{id}',
+    statuses: [204, 400, 401, 403, 404, 409, 429, 500, 503],
+  },
+  listAuditLog: {
+    operationId: 'listAuditLog',
+    method: 'GET',
+    path: '/v4/audit-log',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+  },
+  listAuditLogPage: {
+    operationId: 'listAuditLogPage',
+    method: 'GET',
+    path: '/v4/audit-log/paginated',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
   },
   getCompany: {
     operationId: 'getCompany',
@@ -2422,6 +2620,17 @@ export type DeleteAppointmentReply =
   | Reply<200, Appointment>
   | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
+export type GetAppointmentHistoryRequest = {
+  params: {
+    /** Id of the appointment */
+    id: string
+  }
+}
+
+export type GetAppointmentHistoryReply =
+  | Reply<200, AppointmentHistory>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetAppointmentCalendarRequest = {
   params: {
     /** Id of the appointment */
@@ -3050,21 +3259,13 @@ export type StopOwnRemindersReply =
   | Reply<200, OwnReminders>
   | Reply<400 | 404 | 429 | 500 | 503, ErrorBody>
 
-export type LookAtSignInLinkRequest = {
-  body: LookAtSignInLink
+export type CreateSessionRequest = {
+  body: CreateSession
 }
 
-export type LookAtSignInLinkReply =
-  | Reply<200, SignInLink>
-  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
-
-export type RedeemSignInLinkRequest = {
-  body: RedeemSignInLink
-}
-
-export type RedeemSignInLinkReply =
+export type CreateSessionReply =
   | Reply<201, Session>
-  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 401 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type GetSessionReply =
   | Reply<200, Session>
@@ -3081,6 +3282,38 @@ export type SwitchSessionCompanyReply =
 export type DeleteSessionReply =
   | Reply<204, undefined>
   | Reply<401 | 403 | 429 | 500 | 503, ErrorBody>
+
+export type CreateSignInLinkRequest = {
+  body: CreateSignInLink
+}
+
+export type CreateSignInLinkReply =
+  | Reply<202, Nothing>
+  | Reply<400 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type LookAtSignInLinkRequest = {
+  body: LookAtSignInLink
+}
+
+export type LookAtSignInLinkReply =
+  | Reply<200, SignInLink>
+  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type RedeemSignInLinkRequest = {
+  body: RedeemSignInLink
+}
+
+export type RedeemSignInLinkReply =
+  | Reply<201, Session>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type SignUpRequest = {
+  body: SignUp
+}
+
+export type SignUpReply =
+  | Reply<202, Nothing>
+  | Reply<400 | 403 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type ListAccountSessionsReply =
   | Reply<200, SessionList>
@@ -3099,6 +3332,117 @@ export type DeleteAccountSessionRequest = {
 
 export type DeleteAccountSessionReply =
   | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateAccountRequest = {
+  body: UpdateAccount
+}
+
+export type UpdateAccountReply =
+  | Reply<200, Account>
+  | Reply<400 | 401 | 403 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type ListMembersReply =
+  | Reply<200, MemberList>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type UpdateMemberRequest = {
+  params: {
+    /** Id of the user */
+    userId: string
+  }
+  body: ChangeMember
+}
+
+export type UpdateMemberReply =
+  | Reply<200, Member>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteMemberRequest = {
+  params: {
+    /** Id of the user */
+    userId: string
+  }
+}
+
+export type DeleteMemberReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type ListInvitationsReply =
+  | Reply<200, InvitationList>
+  | Reply<401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type CreateInvitationRequest = {
+  body: CreateInvitation
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type CreateInvitationReply =
+  | Reply<201, CreatedInvitation>
+  | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type ResendInvitationRequest = {
+  params: {
+    /** Id of the invitation */
+    id: string
+  }
+  /** A text of your own. Repeated within a day, it gets the first reply again. */
+  idempotencyKey?: string
+}
+
+export type ResendInvitationReply =
+  | Reply<201, CreatedInvitation>
+  | Reply<400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503, ErrorBody>
+
+export type DeleteInvitationRequest = {
+  params: {
+    /** Id of the invitation */
+    id: string
+  }
+}
+
+export type DeleteInvitationReply =
+  | Reply<204, undefined>
+  | Reply<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorBody>
+
+export type ListAuditLogRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    /** What a user did */
+    userId?: string
+    operation?: string
+    /** From this on */
+    start?: string
+    /** Before this; a date is included */
+    end?: string
+  }
+}
+
+export type ListAuditLogReply =
+  | Reply<200, AuditPage>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
+export type ListAuditLogPageRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    /** What a user did */
+    userId?: string
+    operation?: string
+    /** From this on */
+    start?: string
+    /** Before this; a date is included */
+    end?: string
+  }
+}
+
+export type ListAuditLogPageReply =
+  | Reply<200, AuditPage>
   | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
 
 export type GetCompanyReply =
@@ -3544,6 +3888,14 @@ export type GetOpenApiReply =
   | Reply<200, OpenApiDescription>
   | Reply<500 | 503, ErrorBody>
 
+export type Account = {
+  id: string
+  email: string
+  hasPassword: boolean
+  /** A link is on its way to it. */
+  pendingEmail: string | null
+}
+
 export type AddGuest = {
   /** Who brings the guest; default: the first */
   attendeeId?: string | null
@@ -3664,10 +4016,98 @@ export type Appointment = {
   }>
 }
 
+export type AppointmentHistory = {
+  events: Array<{
+    id: string
+    type: string
+    /** Among all events of the company; null: not numbered yet */
+    position: number | null
+    at: string
+    /** Who did it, where that is kept: of cancellations */
+    by: {
+      source: 'host' | 'attendee'
+      id: string | null
+      name: string | null
+    } | null
+    /** Whom it is about */
+    attendee: {
+      id: string
+      name: string
+    } | null
+    reason: string | null
+    /** Where it was moved */
+    start: {
+      from: string
+      to: string
+    } | null
+    /** Where it was handed on */
+    hosts: {
+      from: Array<{
+        id: string
+        name: string
+      }>
+      to: Array<{
+        id: string
+        name: string
+      }>
+    } | null
+    /** What an update changed; transcription: that, or the summary */
+    fields: Array<'note' | 'noShow' | 'guests' | 'transcription'>
+  }>
+  mails: Array<{
+    id: string
+    kind: string
+    role: string
+    /** null: the person was forgotten */
+    to: string | null
+    status: string
+    dueAt: string
+    sentAt: string | null
+  }>
+  /** To webhooks that there still are */
+  deliveries: Array<{
+    id: string
+    webhookId: string
+    endpoint: string
+    eventId: string
+    eventType: string
+    status: string
+    attemptCount: number
+    createdAt: string
+    finishedAt: string | null
+  }>
+}
+
 export type AppointmentList = Appointment[]
 
 export type AppointmentPage = {
   appointments: Appointment[]
+  total: number
+}
+
+export type AuditPage = {
+  entries: Array<{
+    id: string
+    at: string
+    actor: {
+      /** An operator: from the command line. */
+      kind: 'user' | 'api_key' | 'operator'
+      /** With a key: as whom it acted, if as anybody. */
+      userId: string | null
+      name: string | null
+      keyId: string | null
+      keyName: string | null
+    }
+    /** The operationId; of signing in, what happened. */
+    operation: string
+    method: string
+    /** Of the path. */
+    params: Record<string, string>
+    /** What was sent, by name; never a value. */
+    fields: string[]
+    address: string | null
+    requestId: string | null
+  }>
   total: number
 }
 
@@ -3894,6 +4334,10 @@ export type ChangeBookingSettings = {
 export type ChangeCompany = {
   name?: string
   timezone?: string
+}
+
+export type ChangeMember = {
+  role: 'owner' | 'admin' | 'member'
 }
 
 export type ChangePageSettings = {
@@ -4139,6 +4583,11 @@ export type CreateHold = {
   minutes?: number
 }
 
+export type CreateInvitation = {
+  email: string
+  role: 'owner' | 'admin' | 'member'
+}
+
 export type CreateMeetingType = {
   meetingInfo?: MeetingInfoInput
   meetingOptions?: MeetingOptions | null
@@ -4333,6 +4782,15 @@ export type CreateQueueUserGroup = {
   mainGroupHostId?: string | null
 }
 
+export type CreateSession = {
+  email: string
+  password: string
+}
+
+export type CreateSignInLink = {
+  email: string
+}
+
 export type CreateTeam = {
   name: string
   /** Default: made from the name */
@@ -4390,6 +4848,17 @@ export type CreatedApiKey = {
   lastUsedAt: string | null
   /** Shown this once and kept nowhere. */
   key: string
+}
+
+export type CreatedInvitation = {
+  id: string
+  email: string
+  role: 'owner' | 'admin' | 'member'
+  createdAt: string
+  expiresAt: string
+  status: 'pending' | 'accepted' | 'expired' | 'revoked'
+  /** What the mail has in it, to hand over by other ways. Shown once. */
+  url: string
 }
 
 export type CreatedMeetingType = {
@@ -4482,6 +4951,8 @@ export type CreatedWebhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -4634,6 +5105,7 @@ export type ErrorCode =
   | 'company_not_found'
   | 'member_not_found'
   | 'last_owner'
+  | 'own_member'
   | 'already_member'
   | 'invitation_not_found'
   | 'invitation_ended'
@@ -5659,6 +6131,17 @@ export type ImportContacts = {
   updateExisting?: boolean | null
 }
 
+export type InvitationList = {
+  invitations: Array<{
+    id: string
+    email: string
+    role: 'owner' | 'admin' | 'member'
+    createdAt: string
+    expiresAt: string
+    status: 'pending' | 'accepted' | 'expired' | 'revoked'
+  }>
+}
+
 export type LoggedMail = {
   /** With it the Message-ID begins */
   id: string
@@ -6000,6 +6483,22 @@ export type MeetingTypeTemplate = {
 
 export type MeetingTypeTemplateList = MeetingTypeTemplate[]
 
+export type Member = {
+  userId: string
+  /** By which the account signs in. */
+  email: string
+  givenName: string
+  familyName: string
+  role: 'owner' | 'admin' | 'member'
+  /** To five minutes or so. */
+  lastSeenAt: string | null
+  isYou: boolean
+}
+
+export type MemberList = {
+  members: Member[]
+}
+
 export type NextHosts = {
   /** Who is next comes first, as if everybody were free */
   nextHosts: Array<{
@@ -6016,6 +6515,8 @@ export type NextHosts = {
     lastTurn: number | null
   }>
 }
+
+export type Nothing = object
 
 export type OneTimeLink = {
   id: string
@@ -6671,6 +7172,11 @@ export type ReassignAppointment = {
 
 export type RedeemSignInLink = {
   token: string
+  /** Of somebody who is no user yet. */
+  givenName?: string
+  familyName?: string
+  /** The account has it from then on. */
+  password?: string
 }
 
 export type ReplayWebhook = {
@@ -6908,6 +7414,12 @@ export type SignInLink = {
   expiresAt: string
 }
 
+export type SignUp = {
+  email: string
+  companyName: string
+  timezone?: string
+}
+
 export type SwitchCompany = {
   companyId: string
 }
@@ -6952,6 +7464,12 @@ export type TimeZones = {
     name: string
     offset: string
   }>
+}
+
+export type UpdateAccount = {
+  email?: string
+  password?: string
+  currentPassword?: string
 }
 
 export type UpdateAvailability = {
@@ -7252,6 +7770,8 @@ export type Webhook = {
   disabledReason: 'by_hand' | 'gone' | 'failing' | null
   /** Nothing could be delivered since then */
   failingSince: string | null
+  /** Nothing is sent until then: one delivery after the other failed */
+  pausedUntil: string | null
   /** Until then the secret before signs too */
   olderSecretUntil: string | null
   createdAt: string
@@ -7312,6 +7832,8 @@ export type WebhookDeliveryWithAttempts = {
     /** How the answer begins, of an attempt that failed */
     answer: string | null
   }>
+  /** What is sent. The secret in it is of the attendee whom the event is about */
+  body: Record<string, unknown>
 }
 
 export type WebhookList = Webhook[]

@@ -16,13 +16,16 @@ export class Refused extends Error {
   readonly code: string
   /** What is wrong, by the field of the body: `meetingInfo.name`. */
   readonly errors: readonly { field: string; message: string }[]
+  /** What is in the way of a start: `held`, `buffer`. */
+  readonly reason: string | null
 
   constructor(status: number, body: Partial<ErrorBody>) {
-    const { message = '', code = 'unreachable', errors = [] } = body
+    const { message = '', code = 'unreachable', errors = [], reason = null } = body
     super(Array.isArray(message) ? message.join('; ') : message)
     this.status = status
     this.code = code
     this.errors = errors
+    this.reason = reason
   }
 }
 

@@ -40,9 +40,13 @@ export function Frame({ children }: { children: ComponentChildren }) {
           Punctual
         </a>
       </header>
-      <div id="side-bar" class={isOpen ? 'side-bar open' : 'side-bar'}>
+      <nav
+        id="side-bar"
+        class={isOpen ? 'side-bar open' : 'side-bar'}
+        aria-label={say('navigation')}
+      >
         <SideBar onFind={() => setFinding(true)} />
-      </div>
+      </nav>
       <main id="content" class="content" tabIndex={-1}>
         <Catch path={path}>{children}</Catch>
       </main>
@@ -67,7 +71,7 @@ function SideBar({ onFind }: { onFind: () => void }) {
         <span>{say('palette')}</span>
         <kbd>{isApple() ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      <nav aria-label={say('navigation')}>
+      <div>
         {GROUPS.map(group => (
           <NavGroup
             key={group}
@@ -75,7 +79,7 @@ function SideBar({ onFind }: { onFind: () => void }) {
             screens={seen.filter(screen => screen.group === group)}
           />
         ))}
-      </nav>
+      </div>
       <div class="side-end">
         <a class="nav-link" href="/docs" target="_blank" rel="noreferrer">
           {signOf('reference')}

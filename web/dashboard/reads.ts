@@ -1,4 +1,4 @@
-/** What was read of the API: kept, shared by the screens, and read again when it may have changed. */
+/** What was read of the API: kept, shared, and read again when it may have changed. */
 import {
   QueryCache,
   QueryClient,

@@ -3,13 +3,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { frameWords } from './frame-words.ts'
+import { isTyping, SECOND_KEY_MS } from './keys.ts'
 import { useWords } from './languages.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { screens } from './routes.tsx'
 import { isAdmin, useSession } from './session.ts'
-
-/** How long after `g` the next key still counts. */
-const SECOND_KEY_MS = 1_500
 
 export function Shortcuts({ onFind }: { onFind: () => void }) {
   const { route } = useLocation()
@@ -34,12 +32,6 @@ export function Shortcuts({ onFind }: { onFind: () => void }) {
     return () => removeEventListener('keydown', press)
   })
   return isHelping ? <Help onClose={() => setHelping(false)} /> : null
-}
-
-/** Letters belong to whoever types a text, and to a dialog. */
-function isTyping({ target }: KeyboardEvent): boolean {
-  if (document.querySelector('dialog[open]')) return true
-  return target instanceof Element && target.closest('input, textarea, select') !== null
 }
 
 function Help({ onClose }: { onClose: () => void }) {

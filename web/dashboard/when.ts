@@ -18,12 +18,17 @@ export function useWhen() {
   return useMemo(() => whenIn(tag), [tag])
 }
 
-export function whenIn(tag: string) {
+function whenIn(tag: string) {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options)
   /** For wall clocks that are read as if they hung in Greenwich. */
   const wall = (options: Intl.DateTimeFormatOptions) => make({ ...options, timeZone: 'UTC' })
   const day = wall({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const longDay = wall({ weekday: 'long', day: 'numeric', month: 'long' })
+  const longDayOfYear = wall({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const month = wall({ month: 'long', year: 'numeric' })
+  const weekday = wall({ weekday: 'short' })
+  const dayOnly = wall({ weekday: 'short', day: 'numeric' })
+  const short = wall({ day: 'numeric', month: 'short', year: 'numeric' })
   const clock = wall({ hour: '2-digit', minute: '2-digit' })
   const stamp = make({ dateStyle: 'medium', timeStyle: 'short' })
   const date = make({ dateStyle: 'medium' })
@@ -32,6 +37,14 @@ export function whenIn(tag: string) {
     /** `2026-12-07…` → `Mon, 7 Dec 2026`, as it says. */
     day: (start: string) => day.format(wallMs(start)),
     longDay: (start: string) => longDay.format(wallMs(start)),
+    longDayOfYear: (start: string) => longDayOfYear.format(wallMs(start)),
+    weekday: (start: string) => weekday.format(wallMs(start)),
+    /** `2026-12-07` → `Mon 7`. */
+    dayOnly: (start: string) => dayOnly.format(wallMs(start)),
+    /** `30 Nov – 6 Dec 2026`, as the language shortens it. */
+    dates: (first: string, last: string) => short.formatRange(wallMs(first), wallMs(last)),
+    /** `2026-12-07` → `December 2026`. */
+    month: (start: string) => month.format(wallMs(start)),
     /** `2026-12-07T09:00:00+01:00` → `09:00`. */
     clock: (start: string) => clock.format(wallMs(start)),
     /** An instant, in the zone of this browser. */

@@ -85,4 +85,25 @@ export const de: MailWords = {
   whyAttendee: 'Sie erhalten diese Mail wegen einer Buchung bei {company}.',
   whyHost: 'Sie erhalten diese Mail, weil Sie bei {company} Termine anbieten.',
   whyAdmin: 'Sie erhalten diese Mail, weil Sie {company} verwalten.',
+
+  signInTitle: 'Anmelden bei {company}',
+  signInText:
+    'Öffnen Sie den Link und bestätigen Sie dort, dass Sie es sind. Er gilt einmal, eine ' +
+    'halbe Stunde lang.',
+  signInButton: 'Anmelden',
+  ignore: 'Wenn Sie das nicht wollten, tun Sie nichts: Ohne diesen Link kommt niemand hinein.',
+  invitationTitle: 'Sie sind zu {company} eingeladen',
+  invitationText:
+    '{host} möchte Sie bei {company} dabeihaben. Der Link gilt einmal, sieben Tage lang.',
+  invitationButton: 'Einladung ansehen',
+  signUpTitle: 'Registrierung abschließen',
+  signUpText: 'Öffnen Sie den Link, um {company} einzurichten. Er gilt einmal, einen Tag lang.',
+  signUpButton: 'Weiter',
+  newEmailTitle: 'Neue Adresse bestätigen',
+  newEmailText:
+    'Öffnen Sie den Link; von da an melden Sie sich mit dieser Adresse an. Er gilt einmal, ' +
+    'eine halbe Stunde lang.',
+  newEmailButton: 'Adresse bestätigen',
+  whyAsked: 'Sie erhalten diese Mail, weil jemand diese Adresse angegeben hat.',
+  whyInvited: 'Sie erhalten diese Mail, weil {host} diese Adresse angegeben hat.',
 }

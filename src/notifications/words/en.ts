@@ -78,4 +78,23 @@ export const en = {
   whyAttendee: 'You get this mail because of a booking at {company}.',
   whyHost: 'You get this mail because you host meetings at {company}.',
   whyAdmin: 'You get this mail because you are an administrator of {company}.',
+
+  signInTitle: 'Sign in to {company}',
+  signInText: 'Open the link and confirm there that it is you. It is good once, for half an hour.',
+  signInButton: 'Sign in',
+  ignore: 'If you did not ask for this, do nothing: nobody is let in without this link.',
+  invitationTitle: 'You are invited to {company}',
+  invitationText:
+    '{host} would like to have you in {company}. The link is good once, for seven days.',
+  invitationButton: 'See the invitation',
+  signUpTitle: 'Finish signing up',
+  signUpText: 'Open the link to set up {company}. It is good once, for a day.',
+  signUpButton: 'Go on',
+  newEmailTitle: 'Confirm your new address',
+  newEmailText:
+    'Open the link, and you sign in with this address from then on. It is good once, for ' +
+    'half an hour.',
+  newEmailButton: 'Confirm the address',
+  whyAsked: 'You get this mail because somebody gave this address.',
+  whyInvited: 'You get this mail because {host} gave this address.',
 }

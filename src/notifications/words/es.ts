@@ -81,4 +81,25 @@ export const es: MailWords = {
   whyAttendee: 'Recibe este mensaje por una reserva en {company}.',
   whyHost: 'Recibe este mensaje porque ofrece citas en {company}.',
   whyAdmin: 'Recibe este mensaje porque administra {company}.',
+
+  signInTitle: 'Iniciar sesión en {company}',
+  signInText:
+    'Abra el enlace y confirme allí que es usted. Sirve una sola vez, durante media hora.',
+  signInButton: 'Iniciar sesión',
+  ignore: 'Si no lo ha pedido, no haga nada: sin este enlace no entra nadie.',
+  invitationTitle: 'Tiene una invitación a {company}',
+  invitationText:
+    '{host} quiere contar con usted en {company}. El enlace sirve una sola vez, durante ' +
+    'siete días.',
+  invitationButton: 'Ver la invitación',
+  signUpTitle: 'Terminar el registro',
+  signUpText: 'Abra el enlace para configurar {company}. Sirve una sola vez, durante un día.',
+  signUpButton: 'Continuar',
+  newEmailTitle: 'Confirmar la nueva dirección',
+  newEmailText:
+    'Abra el enlace y a partir de entonces iniciará sesión con esta dirección. Sirve una ' +
+    'sola vez, durante media hora.',
+  newEmailButton: 'Confirmar la dirección',
+  whyAsked: 'Recibe este mensaje porque alguien indicó esta dirección.',
+  whyInvited: 'Recibe este mensaje porque {host} indicó esta dirección.',
 }

@@ -85,4 +85,27 @@ export const fr: MailWords = {
   whyAttendee: 'Vous recevez ce message à la suite d’une réservation chez {company}.',
   whyHost: 'Vous recevez ce message parce que vous proposez des rendez-vous chez {company}.',
   whyAdmin: 'Vous recevez ce message parce que vous administrez {company}.',
+
+  signInTitle: 'Connexion à {company}',
+  signInText:
+    'Ouvrez le lien et confirmez là que c’est bien vous. Il sert une seule fois, pendant une ' +
+    'demi-heure.',
+  signInButton: 'Se connecter',
+  ignore: 'Si vous n’avez rien demandé, ne faites rien : personne n’entre sans ce lien.',
+  invitationTitle: 'Vous êtes invité chez {company}',
+  invitationText:
+    '{host} souhaite vous compter parmi {company}. Le lien sert une seule fois, pendant sept ' +
+    'jours.',
+  invitationButton: 'Voir l’invitation',
+  signUpTitle: 'Terminer l’inscription',
+  signUpText:
+    'Ouvrez le lien pour mettre en place {company}. Il sert une seule fois, pendant un jour.',
+  signUpButton: 'Continuer',
+  newEmailTitle: 'Confirmer la nouvelle adresse',
+  newEmailText:
+    'Ouvrez le lien et vous vous connecterez désormais avec cette adresse. Il sert une seule ' +
+    'fois, pendant une demi-heure.',
+  newEmailButton: 'Confirmer l’adresse',
+  whyAsked: 'Vous recevez ce message parce que quelqu’un a donné cette adresse.',
+  whyInvited: 'Vous recevez ce message parce que {host} a donné cette adresse.',
 }

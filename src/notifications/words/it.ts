@@ -81,4 +81,22 @@ export const it: MailWords = {
   whyAttendee: 'Riceve questo messaggio per una prenotazione presso {company}.',
   whyHost: 'Riceve questo messaggio perché offre appuntamenti presso {company}.',
   whyAdmin: 'Riceve questo messaggio perché amministra {company}.',
+
+  signInTitle: 'Accesso a {company}',
+  signInText: 'Apra il link e confermi lì di essere Lei. Vale una sola volta, per mezz’ora.',
+  signInButton: 'Accedi',
+  ignore: 'Se non l’ha chiesto Lei, non faccia nulla: senza questo link nessuno entra.',
+  invitationTitle: 'Ha un invito a {company}',
+  invitationText:
+    '{host} vorrebbe averLa in {company}. Il link vale una sola volta, per sette giorni.',
+  invitationButton: 'Vedi l’invito',
+  signUpTitle: 'Completare la registrazione',
+  signUpText: 'Apra il link per configurare {company}. Vale una sola volta, per un giorno.',
+  signUpButton: 'Continua',
+  newEmailTitle: 'Confermare il nuovo indirizzo',
+  newEmailText:
+    'Apra il link e da allora accederà con questo indirizzo. Vale una sola volta, per mezz’ora.',
+  newEmailButton: 'Conferma l’indirizzo',
+  whyAsked: 'Riceve questo messaggio perché qualcuno ha indicato questo indirizzo.',
+  whyInvited: 'Riceve questo messaggio perché {host} ha indicato questo indirizzo.',
 }

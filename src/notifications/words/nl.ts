@@ -84,4 +84,23 @@ export const nl: MailWords = {
   whyAttendee: 'Je krijgt deze mail vanwege een boeking bij {company}.',
   whyHost: 'Je krijgt deze mail omdat je bij {company} afspraken aanbiedt.',
   whyAdmin: 'Je krijgt deze mail omdat je {company} beheert.',
+
+  signInTitle: 'Inloggen bij {company}',
+  signInText:
+    'Open de link en bevestig daar dat jij het bent. Hij werkt één keer, een half uur lang.',
+  signInButton: 'Inloggen',
+  ignore: 'Heb je dit niet gevraagd, doe dan niets: zonder deze link komt niemand binnen.',
+  invitationTitle: 'Je bent uitgenodigd voor {company}',
+  invitationText:
+    '{host} wil je graag bij {company} hebben. De link werkt één keer, zeven dagen lang.',
+  invitationButton: 'Uitnodiging bekijken',
+  signUpTitle: 'Aanmelding afronden',
+  signUpText: 'Open de link om {company} in te richten. Hij werkt één keer, een dag lang.',
+  signUpButton: 'Verder',
+  newEmailTitle: 'Nieuw adres bevestigen',
+  newEmailText:
+    'Open de link; vanaf dan log je in met dit adres. Hij werkt één keer, een half uur lang.',
+  newEmailButton: 'Adres bevestigen',
+  whyAsked: 'Je krijgt deze mail omdat iemand dit adres heeft opgegeven.',
+  whyInvited: 'Je krijgt deze mail omdat {host} dit adres heeft opgegeven.',
 }

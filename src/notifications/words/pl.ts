@@ -82,4 +82,21 @@ export const pl: MailWords = {
   whyAttendee: 'Dostajesz tę wiadomość z powodu rezerwacji w {company}.',
   whyHost: 'Dostajesz tę wiadomość, bo prowadzisz spotkania w {company}.',
   whyAdmin: 'Dostajesz tę wiadomość, bo zarządzasz firmą {company}.',
+
+  signInTitle: 'Logowanie do {company}',
+  signInText: 'Otwórz link i potwierdź tam, że to Ty. Działa jeden raz, przez pół godziny.',
+  signInButton: 'Zaloguj się',
+  ignore: 'Jeśli to nie Twoja prośba, nie rób nic: bez tego linku nikt nie wejdzie.',
+  invitationTitle: 'Masz zaproszenie do {company}',
+  invitationText: '{host} zaprasza Cię do {company}. Link działa jeden raz, przez siedem dni.',
+  invitationButton: 'Zobacz zaproszenie',
+  signUpTitle: 'Dokończ rejestrację',
+  signUpText: 'Otwórz link, aby skonfigurować {company}. Działa jeden raz, przez dobę.',
+  signUpButton: 'Dalej',
+  newEmailTitle: 'Potwierdź nowy adres',
+  newEmailText:
+    'Otwórz link, a odtąd będziesz logować się tym adresem. Działa jeden raz, przez pół godziny.',
+  newEmailButton: 'Potwierdź adres',
+  whyAsked: 'Dostajesz tę wiadomość, bo ktoś podał ten adres.',
+  whyInvited: 'Dostajesz tę wiadomość, bo {host} podaje ten adres.',
 }

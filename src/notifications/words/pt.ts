@@ -80,4 +80,24 @@ export const pt: MailWords = {
   whyAttendee: 'Recebe esta mensagem por causa de uma marcação em {company}.',
   whyHost: 'Recebe esta mensagem porque realiza reuniões em {company}.',
   whyAdmin: 'Recebe esta mensagem porque administra {company}.',
+
+  signInTitle: 'Iniciar sessão em {company}',
+  signInText: 'Abra a ligação e confirme aí que é o próprio. Serve uma só vez, durante meia hora.',
+  signInButton: 'Iniciar sessão',
+  ignore: 'Se não pediu isto, não faça nada: sem esta ligação ninguém entra.',
+  invitationTitle: 'Tem um convite para {company}',
+  invitationText:
+    '{host} gostaria de contar consigo em {company}. A ligação serve uma só vez, durante ' +
+    'sete dias.',
+  invitationButton: 'Ver o convite',
+  signUpTitle: 'Concluir o registo',
+  signUpText: 'Abra a ligação para configurar {company}. Serve uma só vez, durante um dia.',
+  signUpButton: 'Continuar',
+  newEmailTitle: 'Confirmar o novo endereço',
+  newEmailText:
+    'Abra a ligação e passará a iniciar sessão com este endereço. Serve uma só vez, durante ' +
+    'meia hora.',
+  newEmailButton: 'Confirmar o endereço',
+  whyAsked: 'Recebe esta mensagem porque alguém indicou este endereço.',
+  whyInvited: 'Recebe esta mensagem porque {host} indicou este endereço.',
 }

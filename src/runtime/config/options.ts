@@ -41,6 +41,7 @@ export type OptionName =
   | 'LOG_LEVEL'
   | 'RATE_LIMIT'
   | 'LIVE_STREAMS'
+  | 'SIGN_UP'
   | 'WORKER'
   | 'WEBHOOK_LIMIT'
   | 'WEBHOOK_ALLOW_PRIVATE'
@@ -171,6 +172,16 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
     description:
       'How many visitors may watch open times at once. Each keeps a connection, so the limit of ' +
       'open files has to be higher.',
+    secret: 'nothing',
+    commands: serving,
+  },
+  {
+    name: 'SIGN_UP',
+    allowed: 'open or closed',
+    fallback: 'closed',
+    description:
+      'Whether anybody may make a company of their own here, by a link to their email address. ' +
+      'With closed, people come by invitation.',
     secret: 'nothing',
     commands: serving,
   },

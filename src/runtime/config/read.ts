@@ -13,6 +13,7 @@ import {
   readPath,
   readRateLimit,
   readSecrets,
+  readSignUp,
   readSmtpUrl,
   readSwitch,
   readToken,
@@ -39,6 +40,8 @@ export type Config = {
   readonly rateLimitPerMin: number | null
   /** How many may watch open times at once. */
   readonly liveStreams: number
+  /** Whether anybody may make a company. */
+  readonly signUp: boolean
   /** Whether webhooks are delivered by this process. */
   readonly worker: boolean
   /** How many webhooks a company may have. */
@@ -79,6 +82,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     logLevel: value('LOG_LEVEL', readLogLevel, 'info'),
     rateLimitPerMin: value<number | null>('RATE_LIMIT', readRateLimit, 100),
     liveStreams: value('LIVE_STREAMS', text => readWhole(text, { min: 0, max: 100_000 }), 2_000),
+    signUp: value('SIGN_UP', readSignUp, false),
     worker: value('WORKER', readSwitch, true),
     webhookLimit: value('WEBHOOK_LIMIT', text => readWhole(text, { min: 0, max: 1_000 }), 6),
     webhookAllowPrivate: value('WEBHOOK_ALLOW_PRIVATE', readSwitch, false),

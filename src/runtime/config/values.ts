@@ -79,6 +79,12 @@ export function readPath(text: string): string | undefined {
   return text === '' ? undefined : text
 }
 
+/** Whether it is open. */
+export function readSignUp(text: string): boolean | undefined {
+  if (text === 'open') return true
+  return text === 'closed' ? false : undefined
+}
+
 export function readSwitch(text: string): boolean | undefined {
   if (text === 'on' || text === 'true') return true
   return text === 'off' || text === 'false' ? false : undefined

@@ -542,4 +542,6 @@ export type WebhooksRow = {
   revision: number
   created_at: Date
   updated_at: Date
+  failures: number
+  paused_until: Date | null
 }

@@ -5,7 +5,7 @@ import { joining } from '../db/database.ts'
 import { checkedKey, once } from './idempotency.ts'
 import { networkOf } from './network.ts'
 import type { Caller, Operation, Reply, Route } from './operation.ts'
-import type { HttpOptions } from './options.ts'
+import type { Change, HttpOptions } from './options.ts'
 import { validated } from './validate.ts'
 
 export type Exchange = { request: FastifyRequest; reply: FastifyReply; options: HttpOptions }
@@ -52,15 +52,44 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
     return action.handle(call as never, options.db.writer())
   }
   return options.db.transaction(tx => {
-    const work = () =>
-      action.kind === 'act'
-        ? action.handle(call as never, joining(tx))
-        : action.handle(call as never, tx)
+    const work = async () => {
+      if (action.kind === 'act') return action.handle(call as never, joining(tx))
+      const reply = await action.handle(call as never, tx)
+      if (call.caller) await options.audit?.(tx, changeOf(route, { ...call, id: request.id }))
+      return reply
+    }
     if (key === null || keeper === null) return work()
     const asked = [method, request.url, JSON.stringify(request.body ?? null)]
     const keyed = { caller: keeper, key, request: asked, nowMs: call.nowMs }
     return once(tx, keyed, { operation, work })
   })
+}
+
+type Called = {
+  caller: Caller | null
+  params: unknown
+  body: unknown
+  address: string
+  nowMs: number
+  id: string
+}
+
+/** Path parameters that let in whoever has them. */
+const SECRETS = ['token', 'link']
+
+function changeOf({ operation, method }: Route, called: Called): Change {
+  const { caller, params, body, address, nowMs, id: requestId } = called
+  assert(caller, 'somebody made the change')
+  const named = Object.entries(params ?? {}).filter(([name]) => !SECRETS.includes(name))
+  const sent = Object.entries(body ?? {}).filter(([, value]) => value !== undefined)
+  return {
+    caller,
+    operation: operation.operationId,
+    method,
+    params: Object.fromEntries(named),
+    fields: sent.map(([name]) => name),
+    ...{ address, requestId, nowMs },
+  }
 }
 
 type CompanyOf = Extract<Operation['run'], { kind: 'act' }>['companyOf']

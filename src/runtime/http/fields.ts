@@ -1,5 +1,7 @@
 /** Kinds of field that many schemas share. */
 import { z } from 'zod'
+import { parseDate, parseInstant } from '../../time/iso.ts'
+import { DAY_MS } from '../../time/units.ts'
 import { zoneOf } from '../../time/zone.ts'
 
 /** What changes the direction of the text around it, and all control characters. */
@@ -78,6 +80,23 @@ function isLanguage(tag: string): boolean {
     return false
   }
 }
+
+/**
+ * A date or an instant → milliseconds since 1970. A date stands for its midnight in UTC, or where
+ * it is an end for the midnight after it: dates are included.
+ */
+export const instantOrDate = (daysOn: 0 | 1) =>
+  z
+    .string()
+    .transform((value, context) => {
+      const day = parseDate(value)
+      const ms = day === null ? parseInstant(value) : (day + daysOn) * DAY_MS
+      if (ms !== null) return ms
+      const message = 'must be a date (YYYY-MM-DD) or an instant with its offset'
+      context.issues.push({ code: 'custom', input: value, message })
+      return z.NEVER
+    })
+    .optional()
 
 /** Several values of a query: the key repeated, commas between, or both. */
 export const listParam = <S extends z.ZodType>(item: S, most: number) =>

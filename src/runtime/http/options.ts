@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Tx } from '../db/database.ts'
 import type { Caller, Needs } from './operation.ts'
 
 export type Authenticate = (
@@ -16,11 +16,27 @@ export type Authenticate = (
   },
 ) => Caller | Promise<Caller>
 
+/** A change that somebody made by an operation, with names only of what was sent. */
+export type Change = {
+  caller: Caller
+  operation: string
+  method: string
+  params: Readonly<Record<string, string>>
+  fields: readonly string[]
+  address: string
+  requestId: string
+  nowMs: number
+}
+
+/** Notes a change, in the transaction that makes it. */
+export type Audit = (tx: Tx, change: Change) => Promise<void>
+
 export type HttpOptions = {
   db: Database
   clock: Clock
   log: Log
   authenticate: Authenticate
+  audit?: Audit
   trustProxy: boolean | string[]
   /** Requests a minute for each key; null: no limit. */
   rateLimitPerMin: number | null

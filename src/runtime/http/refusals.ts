@@ -88,6 +88,7 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   company_not_found: [404, 'Company not found'],
   member_not_found: [404, 'Member not found'],
   last_owner: [409, 'A company keeps at least one owner; make somebody else an owner first'],
+  own_member: [409, 'Nobody removes themselves; ask another administrator'],
   already_member: [409, 'Somebody with this email is a member already'],
   invitation_not_found: [404, 'Invitation not found'],
   invitation_ended: [409, 'This invitation is accepted or taken back; make another'],

@@ -70,7 +70,12 @@ export function makePost({ allowPrivate, limitMs = LIMIT_MS, lookup }: PostOptio
       signal: AbortSignal.any([posted.signal, limit]),
     })
     sent.once('response', resolve)
-    sent.once('error', error => reject(isStale(sent, error) ? new Stale() : error))
+    sent.on('error', error => reject(isStale(sent, error) ? new Stale() : error))
+    // Of a connection that is handed over the request hears nothing more, not even its end.
+    sent.once('upgrade', ({ statusCode }, socket) => {
+      socket.destroy()
+      reject(new Error(`answered with status ${statusCode}, which ends nothing`))
+    })
     sent.end(posted.body)
     return readAnswer(await promise, sent)
   }

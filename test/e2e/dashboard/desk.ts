@@ -21,9 +21,7 @@ export async function atDashboard(
   const token = await signInLink(scene.product, link)
   const page = await scene.visit(`/dashboard/sign-in#${token}`, visit)
   await page.getByRole('button', { name: /^(Sign in|Anmelden)$/ }).click()
-  await page
-    .getByRole('navigation', { name: /^(Screens|Ansichten)$/ })
-    .waitFor({ state: 'attached' })
+  await page.waitForURL(/\/dashboard$/)
   if (path !== '/dashboard') await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page

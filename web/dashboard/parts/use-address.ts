@@ -7,7 +7,7 @@ export function useAddress() {
     query,
     /** Page of a list, from 0. */
     page: Math.max(0, Number.parseInt(query.page ?? '1', 10) - 1 || 0),
-    /** Changes parts of the query; an empty value leaves it, and whatever changes begins at page 1. */
+    /** Changes parts of the query: what is empty goes, and another list begins at page 1. */
     set: (change: Record<string, string | number | null>) => {
       const { page: _former, ...kept } = query
       const next = Object.entries({ ...kept, ...change }).filter(

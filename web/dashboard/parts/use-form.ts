@@ -27,7 +27,7 @@ type FormOptions<Values> = {
   /** The shape of the API is made here; what it refuses is shown at the fields. */
   submit: (values: Values) => Promise<unknown>
   /** Names of fields for paths of the API's body that differ: `{ 'meetingInfo.name': 'name' }`. */
-  fieldOf?: Readonly<Record<string, string>>
+  fieldOf?: Readonly<Record<string, string>> | ((path: string) => string)
 }
 
 export function useForm<Values extends object>(options: FormOptions<Values>): Form<Values> {
@@ -59,7 +59,8 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
       .then(() => setChanged(false))
       .catch(error => {
         const told = error instanceof Refused ? error.errors : []
-        const named = told.map(({ field, message }) => [fieldOf[field] ?? field, message])
+        const nameOf = typeof fieldOf === 'function' ? fieldOf : (path: string) => fieldOf[path]
+        const named = told.map(({ field, message }) => [nameOf(field) ?? field, message])
         refuse(Object.fromEntries(named), problemText(error), form)
       })
     setBusy(false)
@@ -69,7 +70,7 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     set: (name, value) => {
       setChanged(true)
       setValues(before => ({ ...before, [name]: value }))
-      setMistakes(({ [String(name)]: _mended, ...others }) => others)
+      setMistakes(before => without(before, String(name)))
     },
     reset: next => {
       setValues(next)
@@ -86,4 +87,12 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
       if (!isBusy) void send(event.currentTarget as HTMLFormElement)
     },
   }
+}
+
+/** Of a list that is changed, its entries' mistakes go too. */
+function without(mistakes: Readonly<Record<string, string>>, name: string) {
+  const kept = Object.entries(mistakes).filter(
+    ([path]) => path !== name && !path.startsWith(`${name}.`),
+  )
+  return Object.fromEntries(kept)
 }

@@ -55,7 +55,7 @@ function ByPassword({ onMailed }: { onMailed: (email: string) => void }) {
     initial: {},
     submit: async () => {
       const email = form.values.email.trim()
-      await answered(api.sendSignInLink({ body: { email } }))
+      await answered(api.createSignInLink({ body: { email } }))
       onMailed(email)
     },
   })

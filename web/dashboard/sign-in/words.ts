@@ -12,7 +12,8 @@ export const signInWords = inLanguages(
     orByLink: 'No password, or forgotten? A link in a mail signs you in once.',
     wrong: 'Email and password do not match. Check both, or have a link mailed to you.',
     linkSent:
-      'If {email} belongs to an account here, a mail with a link is on its way. It is good for 30 minutes.',
+      'If {email} belongs to an account here, a mail with a link is on its way. It is good for ' +
+      '30 minutes.',
     lookInMails: 'Look into your mails',
     back: 'Back to signing in',
     signUp: 'Open an account',
@@ -50,15 +51,18 @@ export const signInWords = inLanguages(
     byLink: 'Anmeldelink schicken',
     orByLink: 'Kein Passwort, oder vergessen? Ein Link in einer Mail meldet Sie einmal an.',
     wrong:
-      'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides, oder lassen Sie sich einen Link schicken.',
+      'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides, oder lassen Sie sich einen ' +
+      'Link schicken.',
     linkSent:
-      'Wenn {email} zu einem Konto gehört, ist eine Mail mit einem Link unterwegs. Er gilt 30 Minuten.',
+      'Wenn {email} zu einem Konto gehört, ist eine Mail mit einem Link unterwegs. Er gilt 30 ' +
+      'Minuten.',
     lookInMails: 'Sehen Sie in Ihre Mails',
     back: 'Zurück zum Anmelden',
     signUp: 'Ein Konto eröffnen',
     signUpText: 'Neu hier?',
     signUpClosed:
-      'Dieser Server eröffnet keine neuen Konten. Bitten Sie einen Administrator um eine Einladung.',
+      'Dieser Server eröffnet keine neuen Konten. Bitten Sie einen Administrator um eine ' +
+      'Einladung.',
     companyName: 'Firma',
     signUpSent:
       'Eine Mail an {email} ist unterwegs: Ihr Link eröffnet das Konto. Er gilt einen Tag.',
@@ -74,7 +78,8 @@ export const signInWords = inLanguages(
     linkUsed: 'Dieser Link wurde schon benutzt. Lassen Sie sich einen neuen schicken.',
     linkExpired: 'Dieser Link gilt nicht mehr. Lassen Sie sich einen neuen schicken.',
     linkUnknown:
-      'Dieser Link ist nicht vollständig oder war nie einer. Kopieren Sie ihn ganz, oder lassen Sie sich einen neuen schicken.',
+      'Dieser Link ist nicht vollständig oder war nie einer. Kopieren Sie ihn ganz, oder lassen ' +
+      'Sie sich einen neuen schicken.',
     owner: 'Inhaber',
     admin: 'Administrator',
     member: 'Mitglied',

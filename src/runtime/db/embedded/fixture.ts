@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
+import { afterFile } from '../../../../test/after-file.ts'
 import type { Connection } from './database.ts'
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './start.ts'
 
@@ -19,9 +20,6 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 let made: Promise<string> | undefined
-afterAll(async () => {
-  if (made !== undefined) await rm(await made, { recursive: true, force: true })
-})
 
 /** A data folder that a server has run in: a copy of one, for making it anew takes a second. */
 export async function usedFolder(): Promise<string> {
@@ -33,6 +31,10 @@ export async function usedFolder(): Promise<string> {
 
 async function makeUsedFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'embedded-test-'))
+  afterFile(() => {
+    made = undefined
+    return rm(folder, { recursive: true, force: true })
+  })
   await (await startEmbedded({ dataDir: folder, log: () => {} })).stop()
   return folder
 }

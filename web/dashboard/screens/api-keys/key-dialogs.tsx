@@ -122,6 +122,9 @@ export function DeactivateKey({ of: key, onClose }: CloseProps & { of: ApiKey })
   )
 }
 
+const firstCall = (key: string): string =>
+  `curl -sS ${location.origin}/v4/user/me -H "Authorization: Bearer ${key}"`
+
 function NewKey({ made, onClose }: CloseProps & { made: Made }) {
   const { say } = useWords(keyWords)
   const { stamp } = useWhen()
@@ -136,7 +139,7 @@ function NewKey({ made, onClose }: CloseProps & { made: Made }) {
           <CopyButton text={key} />
         </div>
         <p class="quiet">{say('tryIt')}</p>
-        <code class="code">{`curl -sS ${location.origin}/v4/user/me -H "Authorization: Bearer ${key}"`}</code>
+        <code class="code">{firstCall(key)}</code>
         <Button onClick={onClose}>{say('done')}</Button>
       </div>
     </Dialog>

@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const keyWords = inLanguages(
   {
     title: 'API keys',
-    lead: 'A key lets your software act for the company. It ends by itself after at most 90 days; rotate it before.',
+    lead:
+      'A key lets your software act for the company. It ends by itself after at most 90 days; ' +
+      'rotate it before.',
     create: 'Create API key',
     name: 'Name',
     nameHint: 'Where it is used, so that you know it again: “Production”.',
@@ -33,7 +35,8 @@ export const keyWords = inLanguages(
     done: 'I have copied it',
     rotateTitle: 'Rotate {name}',
     rotateText:
-      'A new key is made. The old one goes on working for a while, so that nothing stops in between.',
+      'A new key is made. The old one goes on working for a while, so that nothing stops in ' +
+      'between.',
     overlap: 'The old key still works for',
     overlapNone: 'No time: it ends now',
     overlapHours: { one: '{n} hour', other: '{n} hours' },
@@ -49,7 +52,9 @@ export const keyWords = inLanguages(
   },
   {
     title: 'API-Schlüssel',
-    lead: 'Mit einem Schlüssel handelt Ihre Software für die Firma. Er endet nach höchstens 90 Tagen von selbst; erneuern Sie ihn vorher.',
+    lead:
+      'Mit einem Schlüssel handelt Ihre Software für die Firma. Er endet nach höchstens 90 Tagen ' +
+      'von selbst; erneuern Sie ihn vorher.',
     create: 'API-Schlüssel erstellen',
     name: 'Name',
     nameHint: 'Wo er benutzt wird, damit Sie ihn wiedererkennen: „Produktion“.',
@@ -72,15 +77,18 @@ export const keyWords = inLanguages(
     deactivateOf: '{name} abschalten',
     emptyTitle: 'Noch keine Schlüssel',
     emptyText:
-      'Erstellen Sie einen, kopieren Sie ihn und senden Sie ihn als „Authorization: Bearer …“ mit jeder Anfrage.',
+      'Erstellen Sie einen, kopieren Sie ihn und senden Sie ihn als „Authorization: Bearer …“ ' +
+      'mit jeder Anfrage.',
     madeTitle: 'Kopieren Sie den neuen Schlüssel jetzt',
     madeText:
-      'Er wird nur dieses eine Mal gezeigt. Bewahren Sie ihn auf, wo Geheimnisse liegen; wer ihn hat, handelt für die Firma.',
+      'Er wird nur dieses eine Mal gezeigt. Bewahren Sie ihn auf, wo Geheimnisse liegen; wer ihn ' +
+      'hat, handelt für die Firma.',
     tryIt: 'Probieren Sie ihn: Die Antwort sagt, wer Sie sind.',
     done: 'Ich habe ihn kopiert',
     rotateTitle: '{name} erneuern',
     rotateText:
-      'Ein neuer Schlüssel entsteht. Der alte gilt noch eine Weile, damit dazwischen nichts stehen bleibt.',
+      'Ein neuer Schlüssel entsteht. Der alte gilt noch eine Weile, damit dazwischen nichts ' +
+      'stehen bleibt.',
     overlap: 'Der alte gilt noch',
     overlapNone: 'Gar nicht: Er endet sofort',
     overlapHours: { one: '{n} Stunde', other: '{n} Stunden' },
@@ -90,9 +98,12 @@ export const keyWords = inLanguages(
       'Was ihn benutzt, wird ab jetzt abgewiesen. Das lässt sich nicht rückgängig machen.',
     deactivatedNow: '{name} gilt nicht mehr',
     endsWarning: {
-      one: 'Ein Schlüssel endet in zwei Wochen oder früher. Erneuern Sie ihn, sonst wird abgewiesen, was ihn benutzt.',
+      one:
+        'Ein Schlüssel endet in zwei Wochen oder früher. Erneuern Sie ihn, sonst wird ' +
+        'abgewiesen, was ihn benutzt.',
       other:
-        '{n} Schlüssel enden in zwei Wochen oder früher. Erneuern Sie sie, sonst wird abgewiesen, was sie benutzt.',
+        '{n} Schlüssel enden in zwei Wochen oder früher. Erneuern Sie sie, sonst wird ' +
+        'abgewiesen, was sie benutzt.',
     },
     showEnded: { one: '{n} beendeten zeigen', other: '{n} beendete zeigen' },
   },

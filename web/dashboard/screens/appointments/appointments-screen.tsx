@@ -1,8 +1,18 @@
-import { frameWords } from '../../frame-words.ts'
-import { useWords } from '../../languages.ts'
-import { Screen } from '../../parts/screen.tsx'
+/** What was booked, as a list; the details of one lie over it, or over the calendar. */
+import { useLocation, useRoute } from 'preact-iso'
+import { Calendar } from '../calendar/calendar.tsx'
+import { behindOf, isBeforeCalendar } from './addresses.ts'
+import './appointments.css'
+import { AppointmentList } from './appointment-list.tsx'
+import { Panel } from './panel.tsx'
 
 export default function AppointmentsScreen() {
-  const { say } = useWords(frameWords)
-  return <Screen title={say('appointments')}>{null}</Screen>
+  const { query, route } = useLocation()
+  const { row } = useRoute().params
+  return (
+    <>
+      {isBeforeCalendar(query) ? <Calendar /> : <AppointmentList />}
+      {row && <Panel key={row} id={row} onClose={() => route(behindOf(query))} />}
+    </>
+  )
 }

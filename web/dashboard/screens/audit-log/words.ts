@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const auditWords = inLanguages(
   {
     title: 'Audit log',
-    lead: 'Who changed what, and when: by hand, by key or on the server. Which fields, never what was in them. Kept for 400 days.',
+    lead:
+      'Who changed what, and when: by hand, by key or on the server. Which fields, never what ' +
+      'was in them. Kept for 400 days.',
     when: 'When',
     who: 'Who',
     what: 'What',
@@ -19,7 +21,9 @@ export const auditWords = inLanguages(
   },
   {
     title: 'Protokoll',
-    lead: 'Wer was geändert hat, und wann: von Hand, mit einem Schlüssel oder auf dem Server. Welche Felder, nie ihr Inhalt. Aufbewahrt für 400 Tage.',
+    lead:
+      'Wer was geändert hat, und wann: von Hand, mit einem Schlüssel oder auf dem Server. Welche ' +
+      'Felder, nie ihr Inhalt. Aufbewahrt für 400 Tage.',
     when: 'Wann',
     who: 'Wer',
     what: 'Was',

@@ -1,8 +1,6 @@
-import { frameWords } from '../../frame-words.ts'
-import { useWords } from '../../languages.ts'
-import { Screen } from '../../parts/screen.tsx'
+/** What is booked, as a calendar. */
+import { Calendar } from './calendar.tsx'
 
 export default function CalendarScreen() {
-  const { say } = useWords(frameWords)
-  return <Screen title={say('calendar')}>{null}</Screen>
+  return <Calendar />
 }

@@ -1,8 +1,18 @@
-import { frameWords } from '../../frame-words.ts'
-import { useWords } from '../../languages.ts'
-import { Screen } from '../../parts/screen.tsx'
+/** Meeting types: the list, the editor, the teams that offer some, and who hosts how often. */
+import { useLocation } from 'preact-iso'
+import { paths } from '../../paths.ts'
+import { EditorScreen } from './editor-screen.tsx'
+import { FairnessScreen } from './fairness-screen.tsx'
+import './meeting-types.css'
+import { TeamsScreen } from './teams-screen.tsx'
+import { TypeList } from './type-list.tsx'
 
 export default function MeetingTypesScreen() {
-  const { say } = useWords(frameWords)
-  return <Screen title={say('meetingTypes')}>{null}</Screen>
+  const { path } = useLocation()
+  const [first = '', second] = path.slice(paths.meetingTypes.length + 1).split('/')
+  if (first === '') return <TypeList />
+  if (first === 'teams') return <TeamsScreen id={second ?? null} />
+  if (first === 'new') return <EditorScreen key="new" id={null} />
+  if (second === 'fairness') return <FairnessScreen key={first} id={first} />
+  return <EditorScreen key={first} id={first} />
 }

@@ -51,7 +51,7 @@ function Actions({ invitation: { id, email }, onMade }: ActionsProps) {
   }
   const again = async () => onMade(await answered(api.resendInvitation({ params: { id } })))
   const revoke = async () => {
-    await answered(api.revokeInvitation({ params: { id } }))
+    await answered(api.deleteInvitation({ params: { id } }))
     toast({ text: say('revoked', { email }) })
   }
   return (

@@ -117,7 +117,7 @@ export function RemoveMember({ member, onClose }: MemberProps) {
   const toast = useToast()
   const name = nameOf(member)
   const remove = async () => {
-    await answered(api.removeMember({ params: { userId: member.userId } })).catch(error => {
+    await answered(api.deleteMember({ params: { userId: member.userId } })).catch(error => {
       throw lastOwnerIn(error, say('lastOwner'))
     })
     await changed('members')

@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const memberWords = inLanguages(
   {
     title: 'Team members',
-    lead: 'Who signs in here. Owners and administrators see the whole company, members what is theirs.',
+    lead:
+      'Who signs in here. Owners and administrators see the whole company, members what is ' +
+      'theirs.',
     invite: 'Invite',
     inviteTitle: 'Invite somebody',
     email: 'Email',
@@ -25,7 +27,8 @@ export const memberWords = inLanguages(
     removeOf: 'Remove {name}',
     removeTitle: 'Remove {name}?',
     removeText:
-      'They can no longer sign in to this company, and are signed out now. Their calendar and bookings stay.',
+      'They can no longer sign in to this company, and are signed out now. Their calendar and ' +
+      'bookings stay.',
     removed: '{name} can no longer sign in here',
     roleChanged: '{name} is now: {role}',
     invitations: 'Invitations',
@@ -38,7 +41,8 @@ export const memberWords = inLanguages(
     revoked: 'The invitation of {email} is taken back',
     madeTitle: 'The invitation is on its way',
     madeText:
-      'A mail went to {email}. If it does not arrive, hand over this link yourself: it is shown this once and is good for seven days.',
+      'A mail went to {email}. If it does not arrive, hand over this link yourself: it is shown ' +
+      'this once and is good for seven days.',
     done: 'Done',
     save: 'Save',
     missing: 'Fill this in.',
@@ -48,7 +52,9 @@ export const memberWords = inLanguages(
   },
   {
     title: 'Mitglieder',
-    lead: 'Wer sich hier anmeldet. Inhaber und Administratoren sehen die ganze Firma, Mitglieder das Ihre.',
+    lead:
+      'Wer sich hier anmeldet. Inhaber und Administratoren sehen die ganze Firma, Mitglieder das ' +
+      'Ihre.',
     invite: 'Einladen',
     inviteTitle: 'Jemanden einladen',
     email: 'E-Mail',
@@ -70,7 +76,8 @@ export const memberWords = inLanguages(
     removeOf: '{name} entfernen',
     removeTitle: '{name} entfernen?',
     removeText:
-      'Anmelden bei dieser Firma geht dann nicht mehr, und die Sitzungen enden sofort. Kalender und Buchungen bleiben.',
+      'Anmelden bei dieser Firma geht dann nicht mehr, und die Sitzungen enden sofort. Kalender ' +
+      'und Buchungen bleiben.',
     removed: '{name} kann sich hier nicht mehr anmelden',
     roleChanged: '{name} ist jetzt: {role}',
     invitations: 'Einladungen',
@@ -83,7 +90,8 @@ export const memberWords = inLanguages(
     revoked: 'Die Einladung an {email} ist zurückgezogen',
     madeTitle: 'Die Einladung ist unterwegs',
     madeText:
-      'Eine Mail ging an {email}. Kommt sie nicht an, geben Sie diesen Link selbst weiter: Er wird nur dieses eine Mal gezeigt und gilt sieben Tage.',
+      'Eine Mail ging an {email}. Kommt sie nicht an, geben Sie diesen Link selbst weiter: Er ' +
+      'wird nur dieses eine Mal gezeigt und gilt sieben Tage.',
     done: 'Fertig',
     save: 'Speichern',
     missing: 'Bitte ausfüllen.',

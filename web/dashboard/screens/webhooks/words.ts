@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const webhookWords = inLanguages(
   {
     title: 'Webhooks',
-    lead: 'An address of yours that hears of every booking, signed, in order, and again until it has answered.',
+    lead:
+      'An address of yours that hears of every booking, signed, in order, and again until it has ' +
+      'answered.',
     add: 'Add webhook',
     endpoint: 'Address',
     endpointHint: 'https, and reachable from the internet.',
@@ -18,7 +20,8 @@ export const webhookWords = inLanguages(
     offGone: 'Off: gone (410)',
     emptyTitle: 'Nobody is told yet',
     emptyText:
-      'Add an address of your own. Each booking is sent there as JSON with a signature; a test shows at once whether it arrives.',
+      'Add an address of your own. Each booking is sent there as JSON with a signature; a test ' +
+      'shows at once whether it arrives.',
     secretTitle: 'Copy the secret now',
     secretText:
       'It verifies that what arrives is from here (Standard Webhooks). It is shown this once.',
@@ -46,7 +49,8 @@ export const webhookWords = inLanguages(
     removed: 'Deleted',
     replaySpan: 'Replay a span',
     replayText:
-      'Everything of its event types that happened in this span is sent again, with the ids it had.',
+      'Everything of its event types that happened in this span is sent again, with the ids it ' +
+      'had.',
     from: 'From',
     to: 'To',
     date: 'Date',
@@ -87,7 +91,9 @@ export const webhookWords = inLanguages(
   },
   {
     title: 'Webhooks',
-    lead: 'Eine Adresse von Ihnen, die von jeder Buchung erfährt: signiert, in Reihenfolge, und wieder, bis sie geantwortet hat.',
+    lead:
+      'Eine Adresse von Ihnen, die von jeder Buchung erfährt: signiert, in Reihenfolge, und ' +
+      'wieder, bis sie geantwortet hat.',
     add: 'Webhook hinzufügen',
     endpoint: 'Adresse',
     endpointHint: 'https, und aus dem Internet erreichbar.',
@@ -102,10 +108,12 @@ export const webhookWords = inLanguages(
     offGone: 'Aus: gibt es nicht mehr (410)',
     emptyTitle: 'Noch erfährt niemand etwas',
     emptyText:
-      'Fügen Sie eine eigene Adresse hinzu. Jede Buchung wird als JSON mit Signatur dorthin gesendet; ein Test zeigt sofort, ob sie ankommt.',
+      'Fügen Sie eine eigene Adresse hinzu. Jede Buchung wird als JSON mit Signatur dorthin ' +
+      'gesendet; ein Test zeigt sofort, ob sie ankommt.',
     secretTitle: 'Kopieren Sie das Geheimnis jetzt',
     secretText:
-      'Es beweist, dass von hier kommt, was ankommt (Standard Webhooks). Es wird nur dieses eine Mal gezeigt.',
+      'Es beweist, dass von hier kommt, was ankommt (Standard Webhooks). Es wird nur dieses eine ' +
+      'Mal gezeigt.',
     secretDone: 'Ich habe es kopiert',
     close: 'Schließen',
     sendTest: 'Test senden',
@@ -121,16 +129,19 @@ export const webhookWords = inLanguages(
     saved: 'Gespeichert',
     rotate: 'Neues Geheimnis',
     rotateText:
-      'Ein neues Geheimnis entsteht. Einen Tag lang signieren beide, damit Sie in Ruhe umstellen können.',
+      'Ein neues Geheimnis entsteht. Einen Tag lang signieren beide, damit Sie in Ruhe umstellen ' +
+      'können.',
     olderUntil: 'Das vorige Geheimnis signiert noch bis {when}.',
     remove: 'Löschen',
     removeTitle: 'Diesen Webhook löschen?',
     removeText:
-      'Ereignisse werden nicht mehr dorthin gesendet, und das Protokoll seiner Zustellungen verschwindet. Das lässt sich nicht rückgängig machen.',
+      'Ereignisse werden nicht mehr dorthin gesendet, und das Protokoll seiner Zustellungen ' +
+      'verschwindet. Das lässt sich nicht rückgängig machen.',
     removed: 'Gelöscht',
     replaySpan: 'Zeitraum wiederholen',
     replayText:
-      'Alles, was in diesem Zeitraum an Ereignissen seiner Arten geschah, wird noch einmal gesendet, mit den früheren IDs.',
+      'Alles, was in diesem Zeitraum an Ereignissen seiner Arten geschah, wird noch einmal ' +
+      'gesendet, mit den früheren IDs.',
     from: 'Von',
     to: 'Bis',
     date: 'Datum',

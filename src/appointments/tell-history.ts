@@ -1,0 +1,80 @@
+/** Events of an appointment as a person reads them: what each changed, who did it, and why. */
+import type { Facts, HistoryEvent, Person } from './store-history.ts'
+
+export type Told = {
+  id: string
+  type: string
+  position: number | null
+  createdMs: number
+  /** null: nobody kept who it was. */
+  by: { source: 'host' | 'attendee'; id: string | null; name: string | null } | null
+  attendee: Person | null
+  reason: string | null
+  start: { from: string; to: string } | null
+  hosts: { from: Person[]; to: Person[] } | null
+  fields: string[]
+}
+
+/** In their order. An event tells how things are after it: what changed is seen by the one before. */
+export function tellHistory(events: readonly HistoryEvent[], users: readonly Person[]): Told[] {
+  return events.map((event, at) => tell(event, events[at - 1]?.facts ?? null, users))
+}
+
+/** Ids of users who did something. */
+export const actorsOf = (events: readonly HistoryEvent[]): string[] =>
+  events.flatMap(({ type, facts }) => {
+    const cancel = type === 'booking_cancelled' ? cancelOf(facts) : null
+    return cancel?.actionSource === 'host' && cancel.actionBy !== null ? [cancel.actionBy] : []
+  })
+
+function tell(event: HistoryEvent, before: Facts | null, users: readonly Person[]): Told {
+  const { id, type, position, createdMs, facts } = event
+  const cancel = type === 'booking_cancelled' ? cancelOf(facts) : null
+  const about = facts.attendees.find(one => one.id === facts.attendeeId)
+  return {
+    id,
+    type,
+    position,
+    createdMs,
+    by: cancel && {
+      source: cancel.actionSource,
+      id: cancel.actionBy,
+      name: nameOf(cancel.actionBy, facts, users),
+    },
+    attendee: about ? { id: about.id, name: about.fullname } : null,
+    reason: cancel?.reason ?? facts.rescheduleReason ?? null,
+    start: before && before.start !== facts.start ? { from: before.start, to: facts.start } : null,
+    hosts: before && hostsChanged(before, facts),
+    fields: type === 'booking_updated' && before ? fieldsChanged(before, facts) : [],
+  }
+}
+
+/** Of the whole, or of the one seat that the event is about. */
+function cancelOf({ isCancelled, cancel, attendees, attendeeId }: Facts) {
+  return isCancelled ? cancel : (attendees.find(({ id }) => id === attendeeId)?.cancel ?? null)
+}
+
+function nameOf(id: string | null, facts: Facts, users: readonly Person[]): string | null {
+  const attendee = facts.attendees.find(one => one.id === id)
+  return attendee?.fullname ?? users.find(one => one.id === id)?.name ?? null
+}
+
+function hostsChanged(before: Facts, after: Facts): Told['hosts'] {
+  const [from, to] = [before, after].map(({ hosts }) =>
+    hosts.map(({ id, fullName: name }) => ({ id, name })),
+  ) as [Person[], Person[]]
+  const ids = (people: Person[]) => people.map(({ id }) => id).join()
+  return ids(from) === ids(to) ? null : { from, to }
+}
+
+/** Events keep no transcription: where nothing else has changed, that has, or its summary. */
+function fieldsChanged(before: Facts, after: Facts): string[] {
+  const about = (facts: Facts) => facts.attendees.find(({ id }) => id === after.attendeeId)
+  const [was, is] = [about(before), about(after)]
+  const changed = [
+    ...(before.note === after.note ? [] : ['note']),
+    ...(is && was?.noShow !== is.noShow ? ['noShow'] : []),
+    ...(is && was && was.bringalongEmails.length < is.bringalongEmails.length ? ['guests'] : []),
+  ]
+  return changed.length > 0 ? changed : ['transcription']
+}

@@ -1,0 +1,77 @@
+import { findAccountByEmail, listMemberships } from '../accounts/store.ts'
+import { linkUrl, makeLink, type NewLink } from './make-link.ts'
+import type { SignInProduct } from './product.ts'
+
+type Asked = { email: string; nowMs: number }
+
+/** Mails a link to an account, if the email has one; whoever asks does not learn whether. */
+export function askForLink(product: SignInProduct, { email, nowMs }: Asked): void {
+  if (!product.signIns.mayMail(email, nowMs)) return
+  product.afterwards.post(async () => {
+    const account = await findAccountByEmail(product.db, email)
+    const [first] = account ? await listMemberships(product.db, account.id) : []
+    if (!account || !first) return
+    const link = { email: account.email, accountId: account.id, companyId: null, nowMs }
+    await product.signInMail.send({
+      kind: 'sign_in',
+      to: account.email,
+      language: first.language,
+      companyId: first.companyId,
+      url: await madeLink(product, { purpose: 'sign_in', ...link }),
+    })
+  })
+}
+
+/** Mails a link with which a company is made; the same answer for whoever has an account. */
+export function askToSignUp(
+  product: SignInProduct,
+  {
+    email,
+    companyName,
+    timezone,
+    nowMs,
+  }: Asked & { companyName: string; timezone: string | undefined },
+): void {
+  if (!product.signIns.mayMail(email, nowMs)) return
+  product.afterwards.post(async () => {
+    const details = { companyName, ...(timezone !== undefined && { timezone }) }
+    const link = { email, accountId: null, companyId: null, details, nowMs }
+    await product.signInMail.send({
+      kind: 'sign_up',
+      to: email,
+      language: null,
+      companyId: null,
+      companyName,
+      url: await madeLink(product, { purpose: 'sign_up', ...link }),
+    })
+  })
+}
+
+/** Mails a link that proves the new address of an account; another's address gets nothing. */
+export function askToConfirm(
+  product: SignInProduct,
+  { email, accountId, companyId, nowMs }: Asked & { accountId: string; companyId: string },
+): void {
+  if (!product.signIns.mayMail(email, nowMs)) return
+  product.afterwards.post(async () => {
+    if (await findAccountByEmail(product.db, email)) return
+    const details = { changesEmail: true as const }
+    await product.signInMail.send({
+      kind: 'new_email',
+      to: email,
+      language: null,
+      companyId,
+      url: await madeLink(product, {
+        purpose: 'sign_in',
+        ...{ email, accountId, companyId, details, nowMs },
+      }),
+    })
+  })
+}
+
+async function madeLink(
+  { db, publicUrl, secretKeys }: SignInProduct,
+  link: NewLink,
+): Promise<string> {
+  return linkUrl(publicUrl, await db.transaction(tx => makeLink(tx, link, secretKeys)))
+}

@@ -1,0 +1,27 @@
+import { insertEntry } from '../audit/store.ts'
+import type { Tx } from '../runtime/db/database.ts'
+
+export type SignInEvent = {
+  companyId: string
+  userId: string
+  /** What there is no operation for, or that of who signs in. */
+  operation: 'signIn' | 'signInFailed' | 'acceptInvitation'
+  address: string
+  nowMs: number
+}
+
+/** Signing in goes into the log of the company where it was tried. */
+export const noteSignIn = (
+  tx: Tx,
+  { companyId, ...event }: SignInEvent,
+  params: Readonly<Record<string, string>> = {},
+): Promise<void> =>
+  insertEntry(tx, companyId, {
+    ...event,
+    actor: 'user',
+    keyId: null,
+    method: 'POST',
+    params,
+    fields: [],
+    requestId: null,
+  })

@@ -1,0 +1,29 @@
+/** How often somebody may try, for each email: whether or not anybody has it. */
+import { foldEmail } from '../accounts/store.ts'
+import { Refusal } from '../base/refusal.ts'
+import { makeRateLimit } from '../runtime/rate-limit.ts'
+
+const MINUTES = 15
+const WRONG_PASSWORDS = 10
+const MAILS = 5
+
+export type SignInLimits = {
+  /** One attempt; call what it returns where the password was right. Throws `too_many_requests`. */
+  attempt(email: string, nowMs: number): () => void
+  /** Whether another mail may go to an email. */
+  mayMail(email: string, nowMs: number): boolean
+}
+
+export function makeSignInLimits(isLimited: boolean): SignInLimits {
+  const limit = (most: number) => makeRateLimit(isLimited ? most / MINUTES : null, most)
+  const [attempts, mails] = [limit(WRONG_PASSWORDS), limit(MAILS)]
+  return {
+    attempt: (email, nowMs) => {
+      const who = foldEmail(email)
+      const retryAfterSec = attempts.take(who, nowMs)
+      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+      return () => attempts.giveBack(who, nowMs)
+    },
+    mayMail: (email, nowMs) => mails.take(foldEmail(email), nowMs) === 0,
+  }
+}

@@ -1,0 +1,198 @@
+/** Hours are set by keyboard and pointer, and the booking page shows them. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { violationsOf } from '../axe.ts'
+import { boothOf } from '../booth.ts'
+import { keepPicture, NARROW, PHONE } from '../browser.ts'
+import { faintTexts, overhang, smallControls } from '../legibility.ts'
+import { sceneOf } from '../scene.ts'
+import { atDashboard } from './desk.ts'
+
+const scene = sceneOf()
+
+/** Far from Berlin, where the hosts are, and a quarter of an hour off. */
+const FAR = { timezoneId: 'Asia/Kathmandu' }
+
+const hoursOf = (userId: string, more = '') => `/dashboard/hours?user=${userId}${more}`
+
+const save = async (page: Page) => {
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Hours saved').waitFor()
+}
+
+/** What somebody in Berlin is offered on a date, once the hours were changed. */
+async function offered(path: string, date: string): Promise<string[]> {
+  const page = await scene.visit(`${path}?date=${date}`)
+  const booth = boothOf(page)
+  await booth.isLive()
+  return booth.times(date)
+}
+
+describe('the week', () => {
+  test('set hours by keyboard → the booking page shows them', async () => {
+    const host = await scene.host()
+    const page = await atDashboard(scene, hoursOf(host.userId), FAR)
+    const from = page.getByLabel('Monday, from')
+    await from.fill('10')
+    await from.press('ArrowUp')
+    expect(await from.inputValue()).toBe('10:15')
+    await page.getByLabel('Monday, to').fill('1130')
+    await page.getByRole('button', { name: 'Add hours on Monday' }).click()
+    await page.getByLabel('Monday, from').nth(1).fill('15:00')
+    await page.getByLabel('Monday, to').nth(1).fill('4 pm')
+    await save(page)
+    expect(await offered(host.path, '2026-12-07')).toEqual(['10:15', '10:45', '15:00', '15:30'])
+
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Undone').waitFor()
+    await expect.poll(() => from.inputValue()).toBe('09:00')
+    expect(await scene.desk.listed(host)).toHaveLength(16)
+  })
+
+  test('draw on a bar → copy to all weekdays', async () => {
+    const host = await scene.host()
+    const page = await atDashboard(scene, hoursOf(host.userId), FAR)
+    const bar = page.locator('.day-bar').first()
+    await bar.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const at = (hour: number) => [x + (hour / 24) * width, y + height / 2] as const
+    const drag = async (fromHour: number, toHour: number) => {
+      await page.mouse.move(...at(fromHour))
+      await page.mouse.down()
+      await page.mouse.move(...at(toHour), { steps: 4 })
+      await page.mouse.up()
+    }
+    await drag(12, 10)
+    const values = () =>
+      page.getByLabel(/^Monday, /).evaluateAll(all => all.map(one => Reflect.get(one, 'value')))
+    expect(await values()).toEqual(['07:00', '15:00'])
+    await drag(15, 12)
+    expect(await values()).toEqual(['07:00', '12:00'])
+    await drag(14, 16)
+    expect(await values()).toEqual(['07:00', '12:00', '14:00', '16:00'])
+
+    await page.getByRole('button', { name: 'Copy the hours of Monday' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true }).click()
+    await save(page)
+    const wednesday = await scene.desk.listed(host, '2026-12-09')
+    expect([wednesday[0], wednesday.length]).toEqual(['07:00', 14])
+  })
+
+  test('what is wrong is told beside it, and midnight is explained', async () => {
+    const host = await scene.host()
+    const page = await atDashboard(scene, hoursOf(host.userId), FAR)
+    await page.getByLabel('Sunday', { exact: true }).check()
+    await page.getByLabel('Sunday, from').fill('22')
+    await page.getByLabel('Sunday, to').fill('2')
+    await page.getByText(/This ends before it begins/).waitFor()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Mend the times that are marked.').waitFor()
+    await page.getByRole('button', { name: 'Up to 24:00, and on Monday until 02:00' }).click()
+    await page.getByText('Goes on without a break on Monday.').waitFor()
+    await save(page)
+    expect((await scene.desk.listed(host, '2026-12-07')).slice(0, 4)).toEqual([
+      '00:00',
+      '00:30',
+      '01:00',
+      '01:30',
+    ])
+  })
+})
+
+describe('exceptions', () => {
+  test('several days are closed by keyboard, one gets its own hours', async () => {
+    const host = await scene.host()
+    const page = await atDashboard(scene, hoursOf(host.userId, '&part=exceptions'), FAR)
+    const date = (day: number) =>
+      page.locator(`[data-date="2026-12-${String(day).padStart(2, '0')}"]`)
+    await date(7).focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog', { name: /7 December 2026 to .*8 December 2026/ })
+    await panel.getByLabel('Reason').fill('Fair')
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await page.getByRole('row', { name: /7 Dec 2026 to .*Closed.*Fair/ }).waitFor()
+    expect(await scene.desk.listed(host, '2026-12-08')).toEqual([])
+
+    await page.getByRole('button', { name: /8 December: Closed · Fair/ }).click()
+    const own = page.getByRole('dialog')
+    await own.getByLabel('Other hours').check()
+    await own.getByLabel('On these days, to').fill('10')
+    await own.getByRole('button', { name: 'Save' }).click()
+    await own.waitFor({ state: 'detached' })
+    expect(await scene.desk.listed(host, '2026-12-07')).toEqual([])
+    expect(await offered(host.path, '2026-12-08')).toEqual(['09:00', '09:30'])
+  })
+
+  test('holidays of a region are closed at once, and opened again', async () => {
+    const host = await scene.host()
+    const address = hoursOf(host.userId, '&part=holidays&country=DE&region=BY&year=2026')
+    const page = await atDashboard(scene, address, FAR)
+    const christmas = page.getByRole('row', { name: /25 December/ })
+    await christmas.getByText('Open').waitFor()
+    await page.getByRole('button', { name: /^Close these \d+ days$/ }).click()
+    await christmas.getByText('Closed').waitFor()
+    expect(await scene.desk.listed(host, '2026-12-25')).toEqual([])
+    await page.getByRole('button', { name: 'Remove these holidays' }).click()
+    await christmas.getByText('Open').waitFor()
+    expect(await scene.desk.listed(host, '2026-12-25')).toHaveLength(16)
+  })
+})
+
+test('what an invitee sees, and why not', async () => {
+  const host = await scene.host()
+  await scene.desk.booked(host, '2026-12-07T10:00:00+01:00')
+  const page = await atDashboard(scene, hoursOf(host.userId, '&part=check&date=2026-12-07'), FAR)
+  await page.getByText('15 of 16 starts can be booked').waitFor()
+  const taken = page.getByRole('listitem').filter({ hasText: 'Taken.' })
+  await taken.getByText('10:00', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'The day before' }).click()
+  await page.getByText('These hours are closed on Sunday.').waitFor()
+})
+
+test('more hours are made, renamed and deleted, and deleting is undone', async () => {
+  const page = await atDashboard(scene, '/dashboard/hours', FAR)
+  await page.getByRole('button', { name: 'Add hours', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Summer')
+  await dialog.getByRole('button', { name: 'Add hours' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Summer' }).waitFor()
+  await page.getByRole('button', { name: 'Rename' }).click()
+  await dialog.getByLabel('Name').fill('Summer hours')
+  await dialog.getByRole('button', { name: 'Rename' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Summer hours' }).waitFor()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByText('Summer hours is deleted').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('link', { name: 'Summer hours' }).waitFor()
+})
+
+/** The week itself is among all screens; its other parts have addresses of their own. */
+describe.each(['exceptions', 'holidays', 'check'])('%s', part => {
+  const path = `/dashboard/hours?part=${part}`
+  const isThere = async (page: Page) => {
+    await page.getByRole('heading', { level: 3 }).waitFor()
+    await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  }
+
+  test('axe finds nothing', async () => {
+    const page = await atDashboard(scene, path, FAR)
+    await isThere(page)
+    expect(await violationsOf(page)).toEqual([])
+    expect(await overhang(page)).toBe(0)
+  })
+
+  test('on a phone and dark, in German', async () => {
+    const visit = { ...FAR, colorScheme: 'dark' as const, locale: 'de-DE' }
+    const page = await atDashboard(scene, path, visit)
+    await page.setViewportSize(PHONE)
+    await isThere(page)
+    expect(await violationsOf(page, 'colours')).toEqual([])
+    expect(await faintTexts(page)).toEqual([])
+    expect(await smallControls(page)).toEqual([])
+    await keepPicture(page, `dashboard-hours-${part}-phone`)
+    await page.setViewportSize(NARROW)
+    expect(await overhang(page)).toBe(0)
+  })
+})

@@ -1,0 +1,95 @@
+/** What can be done for one attendee. */
+import { appointmentPath } from '../../../appointment/addresses.ts'
+import { answered, api } from '../../api.ts'
+import { useWords } from '../../languages.ts'
+import { Button } from '../../parts/button.tsx'
+import { useProblemText } from '../../parts/problem.tsx'
+import { useToast } from '../../parts/toasts.tsx'
+import { changed } from '../../reads.ts'
+import { type Appointment, type Attendee, isGroup, live } from './appointments.ts'
+import type { Doing } from './doings.tsx'
+import { panelWords } from './panel-words.ts'
+import { useSpoken } from './use-spoken.ts'
+
+type ActionProps = {
+  appointment: Appointment
+  attendee: Attendee
+  isBegun: boolean
+  endedReason: string | null
+  onDo: (doing: Doing) => void
+}
+
+export function AttendeeActions(props: ActionProps) {
+  const { say } = useWords(panelWords)
+  const { nameOf } = useSpoken()
+  const { appointment, attendee, isBegun, endedReason, onDo } = props
+  const name = nameOf(attendee)
+  const mayTakeOut = isGroup(appointment) && live(appointment).length > 1 && !endedReason
+  return (
+    <div class="attendee-actions">
+      {isBegun && <NoShow {...{ appointment, attendee }} />}
+      {attendee.email && (
+        <Button
+          kind="plain"
+          label={say('writeTo', { name })}
+          onClick={() => onDo({ what: 'mail', attendee })}
+        >
+          {say('write')}
+        </Button>
+      )}
+      {!appointment.isCancelled && (
+        <Button
+          kind="plain"
+          label={say('addGuestOf', { name })}
+          onClick={() => onDo({ what: 'guest', attendee })}
+        >
+          {say('addGuest')}
+        </Button>
+      )}
+      <a
+        class="button plain"
+        href={`${appointmentPath(appointment.id)}?${new URLSearchParams({ secret: attendee.secret })}`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={say('ownPageOf', { name })}
+      >
+        {say('ownPage')}
+      </a>
+      {mayTakeOut && (
+        <Button
+          kind="plain"
+          label={say('takeOutOf', { name })}
+          onClick={() => onDo({ what: 'cancel', attendee })}
+        >
+          {say('takeOut')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Done at once; the toast takes it back. */
+function NoShow({ appointment: { id }, attendee }: Pick<ActionProps, 'appointment' | 'attendee'>) {
+  const { say } = useWords(panelWords)
+  const { nameOf } = useSpoken()
+  const toast = useToast()
+  const problemText = useProblemText()
+  const name = nameOf(attendee)
+  const { noShow } = attendee
+  const mark = async (isAway: boolean) => {
+    const body = { attendeeId: attendee.id, noShow: isAway }
+    await answered(api.setAppointmentNoShow({ params: { id }, body }))
+    await changed('appointments')
+  }
+  const toggle = () =>
+    mark(!noShow)
+      .then(() =>
+        toast({ text: say(noShow ? 'cameNow' : 'noShowNow', { name }), undo: () => mark(noShow) }),
+      )
+      .catch(error => toast({ text: problemText(error), tone: 'bad' }))
+  return (
+    <Button kind="plain" label={say(noShow ? 'cameOf' : 'noShowOf', { name })} onClick={toggle}>
+      {say(noShow ? 'came' : 'noShow')}
+    </Button>
+  )
+}

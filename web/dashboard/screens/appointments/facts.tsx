@@ -1,0 +1,115 @@
+/** What is agreed, line by line. */
+import type { ComponentChildren } from 'preact'
+import { useWords } from '../../languages.ts'
+import { paths } from '../../paths.ts'
+import { useWhen } from '../../when.ts'
+import { withQuery } from './addresses.ts'
+import { type Appointment, countOf, hostsOf, isGroup, linkOf } from './appointments.ts'
+import { panelWords } from './panel-words.ts'
+import { useSpoken } from './use-spoken.ts'
+
+type OfProps = { appointment: Appointment }
+
+export function Facts({ appointment }: OfProps) {
+  const { say } = useWords(panelWords)
+  const spoken = useSpoken()
+  const { stamp } = useWhen()
+  const { meetingInfo, location, timezone, createdAt } = appointment
+  const link = linkOf(appointment)
+  return (
+    <section class="panel-part" aria-label={say('facts')}>
+      <dl class="facts">
+        <Fact of={say('type')}>{meetingInfo.name}</Fact>
+        <Fact of={say('hosts')}>
+          {hostsOf(appointment).map(({ id, fullName }) => (
+            <span key={id} class="line">
+              {fullName}
+            </span>
+          ))}
+        </Fact>
+        <Fact of={say('how')}>{spoken.channel(meetingInfo.channel)}</Fact>
+        {location && <Fact of={say('where')}>{location}</Fact>}
+        {link && (
+          <Fact of={say('link')}>
+            <LinkOut {...{ link }} />
+          </Fact>
+        )}
+        <Fact of={say('zone')}>{timezone.replaceAll('_', ' ')}</Fact>
+        {isGroup(appointment) && <Fact of={say('seats')}>{spoken.seats(appointment)}</Fact>}
+        <SeriesFact {...{ appointment }} />
+        <BufferFact {...{ appointment }} />
+        <Fact of={say('booked')}>
+          <time dateTime={createdAt}>{stamp(createdAt)}</time>
+        </Fact>
+        <MovedFact {...{ appointment }} />
+        <CancelFact {...{ appointment }} />
+      </dl>
+    </section>
+  )
+}
+
+const Fact = ({ of, children }: { of: string; children: ComponentChildren }) => (
+  <>
+    <dt>{of}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
+/** An address that somebody typed: only one of the web leads anywhere. */
+const LinkOut = ({ link }: { link: string }) =>
+  /^https?:\/\//i.test(link) ? (
+    <a href={link} target="_blank" rel="noreferrer">
+      {link}
+    </a>
+  ) : (
+    <span>{link}</span>
+  )
+
+function SeriesFact({ appointment: { seriesId, seriesIndex, rrule } }: OfProps) {
+  const { say } = useWords(panelWords)
+  if (seriesId === null) return null
+  const index = (seriesIndex ?? 0) + 1
+  const count = countOf(rrule)
+  return (
+    <Fact of={say('series')}>
+      {count === null ? say('noOfSeries', { index }) : say('ofSeries', { index, count })}{' '}
+      <a href={withQuery(paths.appointments, { status: 'all', series: seriesId })}>
+        {say('showSeries')}
+      </a>
+    </Fact>
+  )
+}
+
+function BufferFact({ appointment: { meetingInfo } }: OfProps) {
+  const { say } = useWords(panelWords)
+  const { bufferBefore, bufferAfter } = meetingInfo
+  const said = [
+    bufferBefore > 0 && say('bufferBefore', { min: bufferBefore }),
+    bufferAfter > 0 && say('bufferAfter', { min: bufferAfter }),
+  ].filter(Boolean)
+  return said.length === 0 ? null : <Fact of={say('buffers')}>{said.join(', ')}</Fact>
+}
+
+function MovedFact({ appointment: { rescheduledAt, rescheduleCount } }: OfProps) {
+  const { say, count } = useWords(panelWords)
+  const { stamp } = useWhen()
+  if (rescheduledAt === null) return null
+  return (
+    <Fact of={say('moved')}>
+      {count('movedTimes', rescheduleCount, { when: stamp(rescheduledAt) })}
+    </Fact>
+  )
+}
+
+function CancelFact({ appointment: { cancel } }: OfProps) {
+  const { say } = useWords(panelWords)
+  const { stamp } = useWhen()
+  if (cancel === null) return null
+  const by = cancel.actionSource === 'host' ? 'cancelledByHost' : 'cancelledByAttendee'
+  return (
+    <Fact of={say('cancelled')}>
+      {say(by, { when: stamp(cancel.actionAt) })}
+      {cancel.reason && <span class="line">{say('because', { reason: cancel.reason })}</span>}
+    </Fact>
+  )
+}

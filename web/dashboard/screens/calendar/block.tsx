@@ -1,0 +1,58 @@
+/** One appointment in the calendar. */
+import { nowMs } from '../../../ui/clock.ts'
+import { useWords } from '../../languages.ts'
+import { useWhen } from '../../when.ts'
+import { anchorOf, fromCalendar } from '../appointments/addresses.ts'
+import { type Appointment, isGroup, isOver } from '../appointments/appointments.ts'
+import { useSpoken } from '../appointments/use-spoken.ts'
+import { appointmentWords } from '../appointments/words.ts'
+import { colourOf } from './colour.ts'
+import type { Piece } from './layout.ts'
+import { calendarWords } from './words.ts'
+
+type Query = Readonly<Record<string, string>>
+type BlockProps = { piece: Piece<Appointment>; query: Query }
+
+/** What a session is comes first, else who comes. */
+export function useBlockText() {
+  const spoken = useSpoken()
+  return (appointment: Appointment): [first: string, second: string] => {
+    const type = appointment.meetingInfo.name
+    return isGroup(appointment)
+      ? [type, spoken.seats(appointment)]
+      : [spoken.who(appointment), type]
+  }
+}
+
+export function Block({ piece, query }: BlockProps) {
+  const { say } = useWords(calendarWords)
+  const { say: sayOf } = useWords(appointmentWords)
+  const { clock } = useWhen()
+  const spoken = useSpoken()
+  const { of: appointment, isRest, fromMin, toMin } = piece
+  const [first, second] = useBlockText()(appointment)
+  const place = spoken.elsewhere(appointment)
+  const host = sayOf('with', { host: spoken.hosts(appointment) })
+  const state = appointment.isCancelled ? 'ended' : isOver(appointment, nowMs()) ? 'over' : ''
+  return (
+    <a
+      id={isRest ? undefined : anchorOf(appointment.id)}
+      class={`block ${state} ${toMin - fromMin <= 30 ? 'low' : ''}`}
+      style={{ '--colour': colourOf(appointment) }}
+      href={fromCalendar(appointment.id, query)}
+      title={`${spoken.span(appointment)} ${first} · ${second} · ${host}`}
+    >
+      <span class="block-time">
+        {isRest ? say('rest') : clock(appointment.start)}
+        {/* The end is seen by the height. */}
+        <span class="unseen">–{clock(appointment.end)}</span>
+      </span>{' '}
+      <strong>{first}</strong>{' '}
+      <span class="block-more">{place === null ? second : `${second} · ${place}`}</span>{' '}
+      <span class="unseen">
+        {host}
+        {appointment.isCancelled && `, ${sayOf('isCancelled')}`}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * Where appointments lie on the page of a day: wall times of the server, in minutes of the day.
+ * What overlaps stands side by side.
+ */
+import { dateAfter, dateOf } from '../../../booking/month-grid.ts'
+
+export const DAY_MIN = 1440
+
+/** What is drawn lower than this could not be read: it takes so much room at least. */
+const LEAST_MIN = 25
+
+type Timed = { start: string; end: string }
+
+/** The part of an appointment that lies on one date. */
+export type Piece<T> = { of: T; date: string; fromMin: number; toMin: number; isRest: boolean }
+
+export type Placed<T> = Piece<T> & { column: number; columns: number }
+
+/** `2026-12-07T09:30:00+01:00` → 570. */
+export const minuteOf = (start: string): number =>
+  Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16))
+
+/** One piece for each date that it reaches into. Its end has the offset of its start. */
+export function piecesOf<T extends Timed>(of: T): Piece<T>[] {
+  const pieces: Piece<T>[] = []
+  const lastDate = dateOf(of.end)
+  for (let date = dateOf(of.start); date <= lastDate; date = dateAfter(date, 1)) {
+    const isRest = date !== dateOf(of.start)
+    const fromMin = isRest ? 0 : minuteOf(of.start)
+    const toMin = date === lastDate ? minuteOf(of.end) : DAY_MIN
+    if (toMin > fromMin) pieces.push({ of, date, fromMin, toMin, isRest })
+  }
+  return pieces
+}
+
+/** By date, in the order of the day; the longer of two goes first. */
+export function piecesByDate<T extends Timed>(all: readonly T[]): ReadonlyMap<string, Piece<T>[]> {
+  const pieces = all.flatMap(piecesOf)
+  pieces.sort((a, b) => a.fromMin - b.fromMin || b.toMin - a.toMin)
+  return Map.groupBy(pieces, ({ date }) => date)
+}
+
+const endOf = ({ fromMin, toMin }: { fromMin: number; toMin: number }): number =>
+  Math.max(toMin, fromMin + LEAST_MIN)
+
+/**
+ * The pieces of one day, in their order, each in the first column that is free. Those that overlap,
+ * also through others, share the width evenly.
+ */
+export function placed<T>(pieces: readonly Piece<T>[]): Placed<T>[] {
+  const done: Placed<T>[] = []
+  let cluster: Placed<T>[] = []
+  let ends: number[] = []
+  const close = () => {
+    for (const one of cluster) one.columns = ends.length
+    done.push(...cluster)
+    cluster = []
+    ends = []
+  }
+  for (const piece of pieces) {
+    if (cluster.length > 0 && Math.max(...ends) <= piece.fromMin) close()
+    const free = ends.findIndex(end => end <= piece.fromMin)
+    const column = free === -1 ? ends.length : free
+    ends[column] = endOf(piece)
+    cluster.push({ ...piece, column, columns: 1 })
+  }
+  close()
+  return done
+}
+
+type Hours = { from: number; to: number }
+
+const USUAL: Hours = { from: 8, to: 18 }
+
+/** The hours that are drawn: the usual ones, and whatever else there is something in. */
+export function hoursOf(spans: readonly { fromMin: number; toMin: number }[]): Hours {
+  const from = spans.map(({ fromMin }) => Math.floor(fromMin / 60))
+  const to = spans.map(span => Math.min(24, Math.ceil(endOf(span) / 60)))
+  return { from: Math.min(USUAL.from, ...from), to: Math.max(USUAL.to, ...to) }
+}

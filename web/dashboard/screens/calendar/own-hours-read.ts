@@ -1,0 +1,19 @@
+import { answered, apiAs } from '../../api.ts'
+import { useRead } from '../../reads.ts'
+import { isAdmin, useSession } from '../../session.ts'
+import { openOn } from './own-hours.ts'
+
+type Span = { fromMin: number; toMin: number }
+
+/** The bands of a date: of the host that is chosen, or of a member's own; of everybody none. */
+export function useOwnHours(hostId: string): (date: string) => readonly Span[] {
+  const session = useSession()
+  const of = hostId || (isAdmin(session) ? '' : session.user.id)
+  const { data } = useRead(
+    ['availabilities', 'of', of],
+    () => answered(apiAs(of).listAvailabilities()),
+    { enabled: of !== '' },
+  )
+  const own = data?.find(({ isDefault }) => isDefault)
+  return date => (own ? openOn(own, date) : [])
+}

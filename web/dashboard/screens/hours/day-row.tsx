@@ -1,0 +1,100 @@
+/** One day of the week: open or not, its hours as fields, and the same as a bar. */
+import { Sign } from '../../../ui/icons.tsx'
+import { useWords } from '../../languages.ts'
+import { Button } from '../../parts/button.tsx'
+import { DayBar } from './day-bar.tsx'
+import { HoursFields } from './hours-fields.tsx'
+import { useDays } from './use-days.ts'
+import {
+  type Day,
+  mistakesIn,
+  nextDay,
+  openedOrClosed,
+  runsOn,
+  type Week,
+  type Weekday,
+  withMore,
+  without,
+} from './week.ts'
+import { weekWords } from './week-words.ts'
+
+type RowProps = {
+  name: Weekday
+  week: Week
+  onChange: (day: Day) => void
+  onSplit: (key: number) => void
+  onCopy: () => void
+}
+
+export function DayRow(props: RowProps) {
+  const { name, week, onChange } = props
+  const { say } = useWords(weekWords)
+  const days = useDays()
+  const day = week[name]
+  const dayName = days.weekday(name)
+  return (
+    <fieldset class={day.isOpen ? 'day-row' : 'day-row closed'}>
+      <legend class="unseen">{dayName}</legend>
+      <label class="check day-name">
+        <input
+          type="checkbox"
+          checked={day.isOpen}
+          onChange={({ currentTarget }) => onChange(openedOrClosed(day, currentTarget.checked))}
+        />
+        <span>{dayName}</span>
+      </label>
+      <div class="day-hours">
+        {day.isOpen ? <OpenHours {...props} /> : <p class="day-closed">{say('closed')}</p>}
+      </div>
+      <DayTools {...props} />
+      <DayBar {...{ day, onChange }} />
+    </fieldset>
+  )
+}
+
+function OpenHours({ name, week, onChange, onSplit }: RowProps) {
+  const { say } = useWords(weekWords)
+  const days = useDays()
+  const day = week[name]
+  const mistakes = mistakesIn(day)
+  const following = days.weekday(nextDay(name))
+  return (
+    <>
+      {day.hours.map(hours => (
+        <HoursFields
+          key={hours.key}
+          dayName={days.weekday(name)}
+          {...{ day, hours, following, onChange }}
+          mistake={mistakes.get(hours.key)}
+          onRemove={() => onChange(without(day, hours.key))}
+          onSplit={() => onSplit(hours.key)}
+        />
+      ))}
+      {runsOn(week, name) && <p class="quiet">{say('runsOn', { day: following })}</p>}
+    </>
+  )
+}
+
+function DayTools({ name, week, onChange, onCopy }: RowProps) {
+  const { say } = useWords(weekWords)
+  const dayName = useDays().weekday(name)
+  const more = withMore(week[name])
+  return (
+    <div class="day-tools">
+      <Button
+        kind="plain"
+        label={say('addTo', { day: dayName })}
+        disabledReason={more ? null : say('dayFull')}
+        onClick={() => more && onChange(more)}
+      >
+        <PlusIcon />
+      </Button>
+      <Button kind="plain" label={say('copyFrom', { day: dayName })} onClick={onCopy}>
+        <CopyIcon />
+      </Button>
+    </div>
+  )
+}
+
+const PlusIcon = () => <Sign width={2} lines={['M10 4.5v11M4.5 10h11']} />
+const CopyIcon = () => <Sign lines={['M7.5 7.5h9v9h-9Z', 'M12.5 4.5v-1h-9v9h1']} />

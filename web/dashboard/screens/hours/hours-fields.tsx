@@ -1,0 +1,103 @@
+/** From when to when: two times that are typed, or stepped with the arrow keys. */
+import { useId } from 'preact/hooks'
+import { CrossIcon } from '../../../ui/icons.tsx'
+import { useWords } from '../../languages.ts'
+import { Button } from '../../parts/button.tsx'
+import { type Edge, STEP_MIN, stepped, tidied } from './clock-text.ts'
+import { type Day, type Hours, type Mistake, withHours } from './week.ts'
+import { weekWords } from './week-words.ts'
+
+type FieldsProps = {
+  dayName: string
+  /** The day after. */
+  following: string
+  day: Day
+  hours: Hours
+  mistake: Mistake | undefined
+  onChange: (day: Day) => void
+  onRemove: () => void
+  /** The part after midnight goes to the next day, where that is of the same week. */
+  onSplit?: () => void
+}
+
+export function HoursFields(props: FieldsProps) {
+  const { dayName, day, hours, mistake, onChange, onRemove } = props
+  const { say } = useWords(weekWords)
+  const id = useId()
+  const field = (edge: Edge) => (
+    <TimeField
+      label={say(edge === 'start' ? 'from' : 'to', { day: dayName })}
+      value={hours[edge]}
+      {...{ edge }}
+      mistakeId={mistake?.at === edge ? id : null}
+      onChange={text => onChange(withHours(day, { ...hours, [edge]: text }))}
+    />
+  )
+  const range = `${hours.start}–${hours.end}`
+  return (
+    <div class="hours-fields">
+      {field('start')}
+      <span aria-hidden="true">–</span>
+      {field('end')}
+      <Button kind="plain" label={say('remove', { day: dayName, range })} onClick={onRemove}>
+        <CrossIcon />
+      </Button>
+      {mistake && <MistakeLine {...props} {...{ id, mistake }} />}
+    </div>
+  )
+}
+
+function MistakeLine(props: FieldsProps & { id: string; mistake: Mistake }) {
+  const { id, mistake, hours, following, onSplit } = props
+  const { say } = useWords(weekWords)
+  return (
+    <div class="hours-mistake">
+      <p {...{ id }} class="mistake" role="alert">
+        {say(mistake.why, { start: hours.start, day: following })}
+      </p>
+      {onSplit && mistake.why === 'endsFirst' && hours.start !== hours.end && (
+        <button class="link" type="button" onClick={onSplit}>
+          {say('split', { end: hours.end, day: following })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+type TimeProps = {
+  label: string
+  edge: Edge
+  value: string
+  mistakeId: string | null
+  onChange: (text: string) => void
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: STEP_MIN,
+  ArrowDown: -STEP_MIN,
+  PageUp: 60,
+  PageDown: -60,
+}
+
+function TimeField({ label, edge, value, mistakeId, onChange }: TimeProps) {
+  return (
+    <input
+      class="input time-field"
+      aria-label={label}
+      aria-invalid={mistakeId !== null}
+      aria-describedby={mistakeId ?? undefined}
+      autocomplete="off"
+      inputMode="text"
+      maxLength={8}
+      {...{ value }}
+      onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      onBlur={() => tidied(value, edge) !== value && onChange(tidied(value, edge))}
+      onKeyDown={event => {
+        const step = STEPS[event.key]
+        if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+        event.preventDefault()
+        onChange(stepped(value, edge, step))
+      }}
+    />
+  )
+}

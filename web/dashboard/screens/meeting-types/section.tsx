@@ -1,0 +1,42 @@
+/** A part of the editor: closed, it says in a line what is in it. */
+import type { ComponentChildren } from 'preact'
+import { useWords } from '../../languages.ts'
+import { sectionWords } from './section-words.ts'
+import { isOrdinary, type SectionName, sectionOf } from './sections.ts'
+import type { EditorForm } from './setting.tsx'
+import { useSummary } from './use-summary.ts'
+
+export const sectionId = (name: SectionName): string => `part-${name}`
+
+type SectionProps = {
+  name: SectionName
+  form: EditorForm
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+  children: ComponentChildren
+}
+
+export function Section({ name, form, isOpen, onToggle, children }: SectionProps) {
+  const { say } = useWords(sectionWords)
+  const summaryOf = useSummary()
+  // What is wrong is in sight whatever was closed.
+  const isWrong = Object.keys(form.mistakes).some(path => sectionOf(path) === name)
+  const isShown = isOpen || isWrong
+  const isQuiet = isOrdinary(name, form.values)
+  return (
+    <details
+      id={sectionId(name)}
+      class="card part"
+      open={isShown}
+      onToggle={event => onToggle(event.currentTarget.open)}
+    >
+      <summary>
+        <h2>{say(name)}</h2>
+        <span class={isQuiet ? 'part-line quiet' : 'part-line'}>
+          {summaryOf(name, form.values)}
+        </span>
+      </summary>
+      {isShown && <div class="part-body">{children}</div>}
+    </details>
+  )
+}

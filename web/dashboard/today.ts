@@ -1,0 +1,43 @@
+/** Which date and time it is for the user: by the server's zones, which this browser need not know. */
+import { useContext, useEffect, useReducer } from 'preact/hooks'
+import { dateAt } from '../booking/month-grid.ts'
+import { nowMs } from '../ui/clock.ts'
+import { answered, api } from './api.ts'
+import { Spoken } from './languages.ts'
+import { useRead } from './reads.ts'
+import { useSession } from './session.ts'
+
+/** How far the user's clock is from UTC now: `+01:00`; null until it is known. */
+function useOffset(): string | null {
+  const { language } = useContext(Spoken)
+  const { user } = useSession()
+  const read = async () =>
+    (await answered(api.listTimeZones({ query: { locale: language } }))).timeZones
+  const { data: zones, error } = useRead(['time-zones', language], read, {
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (!zones && !error) return null
+  return zones?.find(({ id }) => id === user.timezone)?.offset ?? '+00:00'
+}
+
+/** `2026-12-07`; null until it is known. */
+export function useToday(): string | null {
+  const offset = useOffset()
+  return offset === null ? null : dateAt(nowMs(), offset)
+}
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** The minute of the user's day, as it passes; null until it is known. */
+export function useMinuteOfDay(): number | null {
+  const offset = useOffset()
+  const [, tick] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => {
+    const timer = setInterval(() => tick(undefined), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  if (offset === null) return null
+  const sinceMidnightMs = nowMs() - Date.parse(`${dateAt(nowMs(), offset)}T00:00:00${offset}`)
+  return Math.floor((sinceMidnightMs % DAY_MS) / MINUTE_MS)
+}
