@@ -22,7 +22,10 @@ export function Dialog({ title, onClose, isPanel = false, children }: DialogProp
   const id = useId()
   const box = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    box.current?.showModal()
+    const dialog = box.current
+    dialog?.showModal()
+    // Only a dialog that is closed gives the focus back; one that is taken away does not.
+    return () => dialog?.close()
   }, [])
   return (
     // By keyboard Escape does what a click beside it does.

@@ -1,0 +1,37 @@
+/** Narrows a list to rows of one kind; what it says is heard, not seen, before the choice. */
+import { useId } from 'preact/hooks'
+import type { Choice } from './fields.tsx'
+
+type FilterProps = {
+  label: string
+  /** What is chosen where nothing narrows the list. */
+  all: string
+  value: string | null
+  choices: readonly Choice[]
+  /** '' is all. */
+  onChange: (value: string) => void
+}
+
+export function FilterSelect({ label, all, value, choices, onChange }: FilterProps) {
+  const id = useId()
+  return (
+    <>
+      <label class="unseen" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        class="input"
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
+        <option value="">{all}</option>
+        {choices.map(choice => (
+          <option key={choice.value} value={choice.value}>
+            {choice.text}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+/** An image from the device, seen before it is saved. */
+import { useId, useRef, useState } from 'preact/hooks'
+import { useWords } from '../../languages.ts'
+import { Button } from '../../parts/button.tsx'
+import { dataUrlOf, kilobytes, LOGO_TYPES, MOST_BYTES, whyNoLogo } from './logo-file.ts'
+import { settingWords } from './words.ts'
+
+type LogoProps = {
+  /** What is shown now; null: none. */
+  logo: string | null
+  /** The saved one is about to be lost. */
+  isLost: boolean
+  mistake: string | undefined
+  /** A data URL; null takes it away. */
+  onLogo: (dataUrl: string | null) => void
+}
+
+export function LogoField({ logo, isLost, mistake, onLogo }: LogoProps) {
+  const { say, number } = useWords(settingWords)
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const most = number(kilobytes(MOST_BYTES))
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const why = whyNoLogo(file)
+    setWrong(why && say(why, { kilobytes: number(kilobytes(file.size)), most }))
+    if (why === null) onLogo(await dataUrlOf(file))
+  }
+  const told = wrong ?? mistake
+  return (
+    <div class="field">
+      <label for={id}>{say('logo')}</label>
+      {logo !== null && <img class="logo logo-now" src={logo} alt={say('logoAlt')} />}
+      <input
+        ref={input}
+        id={id}
+        class="unseen"
+        type="file"
+        accept={LOGO_TYPES.join()}
+        aria-invalid={told !== undefined}
+        aria-describedby={`${id}-hint${told === undefined ? '' : ` ${id}-mistake`}`}
+        onChange={({ currentTarget }) => {
+          void take(currentTarget.files?.[0])
+          currentTarget.value = ''
+        }}
+      />
+      <div class="form-end">
+        <span aria-hidden="true">
+          <button
+            class="button second"
+            type="button"
+            tabIndex={-1}
+            onClick={() => input.current?.click()}
+          >
+            {say(logo === null ? 'logoChoose' : 'logoReplace')}
+          </button>
+        </span>
+        {logo !== null && (
+          <Button kind="plain" onClick={() => onLogo(null)}>
+            {say('logoRemove')}
+          </Button>
+        )}
+      </div>
+      <p id={`${id}-hint`} class="hint">
+        {say('logoHint', { kilobytes: most })}
+        {isLost && ` ${say('logoGone')}`}
+      </p>
+      {told !== undefined && (
+        <p id={`${id}-mistake`} class="mistake" role="alert">
+          {told}
+        </p>
+      )}
+    </div>
+  )
+}
