@@ -3,7 +3,9 @@ import { inLanguages } from '../../languages.ts'
 export const settingWords = inLanguages(
   {
     title: 'Settings',
-    lead: 'What holds for the whole company: its name, how its pages look, and how bookings become firm.',
+    lead:
+      'What holds for the whole company: its name, how its pages look, and how bookings become ' +
+      'firm.',
     save: 'Save',
     saved: 'Saved',
     missing: 'Fill this in.',
@@ -70,7 +72,9 @@ export const settingWords = inLanguages(
   },
   {
     title: 'Einstellungen',
-    lead: 'Was für die ganze Firma gilt: ihr Name, wie ihre Seiten aussehen und wie Buchungen verbindlich werden.',
+    lead:
+      'Was für die ganze Firma gilt: ihr Name, wie ihre Seiten aussehen und wie Buchungen ' +
+      'verbindlich werden.',
     save: 'Speichern',
     saved: 'Gespeichert',
     missing: 'Bitte ausfüllen.',
