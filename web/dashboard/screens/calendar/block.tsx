@@ -46,8 +46,8 @@ export function Block({ piece, query }: BlockProps) {
       <span class="block-time" aria-hidden="true">
         {isRest ? say('rest') : clock(appointment.start)}
       </span>
-      <strong>{first}</strong>{' '}
-      <span class="block-more">{place === null ? second : `${second} · ${place}`}</span>{' '}
+      <strong>{first}</strong> <span class="block-more">{second}</span>{' '}
+      {place !== null && <span class="block-more">{place} </span>}
       <span class="unseen">
         {host}
         {appointment.isCancelled && `, ${sayOf('isCancelled')}`}
