@@ -1,5 +1,5 @@
 /** What the screen of users reads, and what it asks for. */
-import type { CreateUser, User } from '../../../client/client.ts'
+import type { User } from '../../../client/client.ts'
 import { nowMs } from '../../../ui/clock.ts'
 import { answered, api, apiAs } from '../../api.ts'
 
