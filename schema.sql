@@ -9,6 +9,7 @@ CREATE TABLE accounts (
   email text NOT NULL,
   email_folded text NOT NULL,
   password_hash text,
+  proven_at timestamptz,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),

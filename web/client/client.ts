@@ -5152,6 +5152,7 @@ export type ErrorCode =
   | 'last_owner'
   | 'own_member'
   | 'already_member'
+  | 'mailed_link_needed'
   | 'invitation_not_found'
   | 'invitation_ended'
   | 'logo_not_found'
