@@ -20,14 +20,15 @@ type Visit = Parameters<typeof sitDown>[2] & {
   complaint?: RegExp
 }
 
-export function sceneOf(): Scene {
+/** `flags`: options of the product. */
+export function sceneOf(flags: Parameters<typeof boot>[0] = {}): Scene {
   let product: Harness
   let browser: Browser
   let desk: Desk
   const viewers: (Viewer & { complaint: RegExp | undefined })[] = []
 
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([boot(), openBrowser()])
+    ;[product, browser] = await Promise.all([boot(flags), openBrowser()])
     desk = deskOf(product)
   })
   beforeEach(() => product.clock.set(TEST_NOW))

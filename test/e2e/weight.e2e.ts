@@ -2,12 +2,15 @@
 import { gzipSync } from 'node:zlib'
 import type { CDPSession, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { signInLink } from '../signed-in.ts'
 import { boothOf } from './booth.ts'
 import { PHONE, sitDown } from './browser.ts'
 import { sceneOf } from './scene.ts'
 
 const scene = sceneOf()
 const MOST_SCRIPT_BYTES = 35_000
+/** Of everything that the first screen of the dashboard needs. */
+const MOST_DASHBOARD_BYTES = 150_000
 
 type Came = { kind: string; bytes: number; path: string }
 
@@ -73,4 +76,28 @@ test('the scripts of the booking page stay small, and nothing comes from elsewhe
   // What came over the line is compressed, too: with its headers a little more.
   expect(script).toBeLessThanOrEqual(MOST_SCRIPT_BYTES + 1_000)
   await page.context().close()
+})
+
+test('the first load of the dashboard is small; each screen brings its own', async () => {
+  const page = await scene.visit(`/dashboard/sign-in#${await signInLink(scene.product)}`)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/dashboard$/)
+  const { came } = await listening(page)
+  await page.goto('/dashboard')
+  await page.getByRole('heading', { name: 'Overview' }).waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  const bytes = came().reduce((total, one) => total + one.bytes, 0)
+  console.info(
+    `Dashboard: ${kB(bytes)} in ${came().length} answers until the first screen is there`,
+  )
+  expect(bytes).toBeGreaterThan(20_000)
+  expect(bytes).toBeLessThanOrEqual(MOST_DASHBOARD_BYTES)
+
+  const before = came().length
+  await page.getByRole('link', { name: 'API keys' }).first().click()
+  await page.getByRole('heading', { name: 'API keys' }).waitFor()
+  const own = came()
+    .slice(before)
+    .map(({ path }) => path)
+  expect(own).toEqual(expect.arrayContaining([expect.stringMatching(/api-keys-screen-.*\.js$/)]))
 })

@@ -12,7 +12,7 @@ import { enter } from '../session.ts'
 import { Lone } from './lone.tsx'
 import { signInWords } from './words.ts'
 
-const LEAST_CHARACTERS = 12
+const LEAST_CHARACTERS = 10
 
 const lookAt = (token: string) => answered(api.lookAtSignInLink({ body: { token } }))
 type Link = Awaited<ReturnType<typeof lookAt>>
@@ -40,10 +40,11 @@ export function WithLink({ token, onGiveUp }: LinkProps) {
   )
 }
 
-const ENDED: Readonly<Record<string, 'linkUsed' | 'linkExpired' | 'linkUnknown'>> = {
+const ENDED: Readonly<Record<string, 'linkUsed' | 'linkExpired' | 'linkUnknown' | 'mailNeeded'>> = {
   sign_in_link_used: 'linkUsed',
   sign_in_link_expired: 'linkExpired',
   sign_in_link_not_found: 'linkUnknown',
+  mailed_link_needed: 'mailNeeded',
 }
 
 function Redeem({ token, link }: { token: string; link: Link }) {

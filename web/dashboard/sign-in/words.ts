@@ -6,7 +6,7 @@ export const signInWords = inLanguages(
     email: 'Email',
     password: 'Password',
     newPassword: 'Choose a password',
-    passwordHint: 'At least 12 characters. Without one you sign in by links in mails.',
+    passwordHint: 'At least 10 characters. Without one you sign in by links in mails.',
     signIn: 'Sign in',
     byLink: 'Mail me a sign-in link',
     orByLink: 'No password, or forgotten? A link in a mail signs you in once.',
@@ -35,18 +35,20 @@ export const signInWords = inLanguages(
     linkExpired: 'This link has ended. Have a new one mailed to you.',
     linkUnknown:
       'This link is not whole, or never was one. Copy all of it, or have a new one mailed to you.',
+    mailNeeded:
+      'Somebody has an account with this email: open the link in the mail that was sent there.',
     owner: 'owner',
     admin: 'administrator',
     member: 'member',
     missing: 'Fill this in.',
-    tooShort: 'At least 12 characters.',
+    tooShort: 'At least 10 characters.',
   },
   {
     title: 'Anmelden',
     email: 'E-Mail',
     password: 'Passwort',
     newPassword: 'Ein Passwort wählen',
-    passwordHint: 'Mindestens 12 Zeichen. Ohne Passwort melden Sie sich mit Links in Mails an.',
+    passwordHint: 'Mindestens 10 Zeichen. Ohne Passwort melden Sie sich mit Links in Mails an.',
     signIn: 'Anmelden',
     byLink: 'Anmeldelink schicken',
     orByLink: 'Kein Passwort, oder vergessen? Ein Link in einer Mail meldet Sie einmal an.',
@@ -80,10 +82,12 @@ export const signInWords = inLanguages(
     linkUnknown:
       'Dieser Link ist nicht vollständig oder war nie einer. Kopieren Sie ihn ganz, oder lassen ' +
       'Sie sich einen neuen schicken.',
+    mailNeeded:
+      'Zu dieser E-Mail gibt es schon ein Konto: Öffnen Sie den Link in der Mail dorthin.',
     owner: 'Inhaber',
     admin: 'Administrator',
     member: 'Mitglied',
     missing: 'Bitte ausfüllen.',
-    tooShort: 'Mindestens 12 Zeichen.',
+    tooShort: 'Mindestens 10 Zeichen.',
   },
 )

@@ -7,9 +7,17 @@ import { changed, SESSION_KEY } from '../../reads.ts'
 import { useSession } from '../../session.ts'
 import { accountWords } from './words.ts'
 
-const LEAST_CHARACTERS = 12
+const LEAST_CHARACTERS = 10
 
-/** Email and password; whoever has a password says it to change either. */
+const REASONS: Readonly<Record<string, 'wrongPassword' | 'signInAgain'>> = {
+  password_wrong: 'wrongPassword',
+  sign_in_again: 'signInAgain',
+}
+
+/**
+ * Email and password. Whoever has a password says it to change either, unless a link in a mail has
+ * just signed them in: that is how a forgotten one is replaced.
+ */
 export function SignInMeans() {
   const { say } = useWords(accountWords)
   const { account } = useSession()
@@ -19,24 +27,22 @@ export function SignInMeans() {
     judge: ({ email, password, currentPassword }) => ({
       ...(email.trim() === '' && { email: say('missing') }),
       ...(password !== '' && password.length < LEAST_CHARACTERS && { password: say('tooShort') }),
-      ...(account.hasPassword && currentPassword === '' && { currentPassword: say('missing') }),
     }),
     submit: async ({ email, password, currentPassword }) => {
       const body = {
         ...(email.trim() !== account.email && { email: email.trim() }),
         ...(password !== '' && { password }),
-        ...(account.hasPassword && { currentPassword }),
+        ...(currentPassword !== '' && { currentPassword }),
       }
       if (body.email === undefined && body.password === undefined) throw new Error(say('nothing'))
-      await answered(api.updateAccount({ body })).catch(error => {
-        const isStale = error instanceof Refused && error.code === 'sign_in_again'
-        if (isStale) throw new Error(say(account.hasPassword ? 'wrongPassword' : 'signInAgain'))
-        throw error
+      const { pendingEmail, ...now } = await answered(api.updateAccount({ body })).catch(error => {
+        const reason = error instanceof Refused ? REASONS[error.code] : undefined
+        throw reason ? new Error(say(reason)) : error
       })
-      form.reset({ email: email.trim(), password: '', currentPassword: '' })
+      form.reset({ email: now.email, password: '', currentPassword: '' })
       await changed(...SESSION_KEY)
       await changed('sessions')
-      toast({ text: say('changed') })
+      toast({ text: pendingEmail ? say('emailPending', { email: pendingEmail }) : say('changed') })
     },
   })
   return (
@@ -65,6 +71,7 @@ export function SignInMeans() {
             {...{ form }}
             name="currentPassword"
             label={say('currentPassword')}
+            hint={say('currentPasswordHint')}
             type="password"
             autocomplete="current-password"
           />
