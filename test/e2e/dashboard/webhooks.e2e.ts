@@ -35,7 +35,7 @@ test('webhook added → tested → delivery seen → delivery replayed', async (
   const row = page.getByRole('row', { name: /Booked/ })
   await row.getByText('Delivered').waitFor()
   await row.getByRole('link').click()
-  const shown = await dialog.locator('pre').textContent()
+  const shown = (await dialog.locator('pre').textContent()) ?? ''
   expect(JSON.parse(shown)).toMatchObject({ webhookType: 'booking_created', id })
   const sent = () => at.received.filter(({ body }) => body.id === id)
   expect(JSON.parse(shown)).toEqual(sent()[0]?.body)

@@ -24,7 +24,7 @@ export function SignInMeans() {
   const toast = useToast()
   const form = useForm({
     initial: { email: account.email, password: '', currentPassword: '' },
-    judge: ({ email, password, currentPassword }) => ({
+    judge: ({ email, password }) => ({
       ...(email.trim() === '' && { email: say('missing') }),
       ...(password !== '' && password.length < LEAST_CHARACTERS && { password: say('tooShort') }),
     }),
