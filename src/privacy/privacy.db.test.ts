@@ -33,6 +33,7 @@ const TRACES = ['zebedee', 'quux', '5559876']
  */
 const LEFT_EMPTY: Record<string, string> = {
   events_set_aside: 'names followers only',
+  invitations: 'who is to sign in',
   logos: 'what a company shows',
   meeting_type_templates: 'what a company offers',
   one_time_links: 'ids and tokens of links',
@@ -41,6 +42,8 @@ const LEFT_EMPTY: Record<string, string> = {
   queue_members: 'who hosts',
   queue_user_groups: 'who hosts',
   queues: 'how hosts are chosen',
+  sessions: 'who is signed in',
+  sign_in_links: 'who signs in',
   team_members: 'who hosts',
   team_slugs: 'what a company offers',
   teams: 'what a company offers',

@@ -359,7 +359,7 @@ describe('deleteUser', () => {
     const last = await punctual.call('DELETE', `/v4/user/${punctual.company.userId}`)
     expect([last.status, last.body.code]).toEqual([409, 'last_admin'])
     const { userId } = (await create(person())).body
-    await punctual.sql("UPDATE users SET is_admin = true, role = 'admin' WHERE id = $1", [userId])
+    await punctual.sql("UPDATE users SET is_admin = true, role = 'owner' WHERE id = $1", [userId])
     const own = await punctual.call('DELETE', `/v4/user/${punctual.company.userId}`)
     expect([own.status, own.body.code]).toEqual([409, 'own_user'])
   })
