@@ -11,9 +11,11 @@ export let ada: Host
 /** What mails go out by, where a file asks for it; else they are `h.letters`. */
 export let office: PostOffice
 
-export function openFrontDesk(): void {
+type Flags = Parameters<typeof boot>[0]
+
+export function openFrontDesk(flags: () => Promise<Flags> = async () => ({})): void {
   beforeAll(async () => {
-    h ??= await boot()
+    h = await boot(await flags())
     desk = deskOf(h)
   })
   afterAll(() => h.close())
@@ -26,10 +28,9 @@ export function openFrontDesk(): void {
 }
 
 export function openFrontDeskWithOffice(): void {
-  beforeAll(async () => {
+  openFrontDesk(async () => {
     office = await openPostOffice()
-    h = await boot({ 'smtp-url': office.url, 'mail-from': 'bookings@acme.example' })
+    return { 'smtp-url': office.url, 'mail-from': 'bookings@acme.example' }
   })
   afterAll(() => office.close())
-  openFrontDesk()
 }

@@ -22,13 +22,19 @@ const ALLOWED = [
   // When.
   ...['listAvailabilities', 'createAvailability', 'getAvailability', 'updateAvailability'],
   ...['deleteAvailability', 'getBookingAvailability'],
+  ...['listHolidays', 'listHolidayCountries', 'closeHolidays'],
   // For what. Types of teams are seen, and not changed.
   ...['listMeetingTypes', 'getMeetingType', 'createMeetingType', 'updateMeetingType'],
   ...['deleteMeetingType', 'getPersonalPage', 'updatePersonalPage'],
   ...['listOneTimeLinks', 'createOneTimeLink', 'refreshOneTimeLink', 'deleteOneTimeLink'],
   // What the member hosts.
   ...['listAppointments', 'listAppointmentsToday', 'getCurrentAppointment', 'getAppointment'],
-  ...['getAppointmentCalendar', 'rescheduleAppointment', 'reassignAppointment'],
+  ...[
+    'getAppointmentHistory',
+    'getAppointmentCalendar',
+    'rescheduleAppointment',
+    'reassignAppointment',
+  ],
   ...['cancelAppointment', 'deleteAppointment', 'addAppointmentGuest', 'setAppointmentNote'],
   ...['setAppointmentTranscription', 'setAppointmentNoShow', 'sendQuickMail'],
   ...['listProvisionalBookings', 'confirmProvisionalBooking', 'declineProvisionalBooking'],
