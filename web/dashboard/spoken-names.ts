@@ -3,7 +3,7 @@ import type { Language } from '../words/catalogues.ts'
 import type { Choice } from './parts/fields.tsx'
 
 /** Those that pages and mails are written in. */
-export const PAGE_LANGUAGES: readonly Language[] = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']
+const PAGE_LANGUAGES: readonly Language[] = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']
 
 /** One that there are no words for stays to be chosen where it is chosen already. */
 export const pageLanguages = (chosen: string | null): Choice[] => {

@@ -50,21 +50,25 @@ export const contactWords = inLanguages(
     remove: 'Delete contact',
     removeTitle: 'Delete {name}?',
     removeText:
-      'The contact goes with its notes and tags; appointments stay as they are. With the next booking a new contact begins. This cannot be undone.',
+      'The contact goes with its notes and tags; appointments stay as they are. With the next ' +
+      'booking a new contact begins. This cannot be undone.',
     removed: '{name} is deleted',
     data: 'Personal data',
     dataText:
-      'What this company keeps of the person, everywhere: as a file to hand over, or to be forgotten.',
+      'What this company keeps of the person, everywhere: as a file to hand over, or to be ' +
+      'forgotten.',
     noEmail: 'The person is found by email, and this contact has none.',
     download: 'Export',
     downloaded: 'The file is in your downloads',
     forget: 'Forget',
     forgetTitle: 'Forget {email}?',
     forgetText:
-      'Name, email, phone, answers, notes and mails are erased everywhere; times and figures stay, and nothing leads back to the person. This cannot be undone.',
+      'Name, email, phone, answers, notes and mails are erased everywhere; times and figures ' +
+      'stay, and nothing leads back to the person. This cannot be undone.',
     alsoCancel: 'Cancel what is not over, and decline what waits',
     hasAppointments:
-      'There are appointments that are not over, or bookings that wait. Cancel them along with this, or wait until they are over.',
+      'There are appointments that are not over, or bookings that wait. Cancel them along with ' +
+      'this, or wait until they are over.',
     forgotten: {
       one: 'Forgotten, and taken out of {n} appointment',
       other: 'Forgotten, and taken out of {n} appointments',
@@ -74,7 +78,9 @@ export const contactWords = inLanguages(
   },
   {
     title: 'Kontakte',
-    lead: 'Alle, die gebucht haben, und wen Sie eingetragen haben. Buchungen füllen nur aus, was leer ist.',
+    lead:
+      'Alle, die gebucht haben, und wen Sie eingetragen haben. Buchungen füllen nur aus, was ' +
+      'leer ist.',
     create: 'Kontakt eintragen',
     personData: 'Personendaten',
     search: 'Nach Name, E-Mail oder Telefon suchen',
@@ -122,21 +128,27 @@ export const contactWords = inLanguages(
     remove: 'Kontakt löschen',
     removeTitle: '{name} löschen?',
     removeText:
-      'Der Kontakt verschwindet mit Notizen und Schlagwörtern; Termine bleiben, wie sie sind. Mit der nächsten Buchung beginnt ein neuer Kontakt. Das lässt sich nicht rückgängig machen.',
+      'Der Kontakt verschwindet mit Notizen und Schlagwörtern; Termine bleiben, wie sie sind. ' +
+      'Mit der nächsten Buchung beginnt ein neuer Kontakt. Das lässt sich nicht rückgängig ' +
+      'machen.',
     removed: '{name} ist gelöscht',
     data: 'Personendaten',
     dataText:
-      'Was diese Firma überall von der Person hat: als Datei zum Weitergeben, oder um es zu vergessen.',
+      'Was diese Firma überall von der Person hat: als Datei zum Weitergeben, oder um es zu ' +
+      'vergessen.',
     noEmail: 'Die Person wird über die E-Mail gefunden, und dieser Kontakt hat keine.',
     download: 'Exportieren',
     downloaded: 'Die Datei liegt bei Ihren Downloads',
     forget: 'Vergessen',
     forgetTitle: '{email} vergessen?',
     forgetText:
-      'Name, E-Mail, Telefon, Antworten, Notizen und Mails werden überall gelöscht; Zeiten und Zahlen bleiben, und nichts führt zur Person zurück. Das lässt sich nicht rückgängig machen.',
+      'Name, E-Mail, Telefon, Antworten, Notizen und Mails werden überall gelöscht; Zeiten und ' +
+      'Zahlen bleiben, und nichts führt zur Person zurück. Das lässt sich nicht rückgängig ' +
+      'machen.',
     alsoCancel: 'Absagen, was nicht vorbei ist, und ablehnen, was wartet',
     hasAppointments:
-      'Es gibt Termine, die nicht vorbei sind, oder Buchungen, die warten. Sagen Sie sie mit ab, oder warten Sie, bis sie vorbei sind.',
+      'Es gibt Termine, die nicht vorbei sind, oder Buchungen, die warten. Sagen Sie sie mit ab, ' +
+      'oder warten Sie, bis sie vorbei sind.',
     forgotten: {
       one: 'Vergessen und aus {n} Termin genommen',
       other: 'Vergessen und aus {n} Terminen genommen',

@@ -31,7 +31,8 @@ export const mailWords = inLanguages(
     when: 'When',
     emptyTitle: 'No mail yet',
     emptyText:
-      'Confirmations, reminders and the like appear here as soon as something is booked. How mail leaves this server is set with SMTP_URL.',
+      'Confirmations, reminders and the like appear here as soon as something is booked. How ' +
+      'mail leaves this server is set with SMTP_URL.',
     noneFits: 'No mail fits. Choose another status or kind.',
     role: 'Written to',
     attendee: 'the attendee',
@@ -55,7 +56,9 @@ export const mailWords = inLanguages(
   },
   {
     title: 'Gesendete Mails',
-    lead: 'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; die neueste zuerst.',
+    lead:
+      'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; ' +
+      'die neueste zuerst.',
     status: 'Zustand',
     allStatuses: 'Jeder Zustand',
     queued: 'Wartet',
@@ -83,7 +86,8 @@ export const mailWords = inLanguages(
     when: 'Wann',
     emptyTitle: 'Noch keine Mail',
     emptyText:
-      'Bestätigungen, Erinnerungen und Ähnliches stehen hier, sobald etwas gebucht ist. Wie Mails diesen Server verlassen, legt SMTP_URL fest.',
+      'Bestätigungen, Erinnerungen und Ähnliches stehen hier, sobald etwas gebucht ist. Wie ' +
+      'Mails diesen Server verlassen, legt SMTP_URL fest.',
     noneFits: 'Keine Mail passt. Wählen Sie einen anderen Zustand oder eine andere Art.',
     role: 'Geschrieben an',
     attendee: 'den Teilnehmer',

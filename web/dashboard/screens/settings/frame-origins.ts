@@ -1,4 +1,4 @@
-/** Which sites may show the pages inside their own, as a form has it and as the API has it. Pure. */
+/** Which sites may show the pages inside their own: as typed, and as the API has it. Pure. */
 export type Embedding = { which: 'any' | 'these' | 'none'; origins: string }
 
 export function embeddingOf(frameOrigins: readonly string[] | null): Embedding {

@@ -3,11 +3,13 @@ import { inLanguages } from '../../languages.ts'
 export const settingWords = inLanguages(
   {
     title: 'Settings',
-    lead: 'What holds for the whole company: its name, how its pages look, and how bookings become firm.',
+    lead:
+      'What holds for the whole company: its name, how its pages look, and how bookings become ' +
+      'firm.',
     save: 'Save',
     saved: 'Saved',
     missing: 'Fill this in.',
-    company: 'Company',
+    company: 'Your company',
     name: 'Name',
     nameHint: 'On booking pages and in mails.',
     timeZone: 'Time zone',
@@ -70,11 +72,13 @@ export const settingWords = inLanguages(
   },
   {
     title: 'Einstellungen',
-    lead: 'Was für die ganze Firma gilt: ihr Name, wie ihre Seiten aussehen und wie Buchungen verbindlich werden.',
+    lead:
+      'Was für die ganze Firma gilt: ihr Name, wie ihre Seiten aussehen und wie Buchungen ' +
+      'verbindlich werden.',
     save: 'Speichern',
     saved: 'Gespeichert',
     missing: 'Bitte ausfüllen.',
-    company: 'Firma',
+    company: 'Ihre Firma',
     name: 'Name',
     nameHint: 'Auf Buchungsseiten und in Mails.',
     timeZone: 'Zeitzone',

@@ -1,9 +1,9 @@
 /** What the screen of users reads, and what it asks for. */
-import type { CreateUser, User } from '../../../client/client.ts'
+import type { User } from '../../../client/client.ts'
 import { nowMs } from '../../../ui/clock.ts'
 import { answered, api, apiAs } from '../../api.ts'
 
-export type { CreateUser, User }
+export type { User }
 export type UserType = User['userType']
 
 export const USERS_A_PAGE = 25

@@ -21,11 +21,11 @@ export const userWords = inLanguages(
     found: { one: '{n} user', other: '{n} users' },
     emptyTitle: 'Nobody can be booked yet',
     emptyText:
-      'Create a user: email, name and time zone are enough, and the booking page is there. Your software does the same with one request.',
+      'Create a user: email, name and time zone are enough, and the booking page is there. Your ' +
+      'software does the same with one request.',
     noneFound: 'Nobody fits. Try a part of the name, or another kind.',
     givenName: 'Given name',
     familyName: 'Family name',
-    emailHint: 'Bookings are told there.',
     meetingTypeHint: 'Left empty, it is “30min Meeting” by phone. All of it can be changed later.',
     typeName: 'Name of the meeting',
     minutes: 'Minutes',
@@ -33,7 +33,8 @@ export const userWords = inLanguages(
     emailWrong: 'This is not an email address.',
     madeTitle: '{name} can be booked',
     madeText:
-      'This is the booking page, open from Monday to Friday, 09:00 to 17:00. Whoever has the address can book.',
+      'This is the booking page, open from Monday to Friday, 09:00 to 17:00. Whoever has the ' +
+      'address can book.',
     openPage: 'Open the page',
     byApi: 'The same by the API',
     byApiText: 'What your software sends to create this user, with an API key in PUNCTUAL_API_KEY.',
@@ -59,7 +60,8 @@ export const userWords = inLanguages(
     remove: 'Delete',
     removeTitle: 'Delete {name}?',
     removeText:
-      'The booking page ends, its address becomes free, and API keys of this user stop working. This cannot be undone.',
+      'The booking page ends, its address becomes free, and API keys of this user stop working. ' +
+      'This cannot be undone.',
     fate: 'If there are appointments that are not over',
     fateRefuse: 'Delete nothing',
     fateCancel: 'Cancel them; the attendees get a mail',
@@ -89,24 +91,27 @@ export const userWords = inLanguages(
     found: { one: '{n} Nutzer', other: '{n} Nutzer' },
     emptyTitle: 'Noch kann man niemanden buchen',
     emptyText:
-      'Legen Sie einen Nutzer an: E-Mail, Name und Zeitzone genügen, und die Buchungsseite ist da. Ihre Software macht dasselbe mit einer Anfrage.',
+      'Legen Sie einen Nutzer an: E-Mail, Name und Zeitzone genügen, und die Buchungsseite ist ' +
+      'da. Ihre Software macht dasselbe mit einer Anfrage.',
     noneFound: 'Niemand passt. Versuchen Sie einen Teil des Namens oder eine andere Art.',
     givenName: 'Vorname',
     familyName: 'Nachname',
-    emailHint: 'Dorthin gehen die Mails über Buchungen.',
     meetingTypeHint:
-      'Bleibt das leer, heißt sie „30min Meeting“ und ist ein Anruf. Alles lässt sich später ändern.',
+      'Bleibt das leer, heißt sie „30min Meeting“ und ist ein Anruf. Alles lässt sich später ' +
+      'ändern.',
     typeName: 'Name des Termins',
     minutes: 'Minuten',
     missing: 'Bitte ausfüllen.',
     emailWrong: 'Das ist keine E-Mail-Adresse.',
     madeTitle: '{name} ist buchbar',
     madeText:
-      'Das ist die Buchungsseite, offen von Montag bis Freitag, 09:00 bis 17:00. Wer die Adresse hat, kann buchen.',
+      'Das ist die Buchungsseite, offen von Montag bis Freitag, 09:00 bis 17:00. Wer die Adresse ' +
+      'hat, kann buchen.',
     openPage: 'Seite öffnen',
     byApi: 'Dasselbe über die API',
     byApiText:
-      'Was Ihre Software sendet, um diesen Nutzer anzulegen; der API-Schlüssel steht in PUNCTUAL_API_KEY.',
+      'Was Ihre Software sendet, um diesen Nutzer anzulegen; der API-Schlüssel steht in ' +
+      'PUNCTUAL_API_KEY.',
     details: 'Details zeigen',
     another: 'Noch einen anlegen',
     page: 'Buchungsseite',
@@ -129,13 +134,15 @@ export const userWords = inLanguages(
     remove: 'Löschen',
     removeTitle: '{name} löschen?',
     removeText:
-      'Die Buchungsseite endet, ihre Adresse wird frei, und API-Schlüssel dieses Nutzers gelten nicht mehr. Das lässt sich nicht rückgängig machen.',
+      'Die Buchungsseite endet, ihre Adresse wird frei, und API-Schlüssel dieses Nutzers gelten ' +
+      'nicht mehr. Das lässt sich nicht rückgängig machen.',
     fate: 'Falls es noch Termine gibt, die nicht vorbei sind',
     fateRefuse: 'Nichts löschen',
     fateCancel: 'Absagen; die Teilnehmer bekommen eine Mail',
     fateKeep: 'So lassen, ohne jemanden, der sie ändert',
     hasAppointments:
-      '{name} hat Termine, die nicht vorbei sind. Wählen Sie, was aus ihnen wird, und löschen Sie dann.',
+      '{name} hat Termine, die nicht vorbei sind. Wählen Sie, was aus ihnen wird, und löschen ' +
+      'Sie dann.',
     removed: '{name} ist gelöscht',
     you: 'Das sind Sie.',
   },
