@@ -9,6 +9,7 @@ CREATE TABLE accounts (
   email text NOT NULL,
   email_folded text NOT NULL,
   password_hash text,
+  proven_at timestamptz,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
@@ -92,7 +93,7 @@ CREATE TABLE users (
 CREATE INDEX users_by_name ON users USING btree (company_id, searched, id) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX users_email ON users USING btree (company_id, email_folded) WHERE deleted_at IS NULL;
 CREATE INDEX users_in_order ON users USING btree (company_id, created_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX users_searched ON users USING gist (company_id, searched gist_trgm_ops (siglen='64')) WHERE deleted_at IS NULL;
+CREATE INDEX users_searched ON users USING gist (company_id, searched gist_trgm_ops) WHERE deleted_at IS NULL;
 
 -- tenant
 CREATE TABLE availabilities (

@@ -13,12 +13,14 @@ ALTER TABLE users ADD CONSTRAINT users_role_is_admin CHECK (is_admin = (role <> 
 
 -- directory
 -- One person who signs in, by one email, whatever companies they belong to. It names no company:
--- account_users does.
+-- account_users does. proven_at is when it was known that the person has the mailbox; NULL: anybody may
+-- have made the account, so nothing of it outlives the proof.
 CREATE TABLE accounts (
   id uuid PRIMARY KEY,
   email text NOT NULL,
   email_folded text NOT NULL UNIQUE,
   password_hash text,
+  proven_at timestamptz,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL
 );
@@ -35,8 +37,9 @@ CREATE TABLE account_users (
 );
 
 -- Who kept a company before there were accounts can sign in as well.
-INSERT INTO accounts (id, email, email_folded, created_at, updated_at)
-SELECT DISTINCT ON (email_folded) gen_random_uuid(), email, email_folded, created_at, created_at
+INSERT INTO accounts (id, email, email_folded, proven_at, created_at, updated_at)
+SELECT DISTINCT ON (email_folded) gen_random_uuid(), email, email_folded, created_at, created_at,
+  created_at
 FROM users WHERE is_admin AND deleted_at IS NULL
 ORDER BY email_folded, created_at, id;
 INSERT INTO account_users (account_id, company_id, user_id, created_at)

@@ -1,4 +1,5 @@
 /** Every route of the product. Those under /v4 are served without it too (contract, B). */
+import * as history from './appointment-history/routes.ts'
 import * as appointments from './appointments/routes.ts'
 import * as audit from './audit/routes.ts'
 import * as availability from './availability/routes.ts'
@@ -101,6 +102,7 @@ const forPeople = (product: Product): Route[] => [
 
   on('GET', '/v4/meeting-type', meetingTypes.listMeetingTypes(product)),
   on('POST', '/v4/meeting-type', meetingTypes.createMeetingType(product)),
+  on('GET', '/v4/meeting-type/paginated', meetingTypes.listCompanyMeetingTypes(product)),
   on('GET', '/v4/meeting-type/{id}', meetingTypes.getMeetingType(product)),
   on('PATCH', '/v4/meeting-type/{id}', meetingTypes.updateMeetingType(product)),
   on('DELETE', '/v4/meeting-type/{id}', meetingTypes.deleteMeetingType(product)),
@@ -173,7 +175,7 @@ const forBookings = (product: Product): Route[] => [
   on('GET', '/v4/appointment/today', appointments.listAppointmentsToday(product)),
   on('GET', '/v4/appointment/current', appointments.getCurrentAppointment(product)),
   on('GET', '/v4/appointment/{id}', appointments.getAppointment(product)),
-  on('GET', '/v4/appointment/{id}/history', appointments.getAppointmentHistory(product)),
+  on('GET', '/v4/appointment/{id}/history', history.getAppointmentHistory(product)),
   on('GET', '/v4/appointment/{id}/ics', appointments.getAppointmentCalendar(product)),
   on('POST', '/v4/appointment/{id}/reschedule', appointments.rescheduleAppointment(product)),
   on('POST', '/v4/appointment/{id}/reassign', appointments.reassignAppointment(product)),
@@ -292,16 +294,3 @@ function pagesAt<P>(path: string, product: Product, address: PageAddress<P>): Ro
     on('POST', `${path}/booking`, page.createBooking),
   ]
 }
-
-/** First parts of paths that no booking page may hide: ours, and those the contract knows. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
-  `1t account admin api api-key app appointment assets attendee audit-log auth availability
-  booking booking-availability calendar-connections company crm dashboard data-field docs embed
-  event events f favicon.ico health healthz help holiday import integration invitation knowledge
-  login logout mail-log meeting-type meeting-type-template member metrics mira-widget
-  one-time-booking-link openapi.json personal-page privacy provisional-booking public queue
-  queue-user-group readyz robots.txt routing-form scim session setup sign-in sign-up signup static
-  support team unsubscribe user users v4 web-chat webhook-delivery webhooks well-known`.split(
-    /\s+/,
-  ),
-)

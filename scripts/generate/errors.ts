@@ -115,6 +115,7 @@ const TO_DO: Record<RefusalCode, string> = {
   last_owner: 'Make somebody else an owner first.',
   own_member: 'Have somebody else do it, or sign out.',
   already_member: 'Change the role of the member instead.',
+  mailed_link_needed: 'Open the link that came by mail: it shows whose mailbox it is.',
   invitation_not_found: 'List the invitations of your company.',
   invitation_ended: 'Make another invitation.',
   mail_not_found: 'No mail of the company has this id. List them with GET /v4/mail-log/paginated.',

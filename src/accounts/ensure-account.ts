@@ -2,9 +2,17 @@ import { newId } from '../base/id.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { type Account, findAccountByEmail, insertAccount } from './store.ts'
 
-/** The account of an email; a new one where there is none yet. */
-export async function ensureAccount(tx: Tx, email: string, nowMs: number): Promise<Account> {
+/**
+ * The account of an email; a new one where there is none yet. `isProven` says of a new one whether
+ * it is known that the person has the mailbox, or somebody who may say so says so.
+ */
+export async function ensureAccount(
+  tx: Tx,
+  { email, isProven, nowMs }: { email: string; isProven: boolean; nowMs: number },
+): Promise<Account> {
   const id = newId()
-  if (await insertAccount(tx, { id, email, nowMs })) return { id, email, passwordHash: null }
+  if (await insertAccount(tx, { id, email, isProven, nowMs })) {
+    return { id, email, passwordHash: null, isProven }
+  }
   return (await findAccountByEmail(tx, email)) as Account
 }

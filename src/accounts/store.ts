@@ -4,9 +4,17 @@ import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
 import type { Role } from '../runtime/http/operation.ts'
 
-export type Account = { id: string; email: string; passwordHash: string | null }
+export type Account = {
+  id: string
+  email: string
+  passwordHash: string | null
+  /** Whether it is known that the person has the mailbox. */
+  isProven: boolean
+}
 
-const ACCOUNT = fragment(`a.id, a.email, a.password_hash AS "passwordHash"`)
+const ACCOUNT = fragment(
+  `a.id, a.email, a.password_hash AS "passwordHash", a.proven_at IS NOT NULL AS "isProven"`,
+)
 
 /** Emails are compared without regard to case. */
 export const foldEmail = (email: string): string => email.toLowerCase()
@@ -50,6 +58,17 @@ export async function updatePassword(
     WHERE id = ${id}`)
 }
 
+/** The person has the mailbox: a password that somebody set before goes. */
+export async function markProven(
+  tx: Tx,
+  { id, nowMs }: { id: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE accounts
+    SET proven_at = ${asDate(nowMs)}, password_hash = NULL, updated_at = ${asDate(nowMs)}
+    WHERE id = ${id}`)
+}
+
 /** False where another account has the email. */
 export async function updateEmail(
   tx: Tx,
@@ -67,12 +86,13 @@ export async function updateEmail(
 /** False where the email has an account already. */
 export async function insertAccount(
   tx: Tx,
-  account: { id: string; email: string; nowMs: number },
+  account: { id: string; email: string; isProven: boolean; nowMs: number },
 ): Promise<boolean> {
+  const at = asDate(account.nowMs)
   const rows = await tx.query(sql`
-    INSERT INTO accounts (id, email, email_folded, created_at, updated_at)
+    INSERT INTO accounts (id, email, email_folded, proven_at, created_at, updated_at)
     VALUES (${account.id}, ${account.email}, ${foldEmail(account.email)},
-      ${asDate(account.nowMs)}, ${asDate(account.nowMs)})
+      ${account.isProven ? at : null}, ${at}, ${at})
     ON CONFLICT (email_folded) DO NOTHING RETURNING id`)
   return rows.length > 0
 }

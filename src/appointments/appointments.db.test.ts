@@ -237,6 +237,23 @@ describe('listAppointmentsPage', () => {
     expect(codeOf(await get('paginated', { user: NOBODY }))).toEqual([404, 'user_not_found'])
   })
 
+  test('of several users at once: what any of them hosts, each once', async () => {
+    const [bea, cas] = [await desk.host(), await desk.host()]
+    const made = [await desk.booked(bea, monday('09:00')), await desk.booked(cas, monday('10:00'))]
+    const listed = async (query: string) =>
+      (await get(`paginated?${query}`)).body.appointments.map(({ id }: { id: string }) => id)
+    const both = `userIds=${bea.userId},${cas.userId}`
+    expect(await listed(both)).toEqual(made)
+    expect(await listed(`userIds[]=${bea.userId}&userIds[]=${cas.userId}`)).toEqual(made)
+    expect(await listed(`userIds=${cas.userId}&userId=${bea.userId}`)).toEqual(made)
+    expect(await listed(`userIds=${cas.userId}`)).toEqual(made.slice(1))
+    await punctual.call('POST', `/v4/appointment/${made[0]}/cancel`, { body: {} })
+    expect(await listed(`${both}&status=confirmed`)).toEqual(made.slice(1))
+    expect(await listed(`${both}&status=cancelled`)).toEqual(made.slice(0, 1))
+    const { apiKey: key } = await punctual.secondCompany()
+    expect((await get(`paginated?${both}`, { key })).body).toEqual({ appointments: [], total: 0 })
+  })
+
   test('of a meeting type', async () => {
     const eve = await desk.host()
     const other = await desk.another(eve)

@@ -45,7 +45,7 @@ async function listBetween(
 ): Promise<WholeAppointment[]> {
   const status = 'confirmed' as const
   const filter = {
-    hostId: userId,
+    hostIds: [userId],
     meetingTypeId: null,
     seriesId: null,
     fromMs,

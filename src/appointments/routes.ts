@@ -8,16 +8,13 @@ import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { reassign } from '../bookings/reassign.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { reschedule } from '../bookings/reschedule.ts'
-import { limitedTo } from '../members/limited-to.ts'
 import { type Caller, idParams, ok, operation, text } from '../runtime/http/operation.ts'
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
 import { calendarOf } from './calendar.ts'
+import { hostsAsked } from './hosts-asked.ts'
 import { findCurrent, listToday } from './list-day.ts'
 import { owned, ownedWhole } from './owned.ts'
-import { presentHistory } from './present-history.ts'
-import { readHistory } from './read-history.ts'
 import * as schema from './schema.ts'
-import * as history from './schema-history.ts'
 import * as reply from './schema-reply.ts'
 import { listAppointments } from './store.ts'
 
@@ -40,9 +37,8 @@ export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
       const { page, pageSize, meetingTypeId = null, search = null, status } = query
       const { seriesId = null } = query
       const { start: fromMs = null, end: untilMs = null } = query
-      const hostId = query.userId ?? caller.userId
-      if (![null, hostId].includes(limitedTo(caller))) throw new Refusal('user_not_found')
-      const filter = { hostId, meetingTypeId, seriesId, fromMs, untilMs, status, search, nowMs }
+      const hostIds = hostsAsked(query, caller)
+      const filter = { hostIds, meetingTypeId, seriesId, fromMs, untilMs, status, search, nowMs }
       const order = {
         by: query.sortBy === 'appointment.start' ? ('starts_at' as const) : ('created_at' as const),
         direction: query.sortDirection,
@@ -99,23 +95,6 @@ export const getAppointment = (product: BookingProduct) =>
     refusals: ['appointment_not_found'],
     read: async ({ caller, params: { id } }) =>
       ok(present(product, await ownedWhole(product.db, caller, id))),
-  })
-
-export const getAppointmentHistory = (product: ListProduct) =>
-  operation({
-    operationId: 'getAppointmentHistory',
-    role: 'member',
-    tag,
-    summary: 'Get what happened to an appointment, and who was told of it',
-    description:
-      'Oldest first, of each kind the latest 200. For the company, its administrators and the ' +
-      'hosts of the appointment.',
-    needs,
-    params,
-    replies: { 200: { description: 'Events, mails, deliveries', schema: history.History } },
-    refusals: ['appointment_not_found', 'user_not_found'],
-    read: async ({ caller: { companyId, userId }, params: { id } }) =>
-      ok(presentHistory(await readHistory(product.lists, companyId, { id, userId }))),
   })
 
 export const getAppointmentCalendar = (product: BookingProduct) =>

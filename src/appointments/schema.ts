@@ -5,6 +5,7 @@ import {
   email,
   id,
   instantOrDate,
+  listParam,
   numberParam,
   prose,
   queryOf,
@@ -14,6 +15,7 @@ import {
 const attendeeId = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c32'
 
 const STATUSES = ['all', 'confirmed', 'upcoming', 'past', 'cancelled'] as const
+const MOST_USERS = 100
 const SORTS = ['appointment.start', 'appointment.createdAt'] as const
 
 export const PageQuery = queryOf(
@@ -42,6 +44,9 @@ export const PageQuery = queryOf(
       .describe('Those that were booked together')
       .meta({ examples: ['0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c61'] }),
     userId: id.optional().describe("Default: the acting user's; without one all of the company's"),
+    userIds: listParam(id, MOST_USERS)
+      .describe('Those that any of them hosts, in the place of `userId`')
+      .meta({ examples: [['550e8400-e29b-41d4-a716-446655440000']] }),
     sortBy: z
       .enum(SORTS)
       .default('appointment.start')

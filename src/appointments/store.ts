@@ -9,7 +9,8 @@ import type { AppointmentsRow } from '../runtime/db/rows.ts'
 import { DAY_MS } from '../time/units.ts'
 
 export type AppointmentFilter = {
-  hostId: string | null
+  /** Anybody of them hosts it; null: whoever does. */
+  hostIds: readonly string[] | null
   meetingTypeId: string | null
   seriesId: string | null
   /** Those that end after this. */
@@ -61,15 +62,22 @@ type Appointments = SelectQueryBuilder<
 const endsAfter = (query: Appointments, ms: number): Appointments =>
   query.where('a.ends_at', '>', asDate(ms)).where('a.starts_at', '>', asDate(ms - DAY_MS))
 
+/** One alone is looked up by itself: rows then come out of the index in the order of the list. */
+function hostedBy(ids: readonly string[]) {
+  const [first] = ids
+  return ids.length === 1
+    ? part<boolean>`(a.host_id = ${first}
+      OR cardinality(a.host_ids) > 1 AND ${first}::uuid = ANY (a.host_ids))`
+    : part<boolean>`(a.host_id = ANY (${[...ids]}::uuid[])
+      OR cardinality(a.host_ids) > 1 AND a.host_ids && ${[...ids]}::uuid[])`
+}
+
 /** The company is the first parameter. */
 function matchingQuery(companyId: string, filter: AppointmentFilter) {
-  const { hostId, meetingTypeId, seriesId, fromMs, untilMs, search, status, nowMs } = filter
+  const { hostIds, meetingTypeId, seriesId, fromMs, untilMs, search, status, nowMs } = filter
   let query = compose.selectFrom('appointments as a').where('a.company_id', '=', companyId)
   // The main host, or one of several: each has its index.
-  if (hostId !== null) {
-    query = query.where(part<boolean>`(a.host_id = ${hostId}
-      OR cardinality(a.host_ids) > 1 AND ${hostId}::uuid = ANY (a.host_ids))`)
-  }
+  if (hostIds !== null) query = query.where(hostedBy(hostIds))
   if (meetingTypeId !== null) query = query.where('a.meeting_type_id', '=', meetingTypeId)
   if (seriesId !== null) query = query.where('a.series_id', '=', seriesId)
   if (fromMs !== null) query = endsAfter(query, fromMs)

@@ -90,6 +90,7 @@ export type RefusalCode =
   | 'last_owner'
   | 'own_member'
   | 'already_member'
+  | 'mailed_link_needed'
   | 'invitation_not_found'
   | 'invitation_ended'
   | 'logo_not_found'

@@ -36,16 +36,8 @@ async function serving(statuses: Record<string, number>, work: (port: string) =>
 test('--help lists every command and every option; no command at all is the same', async () => {
   const { status, out } = await punctual(['--help'])
   expect(status).toBe(0)
-  for (const name of [
-    'serve',
-    'worker',
-    'migrate',
-    'setup',
-    'key',
-    'seed',
-    'config',
-    'healthcheck',
-  ]) {
+  const commands = ['serve', 'worker', 'migrate', 'setup', 'sign-in', 'key', 'seed', 'config']
+  for (const name of [...commands, 'healthcheck']) {
     expect(out).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, 'm'))
   }
   for (const { name } of options) expect(out).toMatch(new RegExp(`^ {2}--[a-z-]+, ${name}$`, 'm'))

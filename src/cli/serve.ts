@@ -58,7 +58,7 @@ async function greet(running: Running, io: Io): Promise<void> {
 /** Null where somebody was quicker. */
 async function firstCompany({ db, storage }: Running): Promise<SignedInSetUp | null> {
   const { setUpSignedIn } = await import('../companies/set-up-signed-in.ts')
-  const { RESERVED_SLUGS } = await import('../routes.ts')
+  const { RESERVED_SLUGS } = await import('../reserved-slugs.ts')
   const company = {
     name: 'My company',
     email: 'owner@localhost',

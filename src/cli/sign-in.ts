@@ -50,7 +50,7 @@ async function linkFor(
   const nowMs = systemClock.now()
   let account = await findAccountOfUser(tx, companyId, userId)
   if (!account) {
-    account = await ensureAccount(tx, email, nowMs)
+    account = await ensureAccount(tx, { email, isProven: true, nowMs })
     const accountUser = { accountId: account.id, companyId, userId, nowMs }
     if (!(await insertAccountUser(tx, accountUser))) {
       throw new OperatorError(`The account of ${email} is another user of this company.`)

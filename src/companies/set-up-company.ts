@@ -47,7 +47,7 @@ export async function makeCompany(
     },
     reserved,
   )
-  const { id: accountId } = await ensureAccount(tx, email, nowMs)
+  const { id: accountId } = await ensureAccount(tx, { email, isProven: true, nowMs })
   await insertAccountUser(tx, { accountId, companyId, userId, nowMs })
   return { companyId, userId, accountId }
 }

@@ -1,6 +1,7 @@
 import { ensureAccount } from '../accounts/ensure-account.ts'
 import {
   type Account,
+  findAccountByEmail,
   findAccountOfUser,
   insertAccountUser,
   listMemberships,
@@ -24,24 +25,29 @@ type Acceptance = {
   invitationId: string
   /** Of somebody who is no user yet. */
   name: PersonName | null
+  /** Whether the link came by mail, so that opening it proves the mailbox. */
+  isMailed: boolean
   nowMs: number
 }
 
 /**
- * Whoever opened the link has the mailbox: the account of the email becomes the company's user with
- * that email, who is made where there is none. Throws `sign_in_link_expired`, `already_member`, and
- * `validation_failed` where a name is needed.
+ * The account of the email becomes the company's user with that email, who is made where there is
+ * none. A link that was handed over makes a new account only: whoever invites has it too, and would
+ * be let into whatever the account may elsewhere. Throws `sign_in_link_expired`, `already_member`,
+ * `mailed_link_needed`, and `validation_failed` where a name is needed.
  */
 export async function acceptInvitation(
   product: SignInProduct,
   tx: Tx,
-  { companyId, invitationId, name, nowMs }: Acceptance,
+  { companyId, invitationId, name, isMailed, nowMs }: Acceptance,
 ): Promise<{ account: Account; userId: string }> {
   const invitation = await lockInvitation(tx, companyId, invitationId)
   if (!invitation || invitationStatus(invitation, nowMs) !== 'pending') {
     throw new Refusal('sign_in_link_expired')
   }
-  const account = await ensureAccount(tx, invitation.email, nowMs)
+  const { email } = invitation
+  if (!isMailed && (await findAccountByEmail(tx, email))) throw new Refusal('mailed_link_needed')
+  const account = await ensureAccount(tx, { email, isProven: isMailed, nowMs })
   const userId =
     (await ownUser(tx, companyId, account)) ??
     (await userOf(product, tx, { companyId, invitation, name, nowMs }))
@@ -69,7 +75,7 @@ async function userOf(
     invitation,
     name,
     nowMs,
-  }: Omit<Acceptance, 'invitationId'> & { invitation: Invitation },
+  }: Omit<Acceptance, 'invitationId' | 'isMailed'> & { invitation: Invitation },
 ): Promise<string> {
   const { email, role } = invitation
   const known = [...(await findUserIds(tx, companyId, [email])).values()][0]

@@ -1,12 +1,12 @@
 import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
-import { refuseAbove } from '../members/refuse-above.ts'
+import { refuseAbove, refuseAboveUser } from '../members/refuse-above.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { Caller, Role } from '../runtime/http/operation.ts'
 import { linkUrl, makeLink } from '../sessions/make-link.ts'
 import type { SignInProduct } from '../sessions/product.ts'
-import { endLinksOf } from '../sessions/store-links.ts'
-import { findUser } from '../users/store.ts'
+import { endLinksOf, type LinkDetails } from '../sessions/store-links.ts'
+import { findUser, findUserIds } from '../users/store.ts'
 import { INVITATION_MS, invitationStatus } from './rules.ts'
 import * as store from './store.ts'
 
@@ -20,6 +20,9 @@ export async function invite(
 ): Promise<Invited> {
   const { companyId, keyUserId: invitedBy } = caller
   await refuseAbove(tx, caller, role)
+  for (const id of (await findUserIds(tx, companyId, [email])).values()) {
+    await refuseAboveUser(tx, caller, id)
+  }
   if (await store.isMemberEmail(tx, companyId, email)) throw new Refusal('already_member')
   await store.revokeEarlier(tx, companyId, { email, nowMs })
   const times = { createdMs: nowMs, expiresMs: nowMs + INVITATION_MS }
@@ -65,6 +68,7 @@ async function existing(tx: Tx, companyId: string, id: string): Promise<store.In
   return invitation
 }
 
+/** Mails one link, and returns another: only the first shows that somebody has the mailbox. */
 async function sendLink(
   { afterwards, publicUrl, secretKeys, signInMail }: SignInProduct,
   tx: Tx,
@@ -73,7 +77,11 @@ async function sendLink(
   const { companyId } = caller
   const { id: invitationId, email } = invitation
   const link = { email, accountId: null, companyId, invitationId, nowMs }
-  const url = linkUrl(publicUrl, await makeLink(tx, { purpose: 'invitation', ...link }, secretKeys))
+  const of = async (details: LinkDetails) => {
+    const made = { purpose: 'invitation' as const, ...link, details }
+    return linkUrl(publicUrl, await makeLink(tx, made, secretKeys))
+  }
+  const url = await of({})
   const by = await findUser(tx, companyId, caller.keyUserId)
   const invitedBy = by ? `${by.given_name} ${by.family_name}`.trim() : ''
   const language = by?.language ?? null
@@ -81,5 +89,5 @@ async function sendLink(
   tx.afterCommit(() =>
     afterwards.post(() => signInMail.send({ ...letter, ...(invitedBy !== '' && { invitedBy }) })),
   )
-  return url
+  return of({ isHandedOver: true })
 }

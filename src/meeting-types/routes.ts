@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts'
-import type { BookingProduct } from '../bookings/product.ts'
+import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { limitedTo } from '../members/limited-to.ts'
 import { createLink } from '../one-time-links/create-link.ts'
 import { presentLink } from '../one-time-links/present.ts'
@@ -20,8 +20,10 @@ import * as removal from './delete-meeting-type.ts'
 import { presentMeetingType, presentTemplate } from './present.ts'
 import type { CreateBody } from './schema-body.ts'
 import * as body from './schema-body.ts'
+import { PageQuery } from './schema-list.ts'
 import * as reply from './schema-reply.ts'
 import * as store from './store.ts'
+import { listTypesOfCompany } from './store-lists.ts'
 import * as templates from './store-templates.ts'
 import * as update from './update-meeting-type.ts'
 
@@ -44,6 +46,28 @@ export const listMeetingTypes = ({ db, bookingUrl }: MeetingTypeProduct) =>
     read: async ({ caller: { companyId, userId } }) => {
       const rows = await store.listMeetingTypes(db, companyId, userId)
       return ok(rows.map(row => presentMeetingType(row, bookingUrl)))
+    },
+  })
+
+export const listCompanyMeetingTypes = ({ lists, bookingUrl }: MeetingTypeProduct & ListProduct) =>
+  operation({
+    operationId: 'listCompanyMeetingTypes',
+    tag,
+    summary: 'List the meeting types of the company, a page at a time',
+    description:
+      'Oldest first. A user who is no administrator sees the own ones, and those of teams to ' +
+      'which the user belongs.',
+    needs: 'company',
+    query: PageQuery,
+    replies: { 200: { description: 'A page', schema: reply.MeetingTypePage } },
+    refusals: ['user_not_found'],
+    read: async ({ caller: { companyId, userId: viewerId }, query }) => {
+      const { page, pageSize: limit, enabled = null, search = null } = query
+      const { userId = null, teamId = null } = query
+      const filter = { userId, teamId, enabled, search, viewerId }
+      const asked = { filter, limit, offset: page * limit }
+      const { types, total } = await listTypesOfCompany(lists, companyId, asked)
+      return ok({ meetingTypes: types.map(row => presentMeetingType(row, bookingUrl)), total })
     },
   })
 

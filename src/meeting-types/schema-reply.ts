@@ -134,6 +134,10 @@ export const MeetingTypeList = z
   .array(MeetingType)
   .meta({ id: 'MeetingTypeList', examples: [[example]] })
 
+export const MeetingTypePage = z
+  .object({ meetingTypes: z.array(MeetingType), total: z.int() })
+  .meta({ id: 'MeetingTypePage', examples: [{ meetingTypes: [example], total: 1 }] })
+
 const templateExample = {
   id: '990e8400-e29b-41d4-a716-446655440004',
   templateType: 'individual',

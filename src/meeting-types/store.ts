@@ -6,7 +6,7 @@ import type { Info, InviteTexts, Location, Options, Question } from './rules.ts'
 import type { Draft } from './schema-body.ts'
 
 /** Columns by name: a statement prepared as `*` fails once a migration has added one. */
-const COLUMNS =
+export const COLUMNS =
   fragment(`t.company_id, t.id, t.user_id, t.team_id, t.availability_id, t.slug, t.name,
   t.channel, t.enabled, t.duration_min, t.step_min, t.buffer_before_min, t.buffer_after_min,
   t.buffers_within_hours, t.notice_min, t.days_into_future, t.spots, t.info, t.options,
@@ -48,7 +48,7 @@ export type MeetingTypeView = MeetingTypeRow & {
   queue_id: string | null
 }
 
-const VIEW = fragment(`u.slug AS user_slug, m.slug AS team_slug, q.id AS queue_id
+export const VIEW = fragment(`u.slug AS user_slug, m.slug AS team_slug, q.id AS queue_id
   FROM meeting_types t
   LEFT JOIN users u ON u.company_id = t.company_id AND u.id = t.user_id
   LEFT JOIN teams m ON m.company_id = t.company_id AND m.id = t.team_id

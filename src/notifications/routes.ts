@@ -25,7 +25,9 @@ export const listMailLog = ({ lists }: ListProduct) =>
     refusals: [],
     read: async ({ caller: { companyId }, query }) => {
       const { page, pageSize: limit, status = null, kind = null } = query
-      const asked = { filter: { status, kind }, limit, offset: page * limit }
+      const { recipient = null, aboutId = null, search = null } = query
+      const filter = { status, kind, recipient, aboutId, search }
+      const asked = { filter, limit, offset: page * limit }
       const { mails, total } = await listLog(lists, companyId, asked)
       return ok({ mails: mails.map(present), total })
     },

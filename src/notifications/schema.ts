@@ -1,7 +1,7 @@
 /** The log of mails, mails by hand and the end of reminders, on the wire. */
 import { z } from 'zod'
 import { look, lookExample } from '../companies/schema-look.ts'
-import { filledText, id, numberParam, prose, queryOf } from '../runtime/http/fields.ts'
+import { filledText, id, numberParam, prose, queryOf, text } from '../runtime/http/fields.ts'
 import { KINDS, ROLES, STATUSES } from './rules.ts'
 
 export const LogQuery = queryOf(
@@ -18,6 +18,18 @@ export const LogQuery = queryOf(
       .enum(KINDS)
       .optional()
       .meta({ examples: ['confirmation'] }),
+    recipient: text(254)
+      .optional()
+      .describe('The whole address, in any case')
+      .meta({ examples: ['grace@example.com'] }),
+    aboutId: id
+      .optional()
+      .describe('The appointment, the booking that waits, or the webhook')
+      .meta({ examples: ['0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31'] }),
+    search: text(200)
+      .optional()
+      .describe('Part of the subject or of the address')
+      .meta({ examples: ['grace'] }),
   },
   { limit: 'pageSize' },
 )

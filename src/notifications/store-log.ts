@@ -1,5 +1,7 @@
 /** Mails as their senders look them up. */
+import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
+import { compose, composed } from '../runtime/db/compose.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
 import type { Kind, Role, Status } from './rules.ts'
@@ -26,7 +28,16 @@ const LOGGED = fragment(`m.id, m.kind, m.role, m.recipient AS "to", m.subject_id
   round(date_part('epoch', m.sent_at) * 1000) AS "sentMs",
   round(date_part('epoch', m.created_at) * 1000) AS "createdMs"`)
 
-export type LogFilter = { status: Status | null; kind: Kind | null }
+export type LogFilter = {
+  status: Status | null
+  kind: Kind | null
+  /** The whole address. */
+  recipient: string | null
+  /** The appointment, the booking that waits, or the webhook. */
+  aboutId: string | null
+  /** Part of the subject or the address. */
+  search: string | null
+}
 
 /** Newest first; `total` counts all that match. */
 export async function listLog(
@@ -34,19 +45,35 @@ export async function listLog(
   companyId: string,
   { filter, limit, offset }: { filter: LogFilter; limit: number; offset: number },
 ): Promise<{ mails: Logged[]; total: number }> {
-  const { status, kind } = filter
+  const matching = matchingQuery(companyId, filter)
+  const page = matching
+    .select('m.id')
+    .orderBy('m.created_at', 'desc')
+    .orderBy('m.id')
+    .limit(limit)
+    .offset(offset)
+  const whole = (inner: string) => `
+    SELECT ${LOGGED.fragment} FROM (${inner}) page
+    JOIN mails m ON m.company_id = $1 AND m.id = page.id ORDER BY m.created_at DESC, m.id`
   const [mails, counted] = await Promise.all([
-    db.query<Logged>(sql`
-      SELECT ${LOGGED} FROM mails m
-      WHERE m.company_id = ${companyId} AND (${status}::text IS NULL OR m.status = ${status})
-        AND (${kind}::text IS NULL OR m.kind = ${kind})
-      ORDER BY m.created_at DESC, m.id LIMIT ${limit} OFFSET ${offset}`),
-    db.query<{ total: number }>(sql`
-      SELECT count(*)::int AS total FROM mails m
-      WHERE m.company_id = ${companyId} AND (${status}::text IS NULL OR m.status = ${status})
-        AND (${kind}::text IS NULL OR m.kind = ${kind})`),
+    db.query<Logged>(composed(page, whole)),
+    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
   ])
   return { mails, total: counted[0]?.total ?? 0 }
+}
+
+/** The company is the first parameter. */
+function matchingQuery(companyId: string, filter: LogFilter) {
+  const { status, kind, recipient, aboutId, search } = filter
+  let query = compose.selectFrom('mails as m').where('m.company_id', '=', companyId)
+  if (status !== null) query = query.where('m.status', '=', status)
+  if (kind !== null) query = query.where('m.kind', '=', kind)
+  if (recipient !== null)
+    query = query.where(part<boolean>`lower(m.recipient) = lower(${recipient})`)
+  if (aboutId !== null) query = query.where('m.subject_id', '=', aboutId)
+  if (search === null) return query
+  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return query.where(part<boolean>`(m.recipient ILIKE ${like} OR m.subject ILIKE ${like})`)
 }
 
 export async function findLogged(db: Db, companyId: string, id: string): Promise<Logged | null> {

@@ -1,5 +1,11 @@
 import { hashPassword } from '../accounts/password.ts'
-import { type Account, findAccount, updateEmail, updatePassword } from '../accounts/store.ts'
+import {
+  type Account,
+  findAccount,
+  markProven,
+  updateEmail,
+  updatePassword,
+} from '../accounts/store.ts'
 import { Refusal } from '../base/refusal.ts'
 import { makeCompany } from '../companies/set-up-company.ts'
 import { acceptInvitation, nameNeeded, type PersonName } from '../invitations/accept.ts'
@@ -23,7 +29,8 @@ export type Redemption = {
 /**
  * Signs in whoever opened a link, which is used up by that. A password that comes along is the
  * account's from then on, and signs out every other browser. Throws `sign_in_link_not_found`,
- * `sign_in_link_used`, `sign_in_link_expired`, `already_member`, `validation_failed`.
+ * `sign_in_link_used`, `sign_in_link_expired`, `already_member`, `mailed_link_needed`,
+ * `validation_failed`.
  */
 export async function redeemLink(
   product: SignInProduct,
@@ -35,6 +42,7 @@ export async function redeemLink(
   const link = await goodLink(token, id => lockLink(tx, id), { secretKeys, nowMs })
   await useLink(tx, { id: link.id, nowMs })
   const { account, companyId } = await claimed(product, tx, { ...asked, link })
+  if (!account.isProven && !link.details.isHandedOver) await prove(product, tx, account, nowMs)
   if (password !== null) {
     account.passwordHash = await hashPassword(password)
     await updatePassword(tx, { id: account.id, passwordHash: account.passwordHash, nowMs })
@@ -47,6 +55,19 @@ export async function redeemLink(
   const { companyId: at, userId } = opened.at
   await noteSignIn(tx, { companyId: at, userId, operation: 'signIn', address, nowMs })
   return opened
+}
+
+/** Whoever made the account before its mailbox was known is let in no more. */
+async function prove(
+  { changes }: SignInProduct,
+  tx: Tx,
+  account: Account,
+  nowMs: number,
+): Promise<void> {
+  const { id: accountId } = account
+  await markProven(tx, { id: accountId, nowMs })
+  account.passwordHash = null
+  await endOtherSessions(tx, { accountId, exceptId: null, nowMs }, changes)
 }
 
 type Claim = { link: StoredLink; name: PersonName | null; address: string; nowMs: number }
@@ -74,7 +95,8 @@ async function accepted(
 ): Promise<Claimed> {
   const { companyId, invitationId } = link
   if (companyId === null || invitationId === null) throw new Refusal('sign_in_link_expired')
-  const acceptance = { companyId, invitationId, name, nowMs }
+  const isMailed = !link.details.isHandedOver
+  const acceptance = { companyId, invitationId, name, isMailed, nowMs }
   const { account, userId } = await acceptInvitation(product, tx, acceptance)
   const operation = 'acceptInvitation' as const
   await noteSignIn(tx, { companyId, userId, operation, address, nowMs }, { id: invitationId })

@@ -50,7 +50,7 @@ export const redeemSignInLink = (product: SignInProduct) =>
     description: 'The session is in a cookie that no script can read.',
     body: schema.RedeemBody,
     replies: { 201: { description: 'Signed in', schema: schema.Session } },
-    refusals: [...LINK_REFUSALS, 'already_member'],
+    refusals: [...LINK_REFUSALS, 'already_member', 'mailed_link_needed'],
     write: async ({ body, userAgent, address, nowMs }, tx) => {
       const { token, givenName, familyName = '', password = null } = body
       const name = givenName === undefined ? null : { givenName, familyName }

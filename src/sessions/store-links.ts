@@ -10,6 +10,8 @@ export type LinkDetails = {
   timezone?: string
   /** The account gets the email that the link was sent to. */
   changesEmail?: true
+  /** It was shown to who invites, so opening it proves no mailbox. */
+  isHandedOver?: true
 }
 
 export type StoredLink = LinkState & {

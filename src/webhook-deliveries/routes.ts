@@ -29,7 +29,8 @@ export const listWebhookDeliveries = ({ lists }: WebhookProduct) =>
     read: async ({ caller: { companyId }, query }) => {
       const { page, pageSize: limit, webhookId = null, status = null, eventType = null } = query
       const span = { fromMs: momentOf(query.from), toMs: momentOf(query.to) }
-      const asked = { webhookId, status, eventType, ...span, limit, offset: page * limit }
+      const which = { webhookId, status, eventType, subjectId: query.subjectId ?? null, ...span }
+      const asked = { ...which, limit, offset: page * limit }
       const { deliveries, total } = await store.listDeliveries(lists, companyId, asked)
       return ok({ deliveries: deliveries.map(presentDelivery), total })
     },

@@ -28,6 +28,10 @@ export const DeliveryQuery = queryOf(
       .enum(WEBHOOK_TYPES)
       .optional()
       .meta({ examples: ['booking_created'] }),
+    subjectId: id
+      .optional()
+      .describe('What the event is about')
+      .meta({ examples: ['0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c31'] }),
     from: instant.optional().describe('Events since this moment'),
     to: instant.optional().describe('Events before this moment'),
   },

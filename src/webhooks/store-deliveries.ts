@@ -79,6 +79,7 @@ export type DeliveryPage = {
   webhookId: string | null
   status: DeliveryStatus | null
   eventType: string | null
+  subjectId: string | null
   /** When the events happened: from, and before. */
   fromMs: number | null
   toMs: number | null
@@ -92,7 +93,7 @@ export async function listDeliveries(
   companyId: string,
   page: DeliveryPage,
 ): Promise<{ deliveries: DeliveryRow[]; total: number }> {
-  const { webhookId, status, eventType } = page
+  const { webhookId, status, eventType, subjectId } = page
   const [from, to] = [page.fromMs, page.toMs].map(ms => (ms === null ? null : asDate(ms)))
   const rows = await db.query<(DeliveryRow | { id: null }) & { total: number }>(sql`
     WITH matching AS (
@@ -102,6 +103,7 @@ export async function listDeliveries(
         AND (${webhookId}::uuid IS NULL OR d.webhook_id = ${webhookId}::uuid)
         AND (${status}::text IS NULL OR d.status = ${status}::text)
         AND (${eventType}::text IS NULL OR d.event_type = ${eventType}::text)
+        AND (${subjectId}::uuid IS NULL OR d.subject_id = ${subjectId}::uuid)
         AND (${from}::timestamptz IS NULL OR e.created_at >= ${from}::timestamptz)
         AND (${to}::timestamptz IS NULL OR e.created_at < ${to}::timestamptz)
     )

@@ -137,7 +137,7 @@ test('a declared reply that no test has met is named', () => {
   const folder = mkdtempSync(join(tmpdir(), 'punctual-seen-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'seen')
-  const shared = [400, 401, 404, 413, 415, 422, 429, 503].map(status => `other ${status}`)
+  const shared = [400, 401, 403, 404, 413, 415, 422, 429, 503].map(status => `other ${status}`)
   const own = ['listPets 200', 'listPets 400', 'createPet 201', 'createPet 409', 'deletePet 204']
   writeFileSync(file, [...shared, ...own, 'deletePet 404'].join('\n'))
   expect(unseenReplies(file, sample)).toEqual([])
@@ -145,6 +145,7 @@ test('a declared reply that no test has met is named', () => {
   expect(unseenReplies(file, sample)).toEqual([
     'any 503',
     'any 404',
+    'any 403',
     'any 429',
     'any 413',
     'any 415',

@@ -89,7 +89,7 @@ export function validCase(target: Target, means: Means & { key: string }): Case 
 
 function sentOf(
   { method, path, operation }: Route,
-  { path: inPath, query, body, user }: Request,
+  { path: inPath, query, body, user, cookie }: Request,
   { key, rng }: { key: string; rng: Rng },
 ): Sent {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => encoded(inPath[name]))
@@ -100,7 +100,9 @@ function sentOf(
       : [`${encoded(name)}=${encoded(value)}`],
   )
   const headers: Sent['headers'] = []
-  if (operation.needs !== 'nobody') headers.push(['authorization', `Bearer ${key}`])
+  const isSignedIn = cookie !== null
+  if (isSignedIn) headers.push(['cookie', cookie], ['x-punctual-client', 'fuzz'])
+  else if (operation.needs !== 'nobody') headers.push(['authorization', `Bearer ${key}`])
   if (user !== null) headers.push(['x-meetergo-api-user-id', user])
   if (body) headers.push(['content-type', 'application/json'])
   if (method === 'POST' && rng.chance(0.1)) headers.push(['idempotency-key', `k${rng.int(1, 50)}`])

@@ -43,6 +43,32 @@ const write = (attendeeId: string, more: object = {}) =>
     },
   })
 
+test('the log is searched by address, what it is about, part of subject or address', async () => {
+  const attendee = { ...GUEST, email: 'Zelda_100@mail.example' }
+  const id = await desk.booked(ada, monday('09:00'), { attendee })
+  await h.settle()
+  const found = async (query: Record<string, string>) => {
+    const asked = new URLSearchParams({ pageSize: '100', ...query })
+    const { body } = await h.call('GET', `/v4/mail-log/paginated?${asked}`)
+    expect(body.total).toBe(body.mails.length)
+    return body.mails.map(({ to, aboutId }: { to: string; aboutId: string }) => [to, aboutId])
+  }
+  const own = [attendee.email, id]
+  const sent = { status: 'sent' }
+  expect(await found({ ...sent, recipient: 'zelda_100@MAIL.example' })).toEqual([own])
+  expect(await found({ ...sent, recipient: 'zelda_100' })).toEqual([])
+  const about = await found({ ...sent, aboutId: id })
+  expect(about).toHaveLength(2)
+  expect(about).toContainEqual(own)
+  expect(await found({ aboutId: NOBODY })).toEqual([])
+  expect(await found({ ...sent, search: 'ZELDA_1' })).toEqual([own])
+  expect(await found({ ...sent, search: 'zelda%mail' })).toEqual([])
+  expect(await found({ ...sent, aboutId: id, search: 'your meeting is booked' })).toEqual([own])
+  const { apiKey: key } = await h.secondCompany()
+  const theirs = await h.call('GET', `/v4/mail-log/paginated?aboutId=${id}`, { key })
+  expect(theirs.body).toEqual({ mails: [], total: 0 })
+})
+
 test('a mail by hand reaches the attendee, in the frame of the company', async () => {
   const id = await desk.booked(ada, monday('09:00'))
   await h.settle()

@@ -13,7 +13,7 @@ import { type Answer, boot, type Harness } from '../harness.ts'
 import { type IdField, idFields } from '../tenancy/id-fields.ts'
 import { isNoThing, ownRequest, type Request, send, thingOf, withId } from '../tenancy/requests.ts'
 import { rowsOf } from '../tenancy/rows.ts'
-import { asBrowser, type Member, makeMember } from './members.ts'
+import { type Member, makeMember } from './members.ts'
 
 /** What a member may call. What it is about is the member's own, or of a team of the member's. */
 const ALLOWED = [
@@ -61,7 +61,7 @@ afterAll(() => punctual.close())
 
 const rows = () => rowsOf(punctual, punctual.company.companyId)
 const ask = (of: Member, route: Route, request: Request) =>
-  send(asBrowser(punctual, of.browser), route, { ...request, key: '' })
+  send({ ...punctual, call: of.call }, route, { ...request, key: '' })
 const told = ({ status, body }: Answer) => [status, body?.code]
 
 /** An answer as it would be whatever id was asked about. */
@@ -122,7 +122,7 @@ describe('a member may, with what is the own,', () => {
     const answer = await ask(of, route, request)
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
     const text = JSON.stringify(answer.body ?? null)
-    const { key: _key, logoId: _ofTheCompany, ...things } = colleague.own
+    const { key: _key, logoId: _logo, companyId: _company, ...things } = colleague.own
     const ids = Object.values(things).filter(one => one.length > 30)
     for (const id of ids) expect(text).not.toContain(id)
   })
@@ -131,7 +131,7 @@ describe('a member may, with what is the own,', () => {
 describe('a member does not reach colleagues by', () => {
   test('asking for all bookings that wait', async () => {
     const path = '/v4/provisional-booking/paginated?all=true&pageSize=100'
-    const { body } = await member.browser.call('GET', path)
+    const { body } = await member.call('GET', path)
     expect(body.total).toBe(2)
     const whole = await punctual.call('GET', path)
     expect(whole.body.total).toBeGreaterThan(3)
@@ -140,7 +140,7 @@ describe('a member does not reach colleagues by', () => {
   test('making a type for them, for a team, or from a template', async () => {
     const meetingInfo = { name: 'Mine', description: '', duration: 30, channel: 'phone' }
     const make = (more: object) =>
-      member.browser.call('POST', '/v4/meeting-type', { body: { meetingInfo, ...more } })
+      member.call('POST', '/v4/meeting-type', { body: { meetingInfo, ...more } })
     const { userId, teamId: workspaceId, templateId } = member.own
     const team = { workspaceId, queue: { userIds: [userId] } }
     expect(told(await make({ userId: colleague.own.userId }))).toEqual([404, 'user_not_found'])
@@ -150,7 +150,7 @@ describe('a member does not reach colleagues by', () => {
 
   test("changing a team's type, which is seen", async () => {
     const path = `/v4/meeting-type/${member.own.teamTypeId}`
-    const { call } = member.browser
+    const { call } = member
     expect((await call('GET', path)).status).toBe(200)
     const changed = await call('PATCH', path, { body: { enabled: false } })
     expect(told(changed)).toEqual([403, 'role_forbids'])
@@ -160,15 +160,15 @@ describe('a member does not reach colleagues by', () => {
   test('asking why a start of the team is closed', async () => {
     const range = 'start=2026-12-07&end=2026-12-07'
     const path = `/v4/booking-availability?${range}&troubleshoot=true&meetingTypeId=`
-    const ofTeam = await member.browser.call('GET', path + member.own.teamTypeId)
-    const own = await member.browser.call('GET', path + member.own.meetingTypeId)
+    const ofTeam = await member.call('GET', path + member.own.teamTypeId)
+    const own = await member.call('GET', path + member.own.meetingTypeId)
     expect([ofTeam.status, own.status]).toEqual([200, 200])
     expect(ofTeam.body.dates[0].blocked).toBe(undefined)
     expect(own.body.dates[0].blocked).not.toBe(undefined)
   })
 
   test('cancelling a series of which a colleague hosts the rest', async () => {
-    const { own, browser } = await makeMember(punctual)
+    const { own, call } = await makeMember(punctual)
     const [first, later] = await punctual.sql<{ id: string }>(
       'SELECT id FROM appointments WHERE series_id = $1 ORDER BY series_index',
       [own.seriesId],
@@ -178,8 +178,8 @@ describe('a member does not reach colleagues by', () => {
       [colleague.own.userId, later?.id],
     )
     const path = `/v4/appointment/${first?.id}/cancel`
-    const whole = await browser.call('POST', path, { body: { cancelEntireSeries: true } })
+    const whole = await call('POST', path, { body: { cancelEntireSeries: true } })
     expect(told(whole)).toEqual([404, 'appointment_not_found'])
-    expect((await browser.call('POST', path, { body: {} })).status).toBe(200)
+    expect((await call('POST', path, { body: {} })).status).toBe(200)
   })
 })

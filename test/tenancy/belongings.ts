@@ -1,12 +1,26 @@
 /** One of everything that a company can have, made over the API. */
+import { ensureAccount } from '../../src/accounts/ensure-account.ts'
+import { insertAccountUser } from '../../src/accounts/store.ts'
 import { remindersToken } from '../../src/bookings/sign.ts'
 import { GUEST, monday } from '../desk.ts'
 import type { Answer, CallOptions, Harness } from '../harness.ts'
+import { signIn, signInLink } from '../signed-in.ts'
 
 /** What a request can name. */
 export type Belongings = {
   key: string
+  companyId: string
   userId: string
+  /** The user's account, with the password `PASSWORD`. */
+  email: string
+  /** Of a browser in which the user is signed in, as a member. */
+  cookie: string
+  /** Another one. */
+  sessionId: string
+  /** Lets in whoever has it. */
+  signInToken: string
+  /** Not accepted yet. */
+  invitationId: string
   /** No meeting type stands on it. */
   availabilityId: string
   meetingTypeId: string
@@ -61,6 +75,11 @@ export type Belongings = {
   deliveryId: string
 }
 
+export const PASSWORD = 'correct horse battery'
+const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$1c8bMkzRElTZLG5q76ARuA$' +
+  'jLgik3du2SUrN0AliiFpoSRZgIzq4/JY03YghwwEaQI'
+
 /** What does not happen. */
 const NEVER = ['form_submission']
 
@@ -104,7 +123,12 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
   const contact = await h.call('GET', `/crm/details?attendeeId=${attendeeId}`, { key })
   return {
     key,
+    companyId: user.companyId,
     userId,
+    ...(await accountOf(h, { companyId: user.companyId, userId })),
+    invitationId: (
+      await post('/v4/invitation', { email: `new${number}@example.com`, role: 'member' })
+    ).body.id,
     availabilityId: (await post('/availability', { name: 'Spare', schedule: {} }, as)).body.id,
     meetingTypeId,
     templateId: (await post('/v4/meeting-type-template/create', { meetingInfo }, as)).body.id,
@@ -132,6 +156,22 @@ export async function belongingsOf(h: Harness, key: string): Promise<Belongings>
     userSlug: whole.body.hosts[0].slug,
     typeSlug: slug,
   }
+}
+
+/** Somebody who is a user already gets an account, and is signed in twice. */
+async function accountOf(h: Harness, user: { companyId: string; userId: string }) {
+  const email = `${user.userId}@accounts.example`
+  const nowMs = h.clock.now()
+  const accountId = await h.running.db.transaction(async tx => {
+    const { id } = await ensureAccount(tx, { email, isProven: true, nowMs })
+    await insertAccountUser(tx, { accountId: id, ...user, nowMs })
+    return id
+  })
+  await h.sql('UPDATE accounts SET password_hash = $1 WHERE id = $2', [PASSWORD_HASH, accountId])
+  const { cookie } = await signIn(h, { accountId })
+  const { session } = await signIn(h, { accountId })
+  const signInToken = await signInLink(h, { accountId, email })
+  return { email, cookie, sessionId: session.id as string, signInToken }
 }
 
 async function webhookOf(post: Maker['post'], eventTypes: string[]): Promise<string> {

@@ -1,6 +1,6 @@
 /** What a request needs beside the ids that it names. */
 import { GUEST, monday } from '../desk.ts'
-import type { Belongings } from './belongings.ts'
+import { type Belongings, PASSWORD } from './belongings.ts'
 
 export type Fields = Record<string, unknown>
 
@@ -88,6 +88,17 @@ export const NEEDED: Record<string, (own: Belongings) => Parts> = {
   rotateWebhookSecret: () => ({ body: {} }),
   replayWebhook: () => ({ body: { from: '2026-11-24T00:00:00Z', to: '2026-11-25T00:00:00Z' } }),
   sendQuickMail: ({ attendeeId }) => ({ body: { attendeeId, title: 'Title', content: 'Text' } }),
+  lookAtSignInLink: ({ signInToken: token }) => ({ body: { token } }),
+  redeemSignInLink: ({ signInToken: token }) => ({ body: { token } }),
+  createSession: ({ email }) => ({ body: { email, password: PASSWORD } }),
+  createSignInLink: ({ email }) => ({ body: { email } }),
+  signUp: ({ email }) => ({ body: { email, companyName: 'Another' } }),
+  updateAccount: () => ({ body: { password: PASSWORD } }),
+  switchSessionCompany: ({ companyId }) => ({ body: { companyId } }),
+  updateMember: () => ({ body: { role: 'admin' } }),
+  createInvitation: ({ userId }) => ({
+    body: { email: `${userId}@invited.example`, role: 'member' },
+  }),
   createApiKey: () => ({ body: { expiresInDays: 1 } }),
   rotateApiKey: () => ({ body: {} }),
 }

@@ -1,6 +1,7 @@
 /** A request of every operation that its own company may make, and what its ids are ids of. */
 import type { Route } from '../../src/runtime/http/operation.ts'
 import type { Answer, Harness } from '../harness.ts'
+import { CLIENT } from '../signed-in.ts'
 import type { Belongings } from './belongings.ts'
 import type { IdField } from './id-fields.ts'
 import { BESIDE, type Fields, NEEDED, NEEDED_WITH } from './needed.ts'
@@ -40,10 +41,15 @@ const BY_NAME: Record<string, Thing> = {
   queueId: 'queueId',
   mainGroupHostId: 'userId',
   webhookId: 'webhookId',
+  teamId: 'teamId',
+  aboutId: 'appointmentId',
+  subjectId: 'appointmentId',
+  companyId: 'companyId',
 }
 
 /** Where the place of a field says more than its name does. */
 const BY_PLACE: readonly [RegExp, Thing][] = [
+  [/SignInLink body token$/, 'signInToken'],
   [/^deleteTeam path id$/, 'idleTeamId'],
   [/^deleteWebhook path id$/, 'spareWebhookId'],
   [/^reassignAppointment path id$/, 'teamAppointmentId'],
@@ -74,6 +80,8 @@ const BY_PATH: readonly [RegExp, Thing][] = [
   [/\/queue\/workspace\/\{id\}/, 'teamId'],
   [/\/queue\/\{id\}/, 'queueId'],
   [/\/queue-user-group\/\{id\}/, 'groupId'],
+  [/\/account\/session\/\{id\}/, 'sessionId'],
+  [/\/invitation\/\{id\}/, 'invitationId'],
   [/\/webhooks\/\{id\}/, 'webhookId'],
   [/\/webhook-delivery\/\{id\}/, 'deliveryId'],
 ]
@@ -104,7 +112,10 @@ export const isPublicAddress = ({ operationId, at, name }: IdField): boolean =>
 
 /** What alone says what it is for: it is good for whoever has it, so no company owns it. */
 export const isCapability = ({ at, name }: IdField, { path }: Route): boolean =>
-  at === 'path' && name === 'token' && /^\/v4\/public\/(provisional|reminders)\//.test(path)
+  name === 'token' &&
+  (at === 'path'
+    ? /^\/v4\/public\/(provisional|reminders)\//.test(path)
+    : /^\/v4\/session\//.test(path))
 
 /** null: nobody knows. */
 export function thingOf({ operationId, at, name }: IdField, { path }: Route): Thing | null {
@@ -116,7 +127,14 @@ export function thingOf({ operationId, at, name }: IdField, { path }: Route): Th
   return name === 'id' ? null : (BY_NAME[name] ?? null)
 }
 
-export type Request = { path: Fields; query: Fields; body: Fields | null; user: string | null }
+export type Request = {
+  path: Fields
+  query: Fields
+  body: Fields | null
+  user: string | null
+  /** Where somebody has to be signed in. */
+  cookie: string | null
+}
 
 /** As its own company makes it, with only what the operation needs. */
 export function ownRequest(route: Route, own: Belongings): Request {
@@ -128,7 +146,8 @@ export function ownRequest(route: Route, own: Belongings): Request {
     return [name, thing && own[thing]]
   })
   const user = needs === 'user' ? own.userId : null
-  return { path: Object.fromEntries(path), query: { ...query }, body, user }
+  const cookie = needs === 'session' ? own.cookie : null
+  return { path: Object.fromEntries(path), query: { ...query }, body, user, cookie }
 }
 
 /** The request of a company with one of its ids replaced, or added. */
@@ -163,7 +182,8 @@ export function send(
     Object.entries(request.query).map(([name, value]) => [name, String(value)]),
   )
   return h.call(method, `${filled}?${query}`, {
-    key: operation.needs === 'nobody' ? null : request.key,
+    key: ['nobody', 'session'].includes(operation.needs) ? null : request.key,
+    ...(request.cookie !== null && { headers: { ...CLIENT, cookie: request.cookie } }),
     ...(request.user !== null && { user: request.user }),
     ...(request.body && { body: request.body }),
   })

@@ -39,7 +39,7 @@ const all: IdField[] = [
   { operationId: 'createBooking', at: 'body', name: 'rescheduledFromId' },
 ]
 const fields = all.filter(field => !isNoThing(field) && !isPublicAddress(field))
-const keyed = routes.filter(({ operation }) => operation.needs !== 'nobody')
+const keyed = routes.filter(({ operation: { needs } }) => needs === 'company' || needs === 'user')
 
 let punctual: Harness
 /** Company A, whose things B tries to reach. */

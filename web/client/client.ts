@@ -163,6 +163,15 @@ export class Client {
     return this.#send(OPERATIONS.createMeetingType, request)
   }
 
+  /**
+   * List the meeting types of the company, a page at a time
+   *
+   * Oldest first. A user who is no administrator sees the own ones, and those of teams to which the user belongs.
+   */
+  listCompanyMeetingTypes(request: ListCompanyMeetingTypesRequest = {}): Promise<ListCompanyMeetingTypesReply> {
+    return this.#send(OPERATIONS.listCompanyMeetingTypes, request)
+  }
+
   /** Get a meeting type */
   getMeetingType(request: GetMeetingTypeRequest): Promise<GetMeetingTypeReply> {
     return this.#send(OPERATIONS.getMeetingType, request)
@@ -1244,6 +1253,12 @@ const OPERATIONS = {
     path: '/v4/meeting-type',
     statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
   },
+  listCompanyMeetingTypes: {
+    operationId: 'listCompanyMeetingTypes',
+    method: 'GET',
+    path: '/v4/meeting-type/paginated',
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+  },
   getMeetingType: {
     operationId: 'getMeetingType',
     method: 'GET',
@@ -2322,6 +2337,26 @@ export type CreateMeetingTypeReply =
   | Reply<201, CreatedMeetingType>
   | Reply<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503, ErrorBody>
 
+export type ListCompanyMeetingTypesRequest = {
+  query?: {
+    /** From 0 */
+    page?: number
+    pageSize?: number
+    /** A user's own */
+    userId?: string
+    /** Those that a team hosts */
+    teamId?: string
+    /** Only those that can be booked, or cannot */
+    enabled?: boolean
+    /** Part of a name or a slug */
+    search?: string
+  }
+}
+
+export type ListCompanyMeetingTypesReply =
+  | Reply<200, MeetingTypePage>
+  | Reply<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorBody>
+
 export type GetMeetingTypeRequest = {
   params: {
     /** Id of the meeting type */
@@ -2580,6 +2615,8 @@ export type ListAppointmentsRequest = {
     seriesId?: string
     /** Default: the acting user's; without one all of the company's */
     userId?: string
+    /** Those that any of them hosts, in the place of `userId` */
+    userIds?: string[]
     sortBy?: 'appointment.start' | 'appointment.createdAt'
     sortDirection?: 'asc' | 'desc'
   }
@@ -3211,6 +3248,12 @@ export type ListMailLogRequest = {
     pageSize?: number
     status?: 'queued' | 'sent' | 'failed' | 'skipped'
     kind?: 'confirmation' | 'rescheduled' | 'cancelled' | 'reassigned' | 'opt_in' | 'approval' | 'declined' | 'expired' | 'reminder' | 'follow_up' | 'quick_mail' | 'webhook_disabled'
+    /** The whole address, in any case */
+    recipient?: string
+    /** The appointment, the booking that waits, or the webhook */
+    aboutId?: string
+    /** Part of the subject or of the address */
+    search?: string
   }
 }
 
@@ -3802,6 +3845,8 @@ export type ListWebhookDeliveriesRequest = {
     webhookId?: string
     status?: 'open' | 'delivered' | 'given_up'
     eventType?: 'booking_created' | 'booking_cancelled' | 'booking_rescheduled' | 'form_submission' | 'new_employee' | 'credential_error' | 'review_submitted' | 'review_published' | 'signature_completed' | 'booking_reassigned' | 'booking_updated' | 'provisional_booking_created' | 'provisional_booking_approved' | 'provisional_booking_declined' | 'provisional_booking_expired'
+    /** What the event is about */
+    subjectId?: string
     /** Events since this moment */
     from?: string
     /** Events before this moment */
@@ -5107,6 +5152,7 @@ export type ErrorCode =
   | 'last_owner'
   | 'own_member'
   | 'already_member'
+  | 'mailed_link_needed'
   | 'invitation_not_found'
   | 'invitation_ended'
   | 'logo_not_found'
@@ -6436,6 +6482,11 @@ export type MeetingType = {
 }
 
 export type MeetingTypeList = MeetingType[]
+
+export type MeetingTypePage = {
+  meetingTypes: MeetingType[]
+  total: number
+}
 
 export type MeetingTypeTemplate = {
   id: string

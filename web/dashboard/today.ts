@@ -1,4 +1,4 @@
-/** Which date and time it is for the user: by the server's zones, which this browser need not know. */
+/** Which date and time it is for the user, by the zones as the server knows them. */
 import { useContext, useEffect, useReducer } from 'preact/hooks'
 import { dateAt } from '../booking/month-grid.ts'
 import { nowMs } from '../ui/clock.ts'

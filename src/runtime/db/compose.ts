@@ -6,10 +6,16 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { AppointmentsRow, ContactsRow, UsersRow } from './rows.ts'
+import type { AppointmentsRow, ContactsRow, MailsRow, MeetingTypesRow, UsersRow } from './rows.ts'
 import type { Query } from './sql.ts'
 
-type Tables = { appointments: AppointmentsRow; contacts: ContactsRow; users: UsersRow }
+type Tables = {
+  appointments: AppointmentsRow
+  contacts: ContactsRow
+  mails: MailsRow
+  meeting_types: MeetingTypesRow
+  users: UsersRow
+}
 
 /** Builds and never runs: what is built goes to the database as every other statement does. */
 export const compose = new Kysely<Tables>({

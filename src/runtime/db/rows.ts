@@ -12,6 +12,7 @@ export type AccountsRow = {
   email: string
   email_folded: string
   password_hash: string | null
+  proven_at: Date | null
   created_at: Date
   updated_at: Date
 }

@@ -90,6 +90,7 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   last_owner: [409, 'A company keeps at least one owner; make somebody else an owner first'],
   own_member: [409, 'Nobody removes themselves; ask another administrator'],
   already_member: [409, 'Somebody with this email is a member already'],
+  mailed_link_needed: [409, 'Somebody has an account with this email: open the mailed link'],
   invitation_not_found: [404, 'Invitation not found'],
   invitation_ended: [409, 'This invitation is accepted or taken back; make another'],
   logo_not_found: [404, 'Logo not found'],

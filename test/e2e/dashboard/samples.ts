@@ -1,6 +1,6 @@
 /** Sample data in the product under test, as `punctual seed` makes it. */
 import { whyNotByEngine } from '../../../src/bookings/product.ts'
-import { RESERVED_SLUGS } from '../../../src/routes.ts'
+import { RESERVED_SLUGS } from '../../../src/reserved-slugs.ts'
 import { makeSamples } from '../../../src/samples/make-samples.ts'
 import { makeRuleBook } from '../../../src/windows/read-rules.ts'
 import { type Harness, SECRET_KEYS } from '../../harness.ts'

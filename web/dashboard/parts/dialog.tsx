@@ -5,6 +5,7 @@ import { CrossIcon } from '../../ui/icons.tsx'
 import { useWords } from '../languages.ts'
 import { Button } from './button.tsx'
 import { useProblemText } from './problem.tsx'
+import { ToastCorner } from './toasts.tsx'
 import { partWords } from './words.ts'
 
 type DialogProps = {
@@ -53,6 +54,7 @@ export function Dialog({ title, onClose, isPanel = false, children }: DialogProp
         </header>
         {children}
       </div>
+      <ToastCorner />
     </dialog>
   )
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import { createContext } from 'preact'
-import { useCallback, useContext, useRef, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { CrossIcon } from '../../ui/icons.tsx'
 import { useWords } from '../languages.ts'
 import { useProblemText } from './problem.tsx'
@@ -13,14 +13,24 @@ type Shown = Toast & { id: number }
 
 const SHOWN_MS = 8_000
 
+type Board = {
+  add: (toast: Toast) => void
+  remove: (id: number) => void
+  shown: readonly Shown[]
+  /** Where toasts can stand, the latest last: beside an open dialog nothing can be pressed. */
+  places: readonly string[]
+  setPlaces: (change: (before: readonly string[]) => readonly string[]) => void
+}
+
 const Toasts = createContext<(toast: Toast) => void>(() => {})
+const Boards = createContext<Board | null>(null)
 
 /** Says it; an `undo` is offered for some seconds. */
 export const useToast = (): ((toast: Toast) => void) => useContext(Toasts)
 
 export function ToastPlace({ children }: { children: ComponentChildren }) {
-  const { say } = useWords(partWords)
   const [shown, setShown] = useState<readonly Shown[]>([])
+  const [places, setPlaces] = useState<readonly string[]>([])
   const made = useRef(0)
   const remove = useCallback((id: number) => setShown(all => all.filter(one => one.id !== id)), [])
   const add = useCallback((toast: Toast) => {
@@ -29,15 +39,40 @@ export function ToastPlace({ children }: { children: ComponentChildren }) {
     setShown(all => [...all.slice(-2), { ...toast, id }])
     setTimeout(() => remove(id), SHOWN_MS)
   }, [])
+  const board = useMemo(
+    () => ({ add, remove, shown, places, setPlaces }),
+    [add, remove, shown, places],
+  )
   return (
     <Toasts.Provider value={add}>
-      {children}
-      <section class="toasts" aria-label={say('notifications')} aria-live="polite">
-        {shown.map(toast => (
+      <Boards.Provider value={board}>
+        {children}
+        <ToastCorner isLowest />
+      </Boards.Provider>
+    </Toasts.Provider>
+  )
+}
+
+/** A corner for toasts: they stand in that of the dialog that lies on top. */
+export function ToastCorner({ isLowest = false }: { isLowest?: boolean }) {
+  const { say } = useWords(partWords)
+  const board = useContext(Boards)
+  const id = useId()
+  const setPlaces = board?.setPlaces
+  useEffect(() => {
+    setPlaces?.(before => (isLowest ? [id, ...before] : [...before, id]))
+    return () => setPlaces?.(before => before.filter(one => one !== id))
+  }, [setPlaces, id, isLowest])
+  if (!board) return null
+  const { add, remove, shown, places } = board
+  const isOnTop = places.at(-1) === id
+  return (
+    <section class="toasts" aria-label={say('notifications')} aria-live="polite">
+      {isOnTop &&
+        shown.map(toast => (
           <ToastLine key={toast.id} {...{ toast, add }} onClose={() => remove(toast.id)} />
         ))}
-      </section>
-    </Toasts.Provider>
+    </section>
   )
 }
 

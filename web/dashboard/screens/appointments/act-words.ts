@@ -94,8 +94,8 @@ export const actWords = inLanguages(
     subject: 'Betreff',
     text: 'Text',
     textHint:
-      'Eine Leerzeile beginnt einen Absatz. {!M.Guest.Fullname}, {!M.Meeting.Name} und Ähnliches ' +
-      'werden ersetzt.',
+      'Eine Leerzeile beginnt einen Absatz. {!M.Guest.Fullname}, {!M.Meeting.Name} und ' +
+      'Ähnliches werden ersetzt.',
     missing: 'Bitte ausfüllen.',
     send: 'Senden',
     sent: 'Unterwegs an {name}',

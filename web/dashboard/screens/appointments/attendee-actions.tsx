@@ -24,6 +24,7 @@ export function AttendeeActions(props: ActionProps) {
   const { nameOf } = useSpoken()
   const { appointment, attendee, isBegun, endedReason, onDo } = props
   const name = nameOf(attendee)
+  const ownKey = new URLSearchParams({ secret: attendee.secret })
   const mayTakeOut = isGroup(appointment) && live(appointment).length > 1 && !endedReason
   return (
     <div class="attendee-actions">
@@ -48,7 +49,7 @@ export function AttendeeActions(props: ActionProps) {
       )}
       <a
         class="button plain"
-        href={`${appointmentPath(appointment.id)}?${new URLSearchParams({ secret: attendee.secret })}`}
+        href={`${appointmentPath(appointment.id)}?${ownKey}`}
         target="_blank"
         rel="noreferrer"
         aria-label={say('ownPageOf', { name })}

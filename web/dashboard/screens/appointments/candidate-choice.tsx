@@ -1,7 +1,10 @@
 import { useId } from 'preact/hooks'
+import type { NextHosts } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { actWords } from './act-words.ts'
-import type { Candidate } from './reassign.tsx'
+
+/** A host, or a group of hosts, whom the queue can choose. */
+export type Candidate = NextHosts['nextHosts'][number]
 
 type ChoiceProps = {
   candidates: readonly Candidate[]

@@ -7,7 +7,7 @@ import { HostSelect } from './host-select.tsx'
 import { useTypesOf } from './reads.ts'
 import { appointmentWords } from './words.ts'
 
-export const STATUSES = ['upcoming', 'past', 'cancelled', 'all'] as const
+const STATUSES = ['upcoming', 'past', 'cancelled', 'all'] as const
 export type Status = (typeof STATUSES)[number]
 
 export const statusOf = (text: string | undefined): Status =>

@@ -10,7 +10,7 @@ import { useForm } from '../../parts/use-form.ts'
 import { changed, useRead } from '../../reads.ts'
 import { actWords } from './act-words.ts'
 import type { Appointment } from './appointments.ts'
-import { CandidateChoice } from './candidate-choice.tsx'
+import { type Candidate, CandidateChoice } from './candidate-choice.tsx'
 import { moveWords } from './move-words.ts'
 import { useSpoken } from './use-spoken.ts'
 
@@ -41,8 +41,6 @@ export function ReassignDialog({ appointment, onClose }: ReassignProps) {
     </Dialog>
   )
 }
-
-export type Candidate = Awaited<ReturnType<typeof readNext>>['nextHosts'][number]
 
 function ReassignForm(props: ReassignProps & { candidates: readonly Candidate[] }) {
   const { say } = useWords(actWords)

@@ -42,13 +42,12 @@ export function Block({ piece, query }: BlockProps) {
       href={fromCalendar(appointment.id, query)}
       title={`${spoken.span(appointment)} ${first} · ${second} · ${host}`}
     >
-      <span class="block-time">
+      <span class="unseen">{spoken.span(appointment)} </span>
+      <span class="block-time" aria-hidden="true">
         {isRest ? say('rest') : clock(appointment.start)}
-        {/* The end is seen by the height. */}
-        <span class="unseen">–{clock(appointment.end)}</span>
-      </span>{' '}
-      <strong>{first}</strong>{' '}
-      <span class="block-more">{place === null ? second : `${second} · ${place}`}</span>{' '}
+      </span>
+      <strong>{first}</strong> <span class="block-more">{second}</span>{' '}
+      {place !== null && <span class="block-more">{place} </span>}
       <span class="unseen">
         {host}
         {appointment.isCancelled && `, ${sayOf('isCancelled')}`}

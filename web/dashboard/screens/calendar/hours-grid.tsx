@@ -6,7 +6,7 @@ import { useWhen } from '../../when.ts'
 import { withQuery } from '../appointments/addresses.ts'
 import type { Appointment } from '../appointments/appointments.ts'
 import { Block } from './block.tsx'
-import { hoursOf, type Piece, placed } from './layout.ts'
+import { hoursOf, LEAST_MIN, LEAST_TOUCH_MIN, type Piece, placed } from './layout.ts'
 import { useOwnHours } from './own-hours-read.ts'
 import type { CalendarState } from './use-calendar.ts'
 import { calendarWords } from './words.ts'
@@ -67,7 +67,7 @@ type ColumnProps = {
 const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
 
 function DayColumn({ calendar, date, pieces, open, range }: ColumnProps) {
-  const { today, query, view } = calendar
+  const { today, query, view, isNarrow } = calendar
   const { dayOnly, longDay } = useWhen()
   const whole = range.toMin - range.fromMin
   const placeOf = ({ fromMin, toMin }: Span) => ({
@@ -81,11 +81,9 @@ function DayColumn({ calendar, date, pieces, open, range }: ColumnProps) {
         {view === 'day' ? (
           <span>{longDay(date)}</span>
         ) : (
-          <a
-            href={withQuery(paths.calendar, { ...query, view: 'day', date })}
-            aria-label={longDay(date)}
-          >
-            {dayOnly(date)}
+          <a href={withQuery(paths.calendar, { ...query, view: 'day', date })}>
+            <span class="unseen">{longDay(date)}</span>
+            <span aria-hidden="true">{dayOnly(date)}</span>
           </a>
         )}
       </h2>
@@ -94,7 +92,7 @@ function DayColumn({ calendar, date, pieces, open, range }: ColumnProps) {
           <div key={span.fromMin} class="open-hours" style={placeOf(span)} />
         ))}
         <ol>
-          {placed(pieces).map(piece => (
+          {placed(pieces, isNarrow ? LEAST_TOUCH_MIN : LEAST_MIN).map(piece => (
             <li
               key={piece.of.id}
               class="block-place"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursOf, minuteOf, piecesByDate, piecesOf, placed } from './layout.ts'
+import { hoursOf, LEAST_MIN, minuteOf, piecesByDate, piecesOf, placed } from './layout.ts'
 
 const timed = (from: string, to: string, date = '2026-12-07') => ({
   start: `${date}T${from}:00+05:45`,
@@ -7,7 +7,10 @@ const timed = (from: string, to: string, date = '2026-12-07') => ({
 })
 
 const columnsOf = (...all: ReturnType<typeof timed>[]) =>
-  placed(piecesByDate(all).get('2026-12-07') ?? []).map(({ column, columns }) => [column, columns])
+  placed(piecesByDate(all).get('2026-12-07') ?? [], LEAST_MIN).map(({ column, columns }) => [
+    column,
+    columns,
+  ])
 
 describe('pieces', () => {
   it('are at the wall time that the server says', () => {
@@ -52,6 +55,7 @@ describe('columns', () => {
   it('the longer of two goes first', () => {
     const [first] = placed(
       piecesByDate([timed('09:00', '09:30'), timed('09:00', '11:00')]).get('2026-12-07') ?? [],
+      LEAST_MIN,
     )
     expect(first?.toMin).toBe(660)
   })

@@ -4,10 +4,12 @@
  */
 import { dateAfter, dateOf } from '../../../booking/month-grid.ts'
 
-export const DAY_MIN = 1440
+const DAY_MIN = 1440
 
-/** What is drawn lower than this could not be read: it takes so much room at least. */
-const LEAST_MIN = 25
+/** What is drawn lower than a line could not be read: it takes so much room at least. */
+export const LEAST_MIN = 25
+/** On a phone, what is lower than a finger. */
+export const LEAST_TOUCH_MIN = 31
 
 type Timed = { start: string; end: string }
 
@@ -40,14 +42,16 @@ export function piecesByDate<T extends Timed>(all: readonly T[]): ReadonlyMap<st
   return Map.groupBy(pieces, ({ date }) => date)
 }
 
-const endOf = ({ fromMin, toMin }: { fromMin: number; toMin: number }): number =>
-  Math.max(toMin, fromMin + LEAST_MIN)
+type Span = { fromMin: number; toMin: number }
+
+const endOf = ({ fromMin, toMin }: Span, leastMin: number): number =>
+  Math.max(toMin, fromMin + leastMin)
 
 /**
  * The pieces of one day, in their order, each in the first column that is free. Those that overlap,
  * also through others, share the width evenly.
  */
-export function placed<T>(pieces: readonly Piece<T>[]): Placed<T>[] {
+export function placed<T>(pieces: readonly Piece<T>[], leastMin: number): Placed<T>[] {
   const done: Placed<T>[] = []
   let cluster: Placed<T>[] = []
   let ends: number[] = []
@@ -61,7 +65,7 @@ export function placed<T>(pieces: readonly Piece<T>[]): Placed<T>[] {
     if (cluster.length > 0 && Math.max(...ends) <= piece.fromMin) close()
     const free = ends.findIndex(end => end <= piece.fromMin)
     const column = free === -1 ? ends.length : free
-    ends[column] = endOf(piece)
+    ends[column] = endOf(piece, leastMin)
     cluster.push({ ...piece, column, columns: 1 })
   }
   close()
@@ -73,8 +77,8 @@ type Hours = { from: number; to: number }
 const USUAL: Hours = { from: 8, to: 18 }
 
 /** The hours that are drawn: the usual ones, and whatever else there is something in. */
-export function hoursOf(spans: readonly { fromMin: number; toMin: number }[]): Hours {
+export function hoursOf(spans: readonly Span[]): Hours {
   const from = spans.map(({ fromMin }) => Math.floor(fromMin / 60))
-  const to = spans.map(span => Math.min(24, Math.ceil(endOf(span) / 60)))
+  const to = spans.map(span => Math.min(24, Math.ceil(endOf(span, LEAST_MIN) / 60)))
   return { from: Math.min(USUAL.from, ...from), to: Math.max(USUAL.to, ...to) }
 }

@@ -1,4 +1,4 @@
-/** When somebody can be booked by the week and its exceptions: bands behind the appointments. Pure. */
+/** When somebody can be booked by the week and its exceptions, as bands of a day. Pure. */
 import { weekdayOf } from '../../../booking/month-grid.ts'
 import type { Availability } from '../../../client/client.ts'
 

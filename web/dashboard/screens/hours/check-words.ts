@@ -1,6 +1,6 @@
 import { inLanguages } from '../../languages.ts'
 
-/** What invitees see and why not: each reason of docs/concepts/windows.md, rule 9, has two texts. */
+/** Each reason of docs/concepts/windows.md, rule 9, has a title, and what to do about it. */
 export const checkWords = inLanguages(
   {
     title: 'What would an invitee see, and why not?',
@@ -38,8 +38,8 @@ export const checkWords = inLanguages(
       'the meeting type, or when the hours begin.',
     outside_hours_title: 'Outside the hours.',
     outside_hours:
-      'The whole meeting does not fit into the open hours. Lengthen them, remove the exception, ' +
-      'or make the meeting shorter.',
+      'The whole meeting does not fit into the open hours. Lengthen them, remove the ' +
+      'exception, or make the meeting shorter.',
     past_title: 'Past.',
     past: 'This time is over. There is nothing to change.',
     inside_notice_title: 'Too soon.',
@@ -47,18 +47,18 @@ export const checkWords = inLanguages(
       'The meeting type asks for more notice than is left. Lower its minimum notice to open this.',
     beyond_horizon_title: 'Too far ahead.',
     beyond_horizon:
-      'The meeting type cannot be booked for this date yet, or no longer. Widen how far ahead it ' +
-      'can be booked.',
+      'The meeting type cannot be booked for this date yet, or no longer. Widen how far ahead ' +
+      'it can be booked.',
     limit_reached_title: 'Limit reached.',
     limit_reached:
-      'There are as many bookings as the meeting type allows in this period. Raise the limit, or ' +
-      'leave it as it is.',
+      'There are as many bookings as the meeting type allows in this period. Raise the limit, ' +
+      'or leave it as it is.',
     seats_full_title: 'All seats are taken.',
     seats_full: 'The group at this time is full. Raise the number of seats of the meeting type.',
     held_title: 'Being booked.',
     held:
-      'Somebody is filling in the form for this time. It opens again within minutes, unless they ' +
-      'book.',
+      'Somebody is filling in the form for this time. It opens again within minutes, unless ' +
+      'they book.',
     pending_title: 'Waiting for confirmation.',
     pending:
       'A booking at this time is not confirmed yet. Decline it to open the time; otherwise it ' +
@@ -67,8 +67,8 @@ export const checkWords = inLanguages(
     slot_taken: 'There is an appointment at this time. Move or cancel it to open the time.',
     buffer_title: 'Too close to another.',
     buffer:
-      'Only the time before or after the meeting meets another appointment. Shorten the buffers ' +
-      'of the meeting type.',
+      'Only the time before or after the meeting meets another appointment. Shorten the ' +
+      'buffers of the meeting type.',
     calendar_busy_title: 'Busy in the calendar.',
     calendar_busy: 'A connected calendar has an event then. Move it there, or mark it as free.',
     host_unavailable_title: 'Nobody is free.',
@@ -78,8 +78,8 @@ export const checkWords = inLanguages(
   {
     title: 'Was sehen Gäste, und warum nicht mehr?',
     lead:
-      'Wählen Sie eine Terminart und einen Tag. Jeder Beginn wird gezeigt, bei geschlossenen mit ' +
-      'dem Grund.',
+      'Wählen Sie eine Terminart und einen Tag. Jeder Beginn wird gezeigt, bei geschlossenen ' +
+      'mit dem Grund.',
     type: 'Terminart',
     day: 'Tag',
     dayBefore: 'Der Tag davor',
@@ -111,8 +111,8 @@ export const checkWords = inLanguages(
       'oder den Beginn der Zeiten.',
     outside_hours_title: 'Außerhalb der Zeiten.',
     outside_hours:
-      'Der Termin passt nicht ganz in die offenen Zeiten. Verlängern Sie sie, entfernen Sie die ' +
-      'Ausnahme oder kürzen Sie den Termin.',
+      'Der Termin passt nicht ganz in die offenen Zeiten. Verlängern Sie sie, entfernen Sie ' +
+      'die Ausnahme oder kürzen Sie den Termin.',
     past_title: 'Vorbei.',
     past: 'Diese Zeit ist vergangen. Hier gibt es nichts zu ändern.',
     inside_notice_title: 'Zu kurzfristig.',
@@ -120,8 +120,8 @@ export const checkWords = inLanguages(
       'Die Terminart verlangt mehr Vorlauf, als noch bleibt. Verkürzen Sie ihren Mindestvorlauf.',
     beyond_horizon_title: 'Zu weit im Voraus.',
     beyond_horizon:
-      'Für diesen Tag ist die Terminart noch nicht oder nicht mehr buchbar. Erweitern Sie ihren ' +
-      'Buchungszeitraum.',
+      'Für diesen Tag ist die Terminart noch nicht oder nicht mehr buchbar. Erweitern Sie ' +
+      'ihren Buchungszeitraum.',
     limit_reached_title: 'Obergrenze erreicht.',
     limit_reached:
       'In diesem Zeitraum gibt es so viele Buchungen, wie die Terminart erlaubt. Heben Sie die ' +

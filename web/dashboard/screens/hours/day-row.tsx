@@ -1,8 +1,11 @@
 /** One day of the week: open or not, its hours as fields, and the same as a bar. */
+import type { RefObject } from 'preact'
+import { useRef } from 'preact/hooks'
 import { Sign } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { DayBar } from './day-bar.tsx'
+import { focusSoon } from './focus-soon.ts'
 import { HoursFields } from './hours-fields.tsx'
 import { useDays } from './use-days.ts'
 import {
@@ -26,14 +29,18 @@ type RowProps = {
   onCopy: () => void
 }
 
+/** Where the focus stays when what had it goes. */
+type InRow = { row: RefObject<HTMLFieldSetElement | null> }
+
 export function DayRow(props: RowProps) {
   const { name, week, onChange } = props
   const { say } = useWords(weekWords)
   const days = useDays()
   const day = week[name]
   const dayName = days.weekday(name)
+  const row = useRef<HTMLFieldSetElement>(null)
   return (
-    <fieldset class={day.isOpen ? 'day-row' : 'day-row closed'}>
+    <fieldset ref={row} class={day.isOpen ? 'day-row' : 'day-row closed'}>
       <legend class="unseen">{dayName}</legend>
       <label class="check day-name">
         <input
@@ -44,15 +51,19 @@ export function DayRow(props: RowProps) {
         <span>{dayName}</span>
       </label>
       <div class="day-hours">
-        {day.isOpen ? <OpenHours {...props} /> : <p class="day-closed">{say('closed')}</p>}
+        {day.isOpen ? (
+          <OpenHours {...props} {...{ row }} />
+        ) : (
+          <p class="day-closed">{say('closed')}</p>
+        )}
       </div>
-      <DayTools {...props} />
+      <DayTools {...props} {...{ row }} />
       <DayBar {...{ day, onChange }} />
     </fieldset>
   )
 }
 
-function OpenHours({ name, week, onChange, onSplit }: RowProps) {
+function OpenHours({ name, week, row, onChange, onSplit }: RowProps & InRow) {
   const { say } = useWords(weekWords)
   const days = useDays()
   const day = week[name]
@@ -66,8 +77,14 @@ function OpenHours({ name, week, onChange, onSplit }: RowProps) {
           dayName={days.weekday(name)}
           {...{ day, hours, following, onChange }}
           mistake={mistakes.get(hours.key)}
-          onRemove={() => onChange(without(day, hours.key))}
-          onSplit={() => onSplit(hours.key)}
+          onRemove={() => {
+            onChange(without(day, hours.key))
+            focusSoon(row.current, '.day-name input')
+          }}
+          onSplit={() => {
+            onSplit(hours.key)
+            focusSoon(row.current, '.day-name input')
+          }}
         />
       ))}
       {runsOn(week, name) && <p class="quiet">{say('runsOn', { day: following })}</p>}
@@ -75,7 +92,7 @@ function OpenHours({ name, week, onChange, onSplit }: RowProps) {
   )
 }
 
-function DayTools({ name, week, onChange, onCopy }: RowProps) {
+function DayTools({ name, week, row, onChange, onCopy }: RowProps & InRow) {
   const { say } = useWords(weekWords)
   const dayName = useDays().weekday(name)
   const more = withMore(week[name])
@@ -85,7 +102,11 @@ function DayTools({ name, week, onChange, onCopy }: RowProps) {
         kind="plain"
         label={say('addTo', { day: dayName })}
         disabledReason={more ? null : say('dayFull')}
-        onClick={() => more && onChange(more)}
+        onClick={() => {
+          if (!more) return
+          onChange(more)
+          focusSoon(row.current, '.hours-fields > .time-field:first-child')
+        }}
       >
         <PlusIcon />
       </Button>

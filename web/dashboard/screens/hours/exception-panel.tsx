@@ -1,36 +1,16 @@
 /** What is so on a date, or on several: closed, other hours, or as every week. */
-import { parseDate } from '../../../../src/time/iso.ts'
 import type { Availability } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { FormBox, TextField } from '../../parts/fields.tsx'
 import { type Form, useForm } from '../../parts/use-form.ts'
-import { typedMinute } from './clock-text.ts'
+import { changedBy, type ExceptionValues, KINDS, mistakeOf, valuesOf } from './exception-values.ts'
 import { exceptionWords } from './exception-words.ts'
-import {
-  type Exception,
-  type Sent,
-  statesOf,
-  withClosed,
-  withOwnHours,
-  withoutDates,
-} from './exceptions.ts'
+import { statesOf } from './exceptions.ts'
 import { OwnHours } from './own-hours.tsx'
 import { useDays } from './use-days.ts'
 import { useSaving } from './use-saving.ts'
-import { type Day, dayOf, mistakesIn, rangesIn } from './week.ts'
 import { datesOf, type Span } from './year.ts'
-
-const KINDS = ['closed', 'hours', 'weekly'] as const
-
-export type ExceptionValues = {
-  first: string
-  last: string
-  kind: (typeof KINDS)[number]
-  day: Day
-  title: string
-  note: string
-}
 
 type PanelProps = { of: Availability; span: Span; onClose: () => void }
 
@@ -102,37 +82,4 @@ function KindField({ form }: { form: Form<ExceptionValues> }) {
       ))}
     </fieldset>
   )
-}
-
-function valuesOf(exceptions: readonly Exception[], { first, last }: Span): ExceptionValues {
-  const state = statesOf(exceptions, { first, last: first }).get(first)
-  const own = state?.intervals.flatMap(({ from, to }) => [
-    typedMinute(from, 'start') ?? 0,
-    typedMinute(to, 'end') ?? 0,
-  ])
-  return {
-    ...{ first, last },
-    kind: state?.kind === 'hours' ? 'hours' : 'closed',
-    day: dayOf(own && own.length > 0 ? own : [9 * 60, 12 * 60]),
-    title: state?.title ?? '',
-    note: state?.note ?? '',
-  }
-}
-
-/** The field that is wrong. */
-function mistakeOf({ first, last, kind, day }: ExceptionValues): 'first' | 'last' | 'day' | null {
-  if (parseDate(first) === null) return 'first'
-  if (parseDate(last) === null || last < first) return 'last'
-  const isWrong = mistakesIn(day).size > 0 || rangesIn(day).length === 0
-  return kind === 'hours' && isWrong ? 'day' : null
-}
-
-function changedBy(exceptions: readonly Exception[], values: ExceptionValues): Sent[] {
-  const { first, last, kind, day, title, note } = values
-  const span = { first, last }
-  if (kind === 'weekly') return withoutDates(exceptions, span)
-  const words = { title: title.trim(), note: note.trim() }
-  if (kind === 'closed') return withClosed(exceptions, span, words)
-  const intervals = dayOf(rangesIn(day)).hours.map(({ start, end }) => ({ from: start, to: end }))
-  return withOwnHours(exceptions, span, { ...words, intervals })
 }

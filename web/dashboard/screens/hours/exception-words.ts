@@ -5,8 +5,9 @@ export const exceptionWords = inLanguages(
   {
     add: 'Add exception',
     hint:
-      'Choose a date, or drag over several. By keyboard: arrow keys walk, with Shift they choose ' +
-      'several, Enter opens.',
+      'Choose a date, or drag over several. By keyboard: arrow keys walk, with Shift they ' +
+      'choose several, Enter opens.',
+    allMonths: 'Show the months that are over',
     previousYear: 'Previous year',
     nextYear: 'Next year',
     closed: 'Closed',
@@ -43,14 +44,15 @@ export const exceptionWords = inLanguages(
     open: 'Open',
     emptyTitle: 'No exceptions to come',
     emptyText:
-      'Days off, a long Thursday, a Saturday at work: choose the date above and say which hours ' +
-      'it has. They take the place of the weekly hours.',
+      'Days off, a long Thursday, a Saturday at work: choose the date above and say which ' +
+      'hours it has. They take the place of the weekly hours.',
   },
   {
     add: 'Ausnahme hinzufügen',
     hint:
       'Wählen Sie einen Tag oder ziehen Sie über mehrere. Mit der Tastatur: Pfeiltasten gehen, ' +
       'mit Umschalt wählen sie mehrere, Enter öffnet.',
+    allMonths: 'Vergangene Monate zeigen',
     previousYear: 'Voriges Jahr',
     nextYear: 'Nächstes Jahr',
     closed: 'Geschlossen',

@@ -10,12 +10,11 @@ import { type Column, Skeleton, Table } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useRead } from '../../reads.ts'
 import { holidayWords } from './holiday-words.ts'
-import { type Holiday, hasHolidays, stateOf, withoutHolidays } from './holidays.ts'
+import { type Chosen, type Holiday, hasHolidays, stateOf, withoutHolidays } from './holidays.ts'
 import { useClosingHolidays } from './use-closing-holidays.ts'
 import { useDays } from './use-days.ts'
 import { useSaving } from './use-saving.ts'
 
-export type Chosen = { country: string; region: string | null; year: number }
 type ListProps = { of: Availability; chosen: Chosen }
 
 export function HolidayList({ of, chosen }: ListProps) {

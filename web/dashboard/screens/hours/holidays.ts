@@ -6,6 +6,7 @@ import { type Exception, type Sent, sentOf, statesOf } from './exceptions.ts'
 import { WEEKDAYS } from './week.ts'
 
 export type Holiday = { date: string; name: string }
+export type Chosen = { country: string; region: string | null; year: number }
 
 /** What the API notes at the exceptions that it makes (src/holidays/rules.ts). */
 const NOTE = /^Public holidays ([A-Z]{2,3}) (\d{4})$/

@@ -19,7 +19,7 @@ type CreateProps = { like: Availability | undefined; onClose: () => void }
 /** `like`: whose hours the new ones may begin as. */
 export function CreateHours({ like, onClose }: CreateProps) {
   const { say } = useWords(hoursWords)
-  const { api, userId, hrefOf } = usePlace()
+  const { api, hrefOf } = usePlace()
   const { route } = useLocation()
   const toast = useToast()
   const form = useForm({
@@ -28,7 +28,7 @@ export function CreateHours({ like, onClose }: CreateProps) {
     submit: async ({ name, isCopy }) => {
       const body = { name: name.trim(), ...(isCopy && like ? copyOf(like) : usual) }
       const { id } = await answered(api.createAvailability({ body }))
-      await changed('availabilities', userId)
+      await changed('availabilities')
       onClose()
       route(hrefOf({ id, part: 'week' }))
       toast({ text: say('created', { name: body.name }) })

@@ -20,13 +20,13 @@ export default function HoursScreen() {
   const place = usePlace()
   const { api, userId, availabilityId } = place
   const read = () => answered(api.listAvailabilities())
-  const { data: all, error, refetch } = useRead(['availabilities', userId], read)
+  const { data: all, error, refetch } = useRead(['availabilities', 'of', userId], read)
   const [isMaking, setMaking] = useState(false)
   const chosen = availabilityId === null ? all?.[0] : all?.find(({ id }) => id === availabilityId)
   return (
     <Screen
       title={say('title')}
-      lead={say('lead')}
+      lead={say(place.isOther ? 'leadOther' : 'lead')}
       action={
         <Button kind="second" onClick={() => setMaking(true)}>
           {say('create')}

@@ -18,7 +18,6 @@ type OneProps = { of: Availability; all: readonly Availability[] }
 
 export function OneOfHours({ of, all }: OneProps) {
   const { part } = usePlace()
-  // The week that is being edited outlives a look at another part.
   const week = useWeekForm(of)
   return (
     <section class="hours-one" aria-labelledby="hours-name">

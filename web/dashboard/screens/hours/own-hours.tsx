@@ -1,9 +1,11 @@
 /** The hours of a date that has its own. */
+import { useRef } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import type { Form } from '../../parts/use-form.ts'
-import type { ExceptionValues } from './exception-panel.tsx'
+import type { ExceptionValues } from './exception-values.ts'
 import { exceptionWords } from './exception-words.ts'
+import { focusSoon } from './focus-soon.ts'
 import { HoursFields } from './hours-fields.tsx'
 import { type Day, mistakesIn, withMore, without } from './week.ts'
 
@@ -13,8 +15,9 @@ export function OwnHours({ form }: { form: Form<ExceptionValues> }) {
   const mistakes = mistakesIn(day)
   const more = withMore(day)
   const change = (next: Day) => form.set('day', next)
+  const box = useRef<HTMLFieldSetElement>(null)
   return (
-    <fieldset class="field own-hours">
+    <fieldset ref={box} class="field own-hours">
       <legend>{say('hours')}</legend>
       {day.hours.map(hours => (
         <HoursFields
@@ -24,7 +27,10 @@ export function OwnHours({ form }: { form: Form<ExceptionValues> }) {
           {...{ day, hours }}
           mistake={mistakes.get(hours.key)}
           onChange={change}
-          onRemove={() => change(without(day, hours.key))}
+          onRemove={() => {
+            change(without(day, hours.key))
+            focusSoon(box.current, 'button')
+          }}
         />
       ))}
       {form.mistakes.day !== undefined && <p class="mistake">{form.mistakes.day}</p>}
@@ -32,7 +38,11 @@ export function OwnHours({ form }: { form: Form<ExceptionValues> }) {
         <Button
           kind="plain"
           disabledReason={more ? null : say('dayFull')}
-          onClick={() => more && change(more)}
+          onClick={() => {
+            if (!more) return
+            change(more)
+            focusSoon(box.current, '.hours-fields > .time-field:first-child')
+          }}
         >
           {say('addHours')}
         </Button>

@@ -5,28 +5,29 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDays } from './use-days.ts'
-import { type Span, spanOf, walked } from './year.ts'
+import { isIn, type Span, spanOf, walked } from './year.ts'
 
 type Choosing = {
   box: RefObject<HTMLElement | null>
-  year: number
+  /** The dates that can be chosen. */
+  shown: Span
   today: string
   onOpen: (span: Span) => void
 }
 
-export function useChoosing({ box, year, today, onOpen }: Choosing) {
+export function useChoosing({ box, shown, today, onOpen }: Choosing) {
   const { firstDay } = useDays()
   const [focus, setFocus] = useState<string>(today)
   const [anchor, setAnchor] = useState<string | null>(null)
   const isDragging = useRef(false)
-  const inYear = focus.startsWith(`${year}-`) ? focus : `${year}-01-01`
-  const start = anchor?.startsWith(`${year}-`) ? anchor : inYear
+  const inYear = isIn(focus, shown) ? focus : shown.first
+  const start = anchor !== null && isIn(anchor, shown) ? anchor : inYear
   const chosen = anchor === null ? null : spanOf(start, inYear)
   useEffect(() => letGoAnywhere(isDragging), [])
 
   const walk = (event: KeyboardEvent, from: string) => {
     if (event.key === 'Escape') setAnchor(null)
-    const to = walked(from, event.key, firstDay)
+    const to = walked(from, event.key, firstDay, shown)
     if (to === null) return
     event.preventDefault()
     setAnchor(event.shiftKey ? (anchor ?? from) : null)

@@ -4,18 +4,18 @@ import { useWords } from '../../languages.ts'
 import { useToast } from '../../parts/toasts.tsx'
 import { changed } from '../../reads.ts'
 import { sentOf } from './exceptions.ts'
-import type { Chosen } from './holiday-list.tsx'
 import { holidayWords } from './holiday-words.ts'
+import type { Chosen } from './holidays.ts'
 import { usePlace } from './use-place.ts'
 
-/** Closes the holidays of a year; "undo" puts back all exceptions as they were. Throws `Refused`. */
+/** Closes the holidays of a year; "undo" puts all exceptions back. Throws `Refused`. */
 export function useClosingHolidays({ id, availabilityExceptions }: Availability) {
   const { say } = useWords(holidayWords)
   const toast = useToast()
-  const { api, userId } = usePlace()
+  const { api } = usePlace()
   const readAgain = async () => {
-    await changed('availabilities', userId)
-    await changed('bookable', userId)
+    await changed('availabilities')
+    await changed('bookable')
   }
   return async (body: Chosen): Promise<void> => {
     await answered(api.closeHolidays({ params: { id }, body }))

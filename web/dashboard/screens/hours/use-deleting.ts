@@ -18,7 +18,7 @@ export function useDeleting({
   availabilityExceptions,
 }: Availability) {
   const { say } = useWords(hoursWords)
-  const { api, userId, hrefOf } = usePlace()
+  const { api, hrefOf } = usePlace()
   const { route } = useLocation()
   const problemText = useProblemText()
   const toast = useToast()
@@ -26,13 +26,13 @@ export function useDeleting({
     const exceptions = { availabilityExceptions: availabilityExceptions.map(sentOf) }
     const body = { name, timezone, schedule, ...exceptions }
     await answered(api.createAvailability({ body }))
-    await changed('availabilities', userId)
+    await changed('availabilities')
   }
   return async () => {
     try {
       await answered(api.deleteAvailability({ params: { id } }))
       route(hrefOf({ id: null, part: 'week' }))
-      await changed('availabilities', userId)
+      await changed('availabilities')
       toast({ text: say('deleted', { name }), undo: again })
     } catch (error) {
       toast({ text: problemText(error), tone: 'bad' })

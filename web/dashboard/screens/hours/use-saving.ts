@@ -12,11 +12,11 @@ import { hoursWords } from './words.ts'
 export function useSaving({ id, ...before }: Availability) {
   const { say, count } = useWords(hoursWords)
   const toast = useToast()
-  const { api, userId } = usePlace()
+  const { api } = usePlace()
   const patch = async (body: UpdateAvailability) => {
     const now = await answered(api.updateAvailability({ params: { id }, body }))
-    await changed('availabilities', userId)
-    await changed('bookable', userId)
+    await changed('availabilities')
+    await changed('bookable')
     return now
   }
   return async (body: UpdateAvailability, done: string): Promise<void> => {

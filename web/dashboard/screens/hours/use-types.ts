@@ -5,5 +5,5 @@ import { usePlace } from './use-place.ts'
 /** The meeting types of whoever is looked at. */
 export function useTypes() {
   const { api, userId } = usePlace()
-  return useRead(['meeting-types', userId], () => answered(api.listMeetingTypes()))
+  return useRead(['meeting-types', 'of', userId], () => answered(api.listMeetingTypes()))
 }

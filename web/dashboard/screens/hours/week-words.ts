@@ -42,8 +42,8 @@ export const weekWords = inLanguages(
     sum: { one: '{n} Stunde pro Woche', other: '{n} Stunden pro Woche' },
     neverOpen: 'Die ganze Woche geschlossen: Nur Ausnahmen sind buchbar.',
     hint:
-      'Tippen Sie Zeiten als 9, 930 oder 17:30, oder ändern Sie sie mit den Pfeiltasten um je 15 ' +
-      'Minuten.',
+      'Tippen Sie Zeiten als 9, 930 oder 17:30, oder ändern Sie sie mit den Pfeiltasten um je ' +
+      '15 Minuten.',
     hintBars: 'Oder zeichnen Sie auf den Balken: malen, verschieben, ziehen.',
     closed: 'Geschlossen',
     from: '{day}, von',

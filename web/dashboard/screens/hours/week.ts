@@ -2,7 +2,6 @@
 import { fromUnsorted } from '../../../../src/time/intervals.ts'
 import { formatClock } from '../../../../src/time/iso.ts'
 import { DAY_MIN } from '../../../../src/time/units.ts'
-import type { UpdateAvailability } from '../../../client/client.ts'
 import { type Edge, tidied, typedMinute } from './clock-text.ts'
 import { type Ranges, roomIn } from './ranges.ts'
 
@@ -28,7 +27,6 @@ export type Week = Readonly<Record<Weekday, Day>>
 
 type WireDay = { enabled: boolean; hours: { start: string; end: string }[] }
 export type WireWeek = Record<Weekday, WireDay>
-export type WireSchedule = NonNullable<UpdateAvailability['schedule']>
 
 const mapWeek = <T>(make: (name: Weekday) => T): Record<Weekday, T> =>
   Object.fromEntries(WEEKDAYS.map(name => [name, make(name)])) as Record<Weekday, T>

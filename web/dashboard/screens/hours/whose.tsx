@@ -25,11 +25,11 @@ function ChooseUser() {
   const { user } = useSession()
   const id = useId()
   const readUsers = () =>
-    answered(api.listUsers({ query: { limit: String(MOST_LISTED), type: 'standard' } }))
-  const { data } = useRead(['users', 'first'], readUsers, { staleTime: 60_000 })
+    answered(api.listUsers({ query: { limit: String(MOST_LISTED), sortBy: 'name' } }))
+  const { data } = useRead(['users', 'by-name'], readUsers, { staleTime: 60_000 })
   const readOne = () => answered(api.getUser({ params: { id: userId } }))
   const { data: shown } = useRead(['user', userId], readOne, { enabled: isOther })
-  const listed = data?.users ?? []
+  const listed = (data?.users ?? []).filter(({ userType }) => userType !== 'resource')
   if (listed.length < 2 && !isOther) return null
   const people = [...listed, ...(shown ? [shown] : [])]
     .filter((one, at, all) => all.findIndex(other => other.id === one.id) === at)

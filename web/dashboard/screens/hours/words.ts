@@ -5,6 +5,7 @@ export const hoursWords = inLanguages(
   {
     title: 'Hours',
     lead: 'When people can book you. Meeting types offer what lies inside and is not taken.',
+    leadOther: 'When others can book this person. You change it in their name.',
     whose: 'Hours of',
     own: 'You',
     findOthers: 'Find others',
@@ -49,6 +50,7 @@ export const hoursWords = inLanguages(
   {
     title: 'Zeiten',
     lead: 'Wann man Sie buchen kann. Terminarten bieten an, was innerhalb liegt und noch frei ist.',
+    leadOther: 'Wann andere diese Person buchen können. Sie ändern es in deren Namen.',
     whose: 'Zeiten von',
     own: 'Ihnen',
     findOthers: 'Andere suchen',

@@ -1,6 +1,9 @@
 /** Twelve small months to see exceptions in, and to choose a date or several from. */
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { monthOf } from '../../../booking/month-grid.ts'
 import type { Availability } from '../../../client/client.ts'
+import { useWords } from '../../languages.ts'
+import { exceptionWords } from './exception-words.ts'
 import type { DayState } from './exceptions.ts'
 import { SmallMonth } from './small-month.tsx'
 import { useChoosing } from './use-choosing.ts'
@@ -14,15 +17,33 @@ export type YearProps = {
   onOpen: (span: Span) => void
 }
 
+/** Where months stand one under the other. */
+const NARROW = '(max-width: 719px)'
+
 export function YearCalendar({ of, year, today, states, onOpen }: YearProps) {
+  const { say } = useWords(exceptionWords)
   const box = useRef<HTMLDivElement>(null)
-  const { chosen, focus, handlers } = useChoosing({ box, year, today, onOpen })
+  // Nobody has to scroll past what is over to reach today.
+  const [isShort, setShort] = useState(() => matchMedia(NARROW).matches)
+  const isPresent = today.startsWith(`${year}-`)
+  const from = isShort && isPresent ? monthOf(today) : `${year}-01`
+  const shown = { first: `${from}-01`, last: `${year}-12-31` }
+  const { chosen, focus, handlers } = useChoosing({ box, shown, today, onOpen })
   return (
-    // The dates inside are buttons; what is done with them is heard here once for all.
-    <div ref={box} class="year" {...handlers}>
-      {monthsOf(year).map(month => (
-        <SmallMonth key={month} {...{ of, month, today, states, chosen, focus }} />
-      ))}
-    </div>
+    <>
+      {from !== `${year}-01` && (
+        <button class="link" type="button" onClick={() => setShort(false)}>
+          {say('allMonths')}
+        </button>
+      )}
+      {/* The dates inside are buttons; what is done with them is heard here once for all. */}
+      <div ref={box} class="year" {...handlers}>
+        {monthsOf(year)
+          .filter(month => month >= from)
+          .map(month => (
+            <SmallMonth key={month} {...{ of, month, today, states, chosen, focus }} />
+          ))}
+      </div>
+    </>
   )
 }

@@ -27,8 +27,10 @@ describe('a span', () => {
   })
 })
 
+const YEAR = spanOf('2026-01-01', '2026-12-31')
+
 describe('keys walk', () => {
-  const from = (key: string, firstDay = 1) => walked('2026-12-09', key, firstDay)
+  const from = (key: string, firstDay = 1) => walked('2026-12-09', key, firstDay, YEAR)
 
   it('by day, week and month, and within the week', () => {
     expect(from('ArrowLeft')).toBe('2026-12-08')
@@ -39,8 +41,8 @@ describe('keys walk', () => {
     expect(from('Home', 7)).toBe('2026-12-06')
     expect(from('Enter')).toBeNull()
   })
-  it('and stop at the ends of the year', () => {
+  it('and stop at the ends of what is shown', () => {
     expect(from('PageDown')).toBe('2026-12-31')
-    expect(walked('2026-01-02', 'ArrowUp', 1)).toBe('2026-01-01')
+    expect(walked('2026-01-02', 'ArrowUp', 1, YEAR)).toBe('2026-01-01')
   })
 })

@@ -44,13 +44,11 @@ export function spanFrom(first: string | undefined, last: string | undefined): S
   return last !== undefined && parseDate(last) !== null ? spanOf(first, last) : spanOf(first, first)
 }
 
-/** Where a key leads from a date, within the year; null: the key is no way. */
-export function walked(date: string, key: string, firstDay: number): string | null {
+/** Where a key leads from a date, within the span that is shown; null: the key is no way. */
+export function walked(date: string, key: string, firstDay: number, shown: Span): string | null {
   const to = target(date, key, firstDay)
-  if (to === null) return null
-  const year = date.slice(0, 4)
-  if (to < `${year}-01-01`) return `${year}-01-01`
-  return to > `${year}-12-31` ? `${year}-12-31` : to
+  if (to === null || isIn(to, shown)) return to
+  return to < shown.first ? shown.first : shown.last
 }
 
 function target(date: string, key: string, firstDay: number): string | null {

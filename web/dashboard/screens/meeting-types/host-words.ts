@@ -8,14 +8,14 @@ export const hostWords = inLanguages(
     equalDistribution: 'Strictly even',
     collective: 'All together',
     hint_simpleRoundRobin:
-      'Whatever anybody has free is shown. The one whose last turn is longest ago hosts; whoever ' +
-      'is busy is passed over and stays next.',
+      'Whatever anybody has free is shown. The one whose last turn is longest ago hosts; ' +
+      'whoever is busy is passed over and stays next.',
     hint_advancedRoundRobin:
-      'Whatever anybody has free is shown. The one with the fewest bookings per capacity in the ' +
-      'period hosts.',
+      'Whatever anybody has free is shown. The one with the fewest bookings per capacity in ' +
+      'the period hosts.',
     hint_equalDistribution:
-      'Only what those have free is shown who are lowest in bookings per capacity. Fairest, with ' +
-      'fewer times to choose from.',
+      'Only what those have free is shown who are lowest in bookings per capacity. Fairest, ' +
+      'with fewer times to choose from.',
     hint_collective: 'Only what all have free is shown, and everybody takes part.',
     hosts: 'Hosts',
     host: 'Name',

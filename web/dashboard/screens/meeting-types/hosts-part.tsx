@@ -83,7 +83,7 @@ function Hosts({ form, team }: PartProps & { team: Team }) {
       {hosts.length > 0 && (
         <table class="hosts">
           <thead>
-            <tr>
+            <tr class="hosts-head">
               <th scope="col">{say('host')}</th>
               {columnsOf(mode).map(part => (
                 <th key={part} scope="col" title={say(`${part}Hint`)}>

@@ -103,7 +103,7 @@ function LimitLine({ limit, n, mistake, onChange, onRemove }: LimitProps) {
     <fieldset class="entry-line limit" aria-label={say('limitNo', { n })}>
       <span>{say('atMost')}</span>
       <input
-        class="input number"
+        class="input number limit-amount"
         type="number"
         inputMode="numeric"
         min={1}

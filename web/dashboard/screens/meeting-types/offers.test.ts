@@ -27,7 +27,7 @@ test('types are found by words of name, address and description, in any order', 
   const types = [
     { slug: 'intro', meetingInfo: { name: 'First call', description: '' } },
     { slug: 'advice', meetingInfo: { name: 'Consultation', description: 'A long CALL' } },
-  ] as Parameters<typeof found>[0]
+  ] as unknown as Parameters<typeof found>[0]
   const slugs = (text: string) => found(types, text).map(({ slug }) => slug)
   expect(slugs('call')).toEqual(['intro', 'advice'])
   expect(slugs('call long')).toEqual(['advice'])

@@ -53,23 +53,7 @@ export function QuestionCard({ form, question, at, total, onChange, onMove, onRe
         {text => onChange({ ...question, label: text })}
       </LabelField>
       <div class="form-row">
-        <div class="field">
-          <label for={`${id}-type`}>{say('answer')}</label>
-          <select
-            id={`${id}-type`}
-            class="input"
-            value={type}
-            onChange={event =>
-              onChange({ ...question, type: event.currentTarget.value as QuestionType })
-            }
-          >
-            {TYPES.map(one => (
-              <option key={one} value={one}>
-                {say(`type_${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <AnswerField {...{ id, type }} onChange={next => onChange({ ...question, type: next })} />
         <label class="check required">
           <input
             type="checkbox"
@@ -98,6 +82,29 @@ export function QuestionCard({ form, question, at, total, onChange, onMove, onRe
         />
       )}
     </li>
+  )
+}
+
+type AnswerProps = { id: string; type: QuestionType; onChange: (type: QuestionType) => void }
+
+function AnswerField({ id, type, onChange }: AnswerProps) {
+  const { say } = useWords(editorWords)
+  return (
+    <div class="field">
+      <label for={`${id}-type`}>{say('answer')}</label>
+      <select
+        id={`${id}-type`}
+        class="input"
+        value={type}
+        onChange={event => onChange(event.currentTarget.value as QuestionType)}
+      >
+        {TYPES.map(one => (
+          <option key={one} value={one}>
+            {say(`type_${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -69,8 +69,8 @@ export const ruleWords = inLanguages(
   },
   {
     questionsHint:
-      'Name und E-Mail werden immer gefragt. Was Sie sonst fragen, steht in dieser Reihenfolge ' +
-      'im Formular.',
+      'Name und E-Mail werden immer gefragt. Was Sie sonst fragen, steht in dieser ' +
+      'Reihenfolge im Formular.',
     addQuestion: 'Frage hinzufügen',
     questionNo: 'Frage {n}',
     removeQuestion: 'Frage {n} entfernen',

@@ -26,17 +26,17 @@ export function Section({ name, form, isOpen, onToggle, children }: SectionProps
   return (
     <details
       id={sectionId(name)}
-      class="card part"
+      class="card editor-part"
       open={isShown}
       onToggle={event => onToggle(event.currentTarget.open)}
     >
       <summary>
         <h2>{say(name)}</h2>
-        <span class={isQuiet ? 'part-line quiet' : 'part-line'}>
+        <span class={isQuiet ? 'editor-part-line quiet' : 'editor-part-line'}>
           {summaryOf(name, form.values)}
         </span>
       </summary>
-      {isShown && <div class="part-body">{children}</div>}
+      {isShown && <div class="editor-part-body">{children}</div>}
     </details>
   )
 }

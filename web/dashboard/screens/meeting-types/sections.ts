@@ -1,4 +1,4 @@
-/** The parts of the editor, which settings stand in which, and what of them is out of the ordinary. */
+/** The parts of the editor: which settings stand in which, and what is out of the ordinary. */
 import { isSame } from './type-body.ts'
 import { DEFAULTS, type TypeValues } from './type-values.ts'
 

@@ -13,8 +13,12 @@ export function ShareChart({ shares }: { shares: readonly Share[] }) {
       <div class="title-line chart-head">
         <h2 id="by-hosts">{say('byHosts')}</h2>
         <p class="legend" aria-hidden="true">
-          <span class="key-bar" /> {say('legendBookings')} <span class="key-mark" />{' '}
-          {say('legendExpected')}
+          <span class="legend-key">
+            <i class="key-bar" /> {say('legendBookings')}
+          </span>
+          <span class="legend-key">
+            <i class="key-mark" /> {say('legendExpected')}
+          </span>
         </p>
       </div>
       {!hasAny && <p class="quiet">{say('noneYet')}</p>}

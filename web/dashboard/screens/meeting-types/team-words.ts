@@ -39,14 +39,14 @@ export const teamWords = inLanguages(
     missing: 'Fill this in.',
     emptyTitle: 'No teams yet',
     emptyText:
-      'Make one when several people should share bookings: a sales team that takes turns, or a ' +
-      'panel that meets together.',
+      'Make one when several people should share bookings: a sales team that takes turns, or ' +
+      'a panel that meets together.',
   },
   {
     title: 'Teams',
     lead:
-      'Ein Team bietet Terminarten an, die mehrere übernehmen: reihum, nach Kapazität oder alle ' +
-      'zusammen.',
+      'Ein Team bietet Terminarten an, die mehrere übernehmen: reihum, nach Kapazität oder ' +
+      'alle zusammen.',
     create: 'Neues Team',
     back: 'Alle Terminarten',
     name: 'Name',
@@ -84,7 +84,7 @@ export const teamWords = inLanguages(
     missing: 'Bitte ausfüllen.',
     emptyTitle: 'Noch keine Teams',
     emptyText:
-      'Legen Sie eines an, wenn sich mehrere die Buchungen teilen sollen: ein Vertrieb, der sich ' +
-      'abwechselt, oder eine Runde, die gemeinsam trifft.',
+      'Legen Sie eines an, wenn sich mehrere die Buchungen teilen sollen: ein Vertrieb, der ' +
+      'sich abwechselt, oder eine Runde, die gemeinsam trifft.',
   },
 )

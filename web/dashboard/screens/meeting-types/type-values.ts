@@ -86,7 +86,7 @@ export type TypeValues = {
   hostChoice: 'none' | 'may' | 'must'
 }
 
-export const MOST_OCCURRENCES = 52
+const MOST_OCCURRENCES = 52
 
 /** What a type is that says nothing: what differs from it stands out. */
 export const DEFAULTS: TypeValues = {
@@ -145,7 +145,7 @@ export const DEFAULTS: TypeValues = {
 
 const DAY_MIN = 1440
 
-/** `queue`: of a team's type. `defaultHoursId`: the hours that its user has unless others are named. */
+/** `queue`: of a team's type. `defaultHoursId`: the hours that count unless others are named. */
 export function valuesOf(
   type: MeetingType,
   { queue = null, defaultHoursId = null }: { queue?: Queue | null; defaultHoursId?: string | null },

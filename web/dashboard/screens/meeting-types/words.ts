@@ -33,8 +33,8 @@ export const typeWords = inLanguages(
     duplicated: '{name} is made. It is closed until you open it.',
     deleteTitle: 'Delete {name}?',
     deleteText:
-      'Its page {path} ends at once and its address is free again. Appointments that were booked ' +
-      'stay. This cannot be undone; to close it for a while, switch it off instead.',
+      'Its page {path} ends at once and its address is free again. Appointments that were ' +
+      'booked stay. This cannot be undone; to close it for a while, switch it off instead.',
     delete: 'Delete',
     deleted: '{name} is deleted',
     emptyTitle: 'Nothing can be booked yet',
@@ -78,15 +78,15 @@ export const typeWords = inLanguages(
     duplicated: '{name} ist angelegt und bleibt geschlossen, bis Sie sie öffnen.',
     deleteTitle: '{name} löschen?',
     deleteText:
-      'Die Seite {path} endet sofort, und ihre Adresse wird frei. Gebuchte Termine bleiben. Das ' +
-      'lässt sich nicht rückgängig machen; um sie nur eine Weile zu schließen, schalten Sie sie ' +
-      'aus.',
+      'Die Seite {path} endet sofort, und ihre Adresse wird frei. Gebuchte Termine bleiben. ' +
+      'Das lässt sich nicht rückgängig machen; um sie nur eine Weile zu schließen, schalten ' +
+      'Sie sie aus.',
     delete: 'Löschen',
     deleted: '{name} ist gelöscht',
     emptyTitle: 'Noch kann nichts gebucht werden',
     emptyText:
-      'Eine Terminart sagt, was man bei Ihnen buchen kann: „Beratung, 30 Minuten, am Telefon“. ' +
-      'Legen Sie eine an und geben Sie ihre Adresse allen, die Sie treffen möchten.',
+      'Eine Terminart sagt, was man bei Ihnen buchen kann: „Beratung, 30 Minuten, am ' +
+      'Telefon“. Legen Sie eine an und geben Sie ihre Adresse allen, die Sie treffen möchten.',
     nothingFound: 'Keine Terminart heißt so.',
     clear: 'Alle zeigen',
     noTeamMember: 'In diesem Team ist niemand, also kann auch niemand sehen, was es anbietet.',

@@ -89,8 +89,8 @@ export const waitingWords = inLanguages(
     openOf: 'Den Termin von {name} öffnen',
     emptyTitle: 'Nichts offen',
     emptyPending:
-      'Eine Terminart kann verlangen, dass der Gastgeber, der Teilnehmer oder beide eine Buchung ' +
-      'bestätigen. Was darauf wartet, steht hier.',
+      'Eine Terminart kann verlangen, dass der Gastgeber, der Teilnehmer oder beide eine ' +
+      'Buchung bestätigen. Was darauf wartet, steht hier.',
     emptyOther: 'Davon gibt es keine.',
     toTypes: 'Zu den Terminarten',
     found: { one: '{n} Anfrage', other: '{n} Anfragen' },

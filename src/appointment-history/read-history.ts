@@ -9,7 +9,7 @@ import {
   listHistory,
   listMailsAbout,
   namesOf,
-} from './store-history.ts'
+} from './store.ts'
 import { actorsOf, type Told, tellHistory } from './tell-history.ts'
 
 export type History = { events: Told[]; mails: HistoryMail[]; deliveries: HistoryDelivery[] }

@@ -1,5 +1,5 @@
 /** Events of an appointment as a person reads them: what each changed, who did it, and why. */
-import type { Facts, HistoryEvent, Person } from './store-history.ts'
+import type { Facts, HistoryEvent, Person } from './store.ts'
 
 export type Told = {
   id: string
@@ -15,7 +15,7 @@ export type Told = {
   fields: string[]
 }
 
-/** In their order. An event tells how things are after it: what changed is seen by the one before. */
+/** In their order. An event tells how things are after it, and the one before what changed. */
 export function tellHistory(events: readonly HistoryEvent[], users: readonly Person[]): Told[] {
   return events.map((event, at) => tell(event, events[at - 1]?.facts ?? null, users))
 }

@@ -55,10 +55,16 @@ test('each event with what it changed, who did it and why; mails, deliveries', a
       expect.objectContaining({ webhookId: webhook.body.id, endpoint, eventType }),
     ),
   )
+  const log = await punctual.call('GET', `/v4/webhook-delivery/paginated?subjectId=${id}`)
+  const idOf = (delivery: { id: string }) => delivery.id
+  expect(log.body.total).toBe(2)
+  expect(log.body.deliveries.map(idOf)).toEqual(body.deliveries.map(idOf).toReversed())
+  const other = await punctual.call('GET', `/v4/webhook-delivery/paginated?subjectId=${NOBODY}`)
+  expect(other.body).toEqual({ deliveries: [], total: 0 })
   await punctual.call('DELETE', `/webhooks/${webhook.body.id}`)
 })
 
-test('of a group: who joined and whose seat ended; of a team: from whom to whom', async () => {
+test('of a group who joined and whose seat ended; of a team: from whom to whom', async () => {
   const group = await desk.hostWith({ spots: 3 })
   const id = await desk.booked(group, monday('09:00'))
   await desk.book(group, monday('09:00'), {
@@ -105,7 +111,7 @@ test('of a group: who joined and whose seat ended; of a team: from whom to whom'
   })
 })
 
-test('for the company, its administrators and the hosts, by as many statements always', async () => {
+test('for the company, administrators and hosts, by as many statements always', async () => {
   const [host, stranger] = [await desk.host(), await desk.host()]
   const id = await desk.booked(host, monday('09:00'))
   const statusFor = async (user: string) => (await history(id, { user })).status
