@@ -12,7 +12,7 @@ export const paths = {
   meetingTypes: at('/meeting-types'),
   newMeetingType: at('/meeting-types/new'),
   newTeamType: (teamId: string) => at(`/meeting-types/new?team=${teamId}`),
-  typesOfUser: (userId: string) => at(`/meeting-types?user=${userId}`),
+  typesOfUser: (userId: string) => at(`/meeting-types?of=user:${userId}`),
   meetingType: (id: string) => at(`/meeting-types/${id}`),
   fairness: (id: string) => at(`/meeting-types/${id}/fairness`),
   teams: at('/meeting-types/teams'),

@@ -163,12 +163,15 @@ type FormProps<Values> = {
   action: string
   /** Beside the button that sends it. */
   more?: ComponentChildren
+  /** One of many on a screen: its button stands out once there is something to save. */
+  isOneOfMany?: boolean
   children: ComponentChildren
 }
 
 /** Fields one under the other, what is wrong with the whole, and the button that sends it. */
 export function FormBox<Values extends object>(props: FormProps<Values>) {
-  const { form, action, more, children } = props
+  const { form, action, more, isOneOfMany = false, children } = props
+  const kind = isOneOfMany && !form.isChanged ? 'second' : 'first'
   return (
     <form class="form" noValidate onSubmit={form.send}>
       {children}
@@ -178,7 +181,7 @@ export function FormBox<Values extends object>(props: FormProps<Values>) {
         </p>
       )}
       <div class="form-end">
-        <Button type="submit" isBusy={form.isBusy}>
+        <Button type="submit" {...{ kind }} isBusy={form.isBusy}>
           {action}
         </Button>
         {more}

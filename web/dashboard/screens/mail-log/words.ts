@@ -57,8 +57,8 @@ export const mailWords = inLanguages(
   {
     title: 'Gesendete Mails',
     lead:
-      'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; die neueste ' +
-      'zuerst.',
+      'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; ' +
+      'die neueste zuerst.',
     status: 'Zustand',
     allStatuses: 'Jeder Zustand',
     queued: 'Wartet',

@@ -25,7 +25,7 @@ export function BookingsForm({ of: settings }: { of: BookingSettings }) {
     },
   })
   return (
-    <FormBox form={form} action={say('save')}>
+    <FormBox form={form} action={say('save')} isOneOfMany>
       <CheckField
         {...{ form }}
         name="doubleOptIn"

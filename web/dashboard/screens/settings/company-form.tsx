@@ -25,7 +25,7 @@ export function CompanyForm({ of: company }: { of: Company }) {
   const counts = { users: number(users), teams: number(teams), types: number(meetingTypes) }
   return (
     <>
-      <FormBox form={form} action={say('save')}>
+      <FormBox form={form} action={say('save')} isOneOfMany>
         <TextField {...{ form }} name="name" label={say('name')} hint={say('nameHint')} />
         <ZoneField {...{ form }} name="timezone" label={say('timeZone')} />
       </FormBox>

@@ -41,7 +41,7 @@ export function EmbeddingForm({ of: settings }: { of: PageSettings }) {
     },
   })
   return (
-    <FormBox form={form} action={say('save')}>
+    <FormBox form={form} action={say('save')} isOneOfMany>
       <Radios
         legend={say('sites')}
         value={form.values.which}

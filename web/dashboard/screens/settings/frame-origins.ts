@@ -1,4 +1,4 @@
-/** Sites that may show the pages inside their own: what is typed, one a line ↔ the API. */
+/** Which sites may show the pages inside their own: as typed, and as the API has it. Pure. */
 export type Embedding = { which: 'any' | 'these' | 'none'; origins: string }
 
 export function embeddingOf(frameOrigins: readonly string[] | null): Embedding {

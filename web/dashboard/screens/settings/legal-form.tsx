@@ -33,7 +33,7 @@ export function LegalForm({ of: settings }: { of: PageSettings }) {
     },
   })
   return (
-    <FormBox form={form} action={say('save')}>
+    <FormBox form={form} action={say('save')} isOneOfMany>
       <TextField
         {...{ form }}
         name="privacyPolicyUrl"

@@ -1,5 +1,5 @@
 /** An image from the device, seen before it is saved. */
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { dataUrlOf, kilobytes, LOGO_TYPES, MOST_BYTES, whyNoLogo } from './logo-file.ts'
@@ -18,7 +18,6 @@ type LogoProps = {
 export function LogoField({ logo, isLost, mistake, onLogo }: LogoProps) {
   const { say, number } = useWords(settingWords)
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const most = number(kilobytes(MOST_BYTES))
   const take = async (file: File | undefined) => {
@@ -32,29 +31,22 @@ export function LogoField({ logo, isLost, mistake, onLogo }: LogoProps) {
     <div class="field">
       <label for={id}>{say('logo')}</label>
       {logo !== null && <img class="logo logo-now" src={logo} alt={say('logoAlt')} />}
-      <input
-        ref={input}
-        id={id}
-        class="unseen"
-        type="file"
-        accept={LOGO_TYPES.join()}
-        aria-invalid={told !== undefined}
-        aria-describedby={`${id}-hint${told === undefined ? '' : ` ${id}-mistake`}`}
-        onChange={({ currentTarget }) => {
-          void take(currentTarget.files?.[0])
-          currentTarget.value = ''
-        }}
-      />
       <div class="form-end">
-        <span aria-hidden="true">
-          <button
-            class="button second"
-            type="button"
-            tabIndex={-1}
-            onClick={() => input.current?.click()}
-          >
+        <span class="file-button">
+          <input
+            id={id}
+            type="file"
+            accept={LOGO_TYPES.join()}
+            aria-invalid={told !== undefined}
+            aria-describedby={`${id}-hint${told === undefined ? '' : ` ${id}-mistake`}`}
+            onChange={({ currentTarget }) => {
+              void take(currentTarget.files?.[0])
+              currentTarget.value = ''
+            }}
+          />
+          <span class="button second" aria-hidden="true">
             {say(logo === null ? 'logoChoose' : 'logoReplace')}
-          </button>
+          </span>
         </span>
         {logo !== null && (
           <Button kind="plain" onClick={() => onLogo(null)}>

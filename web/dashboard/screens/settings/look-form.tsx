@@ -20,6 +20,9 @@ type Look = {
   logo: string | null
 }
 
+/** The server that answers here has it, whatever else it is called outside. */
+const hereOf = (url: string | null): string | null => (url && URL.parse(url)?.pathname) ?? null
+
 const isData = (logo: string | null): logo is string => logo?.startsWith('data:') ?? false
 
 /** What was read as an address cannot be sent back: only the image itself can. */
@@ -39,9 +42,10 @@ async function write(values: Look, former: Look): Promise<void> {
 
 export function LookForm({ of: settings }: { of: PageSettings }) {
   const { say } = useWords(settingWords)
-  const { accentColor, language, logoUrl } = settings
+  const { accentColor, language } = settings
+  const savedLogo = hereOf(settings.logoUrl)
   const form: Form<Look> = useSavedForm({
-    initial: { accent: accentColor ?? '', language: language ?? '', logo: logoUrl },
+    initial: { accent: accentColor ?? '', language: language ?? '', logo: savedLogo },
     judge: ({ accent }) =>
       accent.trim() === '' || isColor(accent.trim()) ? {} : { accent: say('accentWrong') },
     fieldOf: { accentColor: 'accent' },
@@ -50,7 +54,7 @@ export function LookForm({ of: settings }: { of: PageSettings }) {
   })
   const { accent, logo } = form.values
   return (
-    <FormBox form={form} action={say('save')}>
+    <FormBox form={form} action={say('save')} isOneOfMany>
       <AccentField
         {...{ accent }}
         mistake={form.mistakes.accent}
@@ -59,7 +63,7 @@ export function LookForm({ of: settings }: { of: PageSettings }) {
       <AccentPreview accent={accent.trim()} {...{ logo }} />
       <LogoField
         {...{ logo }}
-        isLost={form.isChanged && logoUrl !== null && logo !== logoUrl}
+        isLost={form.isChanged && savedLogo !== null && logo !== savedLogo}
         mistake={form.mistakes.logo}
         onLogo={next => form.set('logo', next)}
       />

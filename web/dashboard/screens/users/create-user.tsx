@@ -56,14 +56,7 @@ function Fields({ form }: { form: Form<NewUser> }) {
   const { say } = useWords(userWords)
   return (
     <>
-      <TextField
-        {...{ form }}
-        name="email"
-        label={say('email')}
-        type="email"
-        hint={say('emailHint')}
-        autocomplete="off"
-      />
+      <TextField {...{ form }} name="email" label={say('email')} type="email" autocomplete="off" />
       <div class="form-row">
         <TextField {...{ form }} name="givenName" label={say('givenName')} autocomplete="off" />
         <TextField {...{ form }} name="familyName" label={say('familyName')} autocomplete="off" />
@@ -71,14 +64,7 @@ function Fields({ form }: { form: Form<NewUser> }) {
       <ZoneField {...{ form }} name="timezone" label={say('timeZone')} />
       <div class="type-row">
         <TextField {...{ form }} name="typeName" label={say('typeName')} isOptional />
-        <NumberField
-          {...{ form }}
-          name="minutes"
-          label={say('minutes')}
-          min={5}
-          max={480}
-          isOptional
-        />
+        <NumberField {...{ form }} name="minutes" label={say('minutes')} min={5} max={480} />
         <p class="hint">{say('meetingTypeHint')}</p>
       </div>
     </>

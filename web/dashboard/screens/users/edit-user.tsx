@@ -38,6 +38,7 @@ export function EditUser({ user, onDone }: EditProps) {
       onDone()
     },
   })
+  const isMoved = form.values.slug !== slug
   const cancel = (
     <Button kind="second" onClick={onDone}>
       {say('cancel')}
@@ -53,7 +54,7 @@ export function EditUser({ user, onDone }: EditProps) {
         {...{ form }}
         name="slug"
         label={say('address')}
-        hint={say('addressHint', { url: pageOf(form.values.slug) })}
+        hint={say(isMoved ? 'addressMoves' : 'addressStays', { url: pageOf(form.values.slug) })}
       />
       <ZoneField {...{ form }} name="timezone" label={say('timeZone')} />
       <SelectField

@@ -13,7 +13,11 @@ const ada: NewUser = {
 test('who is typed is who is sent; a meeting type only with something to say of it', () => {
   const { typeName: _typeName, minutes: _minutes, ...person } = ada
   expect(bodyOf(ada)).toEqual({ ...person, email: 'ada@example.com' })
-  expect(bodyOf({ ...ada, minutes: 45 }).meetingType).toEqual({ duration: 45 })
+  expect(bodyOf({ ...ada, minutes: 45 }).meetingType).toEqual({
+    name: '45min Meeting',
+    duration: 45,
+  })
+  expect(bodyOf({ ...ada, typeName: 'Call' }).meetingType).toEqual({ name: 'Call' })
   expect(bodyOf({ ...ada, typeName: 'Call', minutes: 15 }).meetingType).toEqual({
     name: 'Call',
     duration: 15,

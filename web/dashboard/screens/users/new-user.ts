@@ -21,10 +21,11 @@ export function lacksOf(user: NewUser): Partial<Record<keyof NewUser, Lack>> {
   return { ...(!isEmail && { email: 'emailWrong' }), ...missing }
 }
 
-/** A meeting type is named only if there is something to say of it. */
+/** A meeting type is sent only if there is something to say of it; its length gives it a name. */
 export function bodyOf(user: NewUser): CreateUser {
-  const [name, duration] = [user.typeName.trim(), user.minutes]
-  const type = { ...(name !== '' && { name }), ...(duration !== null && { duration }) }
+  const duration = user.minutes
+  const name = user.typeName.trim() || (duration !== null && `${duration}min Meeting`)
+  const type = { ...(name && { name }), ...(duration !== null && { duration }) }
   return {
     email: user.email.trim(),
     givenName: user.givenName.trim(),
