@@ -47,7 +47,7 @@ test('is made, listed, read, changed and deleted, at both mounts', async () => {
     ...{ id: expect.any(String), ...asked, description: 'Ours' },
     companyId: punctual.company.companyId,
     ...{ enabled: true, disabledAt: null, disabledReason: null, failingSince: null },
-    ...{ olderSecretUntil: null, createdAt: '2026-11-24T08:00:00.000Z' },
+    ...{ pausedUntil: null, olderSecretUntil: null, createdAt: '2026-11-24T08:00:00.000Z' },
     updatedAt: '2026-11-24T08:00:00.000Z',
   })
   for (const mount of ['/webhooks', '/v4/webhooks']) {
