@@ -20,6 +20,7 @@ test('webhook added → tested → delivery seen → delivery replayed', async (
   await dialog.getByText('must be an address such as').waitFor()
   await dialog.getByLabel('Address').fill(at.url)
   await dialog.getByRole('button', { name: 'Add webhook' }).click()
+  await dialog.getByRole('heading', { name: 'Copy the secret now' }).waitFor()
   expect(await dialog.locator('code').textContent()).toMatch(/^whsec_/)
   await dialog.getByRole('button', { name: 'I have copied it' }).click()
 
