@@ -46,12 +46,13 @@ export async function start(options: Omit<EmbeddedOptions, 'log'>): Promise<Embe
   return server
 }
 
-/** The first row of a query over a connection of its own. */
+/** The first row of a query over a connection of its own. What it wrote survives a killed server. */
 export async function ask(
   connection: Connection,
   query: string,
 ): Promise<Record<string, unknown> | undefined> {
-  const client = new pg.Client(connection)
+  const options = '-c synchronous_commit=on'
+  const client = new pg.Client({ ...connection, options })
   await client.connect()
   try {
     return (await client.query(query)).rows[0]
