@@ -6,7 +6,7 @@ import { partWords } from './words.ts'
 export type Column<Row> = {
   head: string
   cell: (row: Row) => ComponentChildren
-  /** Set to the right, so that digits stand under each other. */
+  /** Set to the right: digits stand under each other, and buttons at the end of the row. */
   isNumber?: boolean
   /** Left out where there is no room: it says nothing that a row cannot do without. */
   isExtra?: boolean

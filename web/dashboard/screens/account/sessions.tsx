@@ -39,6 +39,7 @@ export function Sessions() {
     { head: say('address'), isExtra: true, cell: one => one.address },
     {
       head: say('end'),
+      isNumber: true,
       cell: one =>
         !one.isCurrent && (
           <Button

@@ -45,6 +45,7 @@ export function KeyTable({ keys, onDo }: KeyTableProps) {
     },
     {
       head: say('actions'),
+      isNumber: true,
       cell: key =>
         isActive(key) && (
           <div class="actions">

@@ -26,7 +26,11 @@ export function Invitations({ onMade }: { onMade: (made: MadeInvitation) => void
       cell: ({ status, expiresAt }) =>
         status === 'expired' ? <Badge>{say('expired')}</Badge> : date(expiresAt),
     },
-    { head: say('actions'), cell: invitation => <Actions {...{ invitation, onMade }} /> },
+    {
+      head: say('actions'),
+      isNumber: true,
+      cell: invitation => <Actions {...{ invitation, onMade }} />,
+    },
   ]
   return (
     <section class="part" aria-labelledby="invitations">

@@ -33,7 +33,7 @@ export function MemberTable({ members, onDo }: MemberTableProps) {
       isExtra: true,
       cell: ({ lastSeenAt }) => (lastSeenAt === null ? say('never') : ago(lastSeenAt)),
     },
-    { head: say('actions'), cell: member => <Actions {...{ member, onDo }} /> },
+    { head: say('actions'), isNumber: true, cell: member => <Actions {...{ member, onDo }} /> },
   ]
   return (
     <Table caption={say('title')} columns={columns} rows={members} keyOf={({ userId }) => userId} />
