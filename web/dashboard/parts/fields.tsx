@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { useWords } from '../languages.ts'
 import { Button } from './button.tsx'
+import { FieldNotes } from './field-notes.tsx'
 import type { Form } from './use-form.ts'
 import { partWords } from './words.ts'
 
@@ -24,16 +25,7 @@ function FieldFrame({ id, label, hint, isOptional, mistake, children }: FramePro
         {label} {isOptional && <span class="optional">{say('optional')}</span>}
       </label>
       {children}
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {mistake !== undefined && (
-        <p id={`${id}-mistake`} class="mistake">
-          {mistake}
-        </p>
-      )}
+      <FieldNotes {...{ id, hint, mistake }} />
     </div>
   )
 }
@@ -144,16 +136,7 @@ export function CheckField<Values extends object>(props: Named<Values> & Hinted)
         />
         <span>{label}</span>
       </label>
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {mistake !== undefined && (
-        <p id={`${id}-mistake`} class="mistake">
-          {mistake}
-        </p>
-      )}
+      <FieldNotes {...{ id, hint, mistake }} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useContext, useId } from 'preact/hooks'
 import { answered, api } from '../api.ts'
 import { Spoken } from '../languages.ts'
 import { useRead } from '../reads.ts'
+import { FieldNotes } from './field-notes.tsx'
 import type { Form } from './use-form.ts'
 
 type ZoneProps<Values> = { form: Form<Values>; name: keyof Values & string; label: string }
@@ -38,11 +39,7 @@ export function ZoneField<Values extends object>({ form, name, label }: ZoneProp
           </option>
         ))}
       </datalist>
-      {mistake !== undefined && (
-        <p id={`${id}-mistake`} class="mistake">
-          {mistake}
-        </p>
-      )}
+      <FieldNotes {...{ id, mistake }} />
     </div>
   )
 }

@@ -46,7 +46,7 @@ export async function start(options: Omit<EmbeddedOptions, 'log'>): Promise<Embe
   return server
 }
 
-/** The first row of a query over a connection of its own. What it wrote survives a killed server. */
+/** The first row of a query by itself; what it wrote survives a killed server. */
 export async function ask(
   connection: Connection,
   query: string,

@@ -1,16 +1,7 @@
 /** When somebody can be booked by the week and its exceptions, as bands of a day. Pure. */
 import { weekdayOf } from '../../../booking/month-grid.ts'
 import type { Availability } from '../../../client/client.ts'
-
-const NAMES = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
+import { WEEKDAYS } from '../../weekdays.ts'
 
 type Span = { fromMin: number; toMin: number }
 
@@ -25,7 +16,7 @@ export function openOn({ schedule, availabilityExceptions }: Hours, date: string
       .flatMap(({ intervals = [] }) => intervals)
       .map(({ from, to }) => ({ fromMin: minutesOf(from), toMin: minutesOf(to) }))
   }
-  const day = schedule[NAMES[weekdayOf(date) - 1] ?? 'monday']
+  const day = schedule[WEEKDAYS[weekdayOf(date) - 1] ?? 'monday']
   if (!day.enabled) return []
   return day.hours.map(({ start, end }) => ({ fromMin: minutesOf(start), toMin: minutesOf(end) }))
 }

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 import { useDays } from './use-days.ts'
-import { WEEKDAYS, type Weekday } from './week.ts'
 import { weekWords } from './week-words.ts'
 
 type CopyProps = { from: Weekday; onCopy: (to: readonly Weekday[]) => void; onClose: () => void }

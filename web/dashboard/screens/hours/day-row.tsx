@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { Sign } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
+import type { Weekday } from '../../weekdays.ts'
 import { DayBar } from './day-bar.tsx'
 import { focusSoon } from './focus-soon.ts'
 import { HoursFields } from './hours-fields.tsx'
@@ -15,7 +16,6 @@ import {
   openedOrClosed,
   runsOn,
   type Week,
-  type Weekday,
   withMore,
   without,
 } from './week.ts'

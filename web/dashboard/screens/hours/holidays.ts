@@ -2,8 +2,8 @@
 
 import { weekdayOf } from '../../../booking/month-grid.ts'
 import type { Availability, HolidayCountries } from '../../../client/client.ts'
+import { WEEKDAYS } from '../../weekdays.ts'
 import { type Exception, type Sent, sentOf, statesOf } from './exceptions.ts'
-import { WEEKDAYS } from './week.ts'
 
 export type Holiday = { date: string; name: string }
 export type Chosen = { country: string; region: string | null; year: number }

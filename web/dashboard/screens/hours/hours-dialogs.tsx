@@ -8,10 +8,11 @@ import { CheckField, FormBox, TextField } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { changed } from '../../reads.ts'
+import { WEEKDAYS } from '../../weekdays.ts'
 import { sentOf } from './exceptions.ts'
 import { usePlace } from './use-place.ts'
 import { useSaving } from './use-saving.ts'
-import { dayOf, WEEKDAYS, weekOf, wireOf } from './week.ts'
+import { dayOf, weekOf, wireOf } from './week.ts'
 import { hoursWords } from './words.ts'
 
 type CreateProps = { like: Availability | undefined; onClose: () => void }

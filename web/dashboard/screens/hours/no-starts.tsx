@@ -4,11 +4,11 @@ import { weekdayOf } from '../../../booking/month-grid.ts'
 import type { Availability, MeetingType } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
+import { WEEKDAYS } from '../../weekdays.ts'
 import { checkWords } from './check-words.ts'
 import { isException } from './is-exception.ts'
 import { useDays } from './use-days.ts'
 import { usePlace } from './use-place.ts'
-import { WEEKDAYS } from './week.ts'
 
 type NoProps = { type: MeetingType; date: string; hours: Availability | undefined }
 

@@ -2,12 +2,12 @@ import { weekdayOf, weeksOf } from '../../../booking/month-grid.ts'
 import type { Availability } from '../../../client/client.ts'
 import { ClockIcon, CrossIcon } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
+import { WEEKDAYS } from '../../weekdays.ts'
 import { exceptionWords } from './exception-words.ts'
 import type { DayState } from './exceptions.ts'
 import { HalfIcon } from './legend.tsx'
 import { useDays } from './use-days.ts'
 import { useSayState } from './use-say-state.ts'
-import { WEEKDAYS } from './week.ts'
 import { isIn, type Span } from './year.ts'
 
 type MonthProps = {

@@ -2,7 +2,7 @@
 import { useContext, useMemo } from 'preact/hooks'
 import { formatsOf } from '../../../words/formats.ts'
 import { Spoken } from '../../languages.ts'
-import { WEEKDAYS, type Weekday } from './week.ts'
+import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 
 const DAY_MS = 86_400_000
 

@@ -4,18 +4,11 @@ import type { Availability } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { ZoneField } from '../../parts/zone-field.tsx'
+import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 import { CopyDay } from './copy-day.tsx'
 import { DayRow } from './day-row.tsx'
 import type { WeekForm } from './use-week-form.ts'
-import {
-  copied,
-  minutesIn,
-  splitAtMidnight,
-  WEEKDAYS,
-  type Week,
-  type Weekday,
-  weekOf,
-} from './week.ts'
+import { copied, minutesIn, splitAtMidnight, type Week, weekOf } from './week.ts'
 import { weekWords } from './week-words.ts'
 
 type EditorProps = { form: WeekForm; of: Availability }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { WEEKDAYS } from '../../weekdays.ts'
 import {
   copied,
   countMistakes,
@@ -10,7 +11,6 @@ import {
   rangesIn,
   runsOn,
   splitAtMidnight,
-  WEEKDAYS,
   type WireWeek,
   weekOf,
   wireOf,

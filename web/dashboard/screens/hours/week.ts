@@ -2,19 +2,9 @@
 import { fromUnsorted } from '../../../../src/time/intervals.ts'
 import { formatClock } from '../../../../src/time/iso.ts'
 import { DAY_MIN } from '../../../../src/time/units.ts'
+import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 import { type Edge, tidied, typedMinute } from './clock-text.ts'
 import { type Ranges, roomIn } from './ranges.ts'
-
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
-export type Weekday = (typeof WEEKDAYS)[number]
 
 /** `key` tells the hours of a day apart while they are typed. */
 export type Hours = { key: number; start: string; end: string }

@@ -1,5 +1,6 @@
 /** A text in an entry of a list: as a field of a form, but not a field of its own. */
 import { useId } from 'preact/hooks'
+import { FieldNotes } from '../../parts/field-notes.tsx'
 
 type ListTextProps = {
   label: string
@@ -29,16 +30,7 @@ export function ListText({ label, value, mistake, hint, isArea = false, ...more 
     <div class="field">
       <label for={id}>{label}</label>
       {isArea ? <textarea {...control} rows={3} /> : <input {...control} />}
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {mistake !== undefined && (
-        <p id={`${id}-mistake`} class="mistake">
-          {mistake}
-        </p>
-      )}
+      <FieldNotes {...{ id, hint, mistake }} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** A length of time, typed in whichever unit it is best said. */
 import { useId, useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
+import { FieldNotes } from '../../parts/field-notes.tsx'
 import { editorWords } from './editor-words.ts'
 import { UNITS, type Unit, unitOf } from './length.ts'
 
@@ -59,16 +60,7 @@ export function MinutesField({ label, hint, mistake, units, value, onChange }: M
           </select>
         )}
       </div>
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {mistake !== undefined && (
-        <p id={`${id}-mistake`} class="mistake">
-          {mistake}
-        </p>
-      )}
+      <FieldNotes {...{ id, hint, mistake }} />
     </div>
   )
 }

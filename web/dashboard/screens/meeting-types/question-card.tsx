@@ -1,6 +1,7 @@
 /** One question: what is asked, how it is answered, and where it stands. */
 import { useId } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
+import { FieldNotes } from '../../parts/field-notes.tsx'
 import { editorWords } from './editor-words.ts'
 import { ListText } from './list-text.tsx'
 import type { PartProps } from './setting.tsx'
@@ -132,11 +133,7 @@ function LabelField({ id, label, mistake, children: change }: LabelProps) {
         aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
         onInput={event => change(event.currentTarget.value)}
       />
-      {mistake !== undefined && (
-        <p id={`${id}-mistake`} class="mistake">
-          {mistake}
-        </p>
-      )}
+      <FieldNotes {...{ id, mistake }} />
     </div>
   )
 }

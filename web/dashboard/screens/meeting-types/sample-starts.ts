@@ -7,6 +7,7 @@ import { formatClock } from '../../../../src/time/iso.ts'
 import { dateAfter, dateAt, lastDateOf, weekdayOf } from '../../../booking/month-grid.ts'
 import type { OpenStart } from '../../../booking/page.ts'
 import type { Availability } from '../../../client/client.ts'
+import { WEEKDAYS } from '../../weekdays.ts'
 import type { TypeValues } from './type-values.ts'
 
 export type SampleHours = Pick<Availability, 'schedule' | 'availabilityExceptions'>
@@ -21,16 +22,6 @@ export type Sample = {
   /** Of the hours' zone: `+01:00`. */
   offset: string
 }
-
-const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
 
 const DAY_MIN = 1440
 const MINUTE_MS = 60_000

@@ -1,6 +1,7 @@
 /** A colour, picked or typed, and at once how pages will show it. */
 import { useId } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
+import { FieldNotes } from '../../parts/field-notes.tsx'
 import { isColor, longColor } from './shown-accent.ts'
 import { settingWords } from './words.ts'
 
@@ -45,11 +46,7 @@ export function AccentField({ accent, mistake, onAccent }: AccentProps) {
       <p id={`${id}-hint`} class="hint">
         {say('accentHint')}
       </p>
-      {mistake !== undefined && (
-        <p id={`${id}-mistake`} class="mistake">
-          {mistake}
-        </p>
-      )}
+      <FieldNotes {...{ id, mistake }} />
     </div>
   )
 }
