@@ -62,7 +62,7 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
     at.charge(session.id)
     uses.note(session, at.nowMs)
     const { id, accountId, companyId, userId: own } = session
-    const userId = actingUser(namedUser(headers), { role, own, needs: at.needs })
+    const userId = actingUser(namedAt(headers, at), { role, own, needs: at.needs })
     return { companyId, userId, keyId: id, keyUserId: own, role, session: { id, accountId } }
   }
   const lookUp = async (asked: Asked): Promise<Caller> => {
@@ -84,7 +84,7 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
     const session = sessions.find(token.id, at.nowMs)
     const role = session && users.find(session.companyId, session.userId, at.nowMs)
     if (!session || !role) return null
-    const named = namedUser(asked.headers)
+    const named = namedAt(asked.headers, at)
     const isKnown = named === null || users.find(session.companyId, named, at.nowMs) !== null
     return isKnown ? callerOf(verified(session, asked), role, asked) : null
   }
@@ -135,13 +135,16 @@ function makeUses(db: Database) {
   }
 }
 
+/** About the session itself nobody else is named, whatever a client always sends along. */
+const namedAt = (headers: IncomingHttpHeaders, { needs }: At): string | null =>
+  needs === 'session' ? null : namedUser(headers)
+
 /** As whom somebody acts; null: as the company. Throws `role_forbids`. */
 function actingUser(
   named: string | null,
   { role, own, needs }: { role: Role; own: string; needs: Needs },
 ): string | null {
-  if (needs === 'session') return own
-  if (role !== 'member') return named ?? (needs === 'user' ? own : null)
+  if (role !== 'member') return named ?? (needs === 'company' ? null : own)
   if (named !== null && named !== own) throw new Refusal('role_forbids')
   return own
 }
