@@ -25,7 +25,7 @@ import { exchange, type Received } from './wire.ts'
 
 const TIMES = Number(process.env.FUZZ_HTTP_CASES ?? 1)
 const SEED = Number(process.env.FUZZ_HTTP_SEED ?? 1)
-const ROUNDS = Math.ceil(20 * TIMES)
+const ROUNDS = Math.ceil(12 * TIMES)
 /** Of each operation in a round, as long as it takes a body; one of the others. */
 const HOSTILE = 4
 const MOST_FAULTS = 20
@@ -54,7 +54,8 @@ beforeEach(() => {
 afterAll(() => punctual.close())
 
 type Tally = { sent: number; valid: number; good: number }
-const RESTOCKED_AFTER = 40
+/** Requests that are refused use nothing up; now and then one is not. */
+const RESTOCKED_AFTER = 400
 const tallies = new Map<string, Tally>()
 const faults = new Map<string, string>()
 
