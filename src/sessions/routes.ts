@@ -115,7 +115,8 @@ export const updateAccount = (product: SignInProduct) =>
     description:
       'Needs the present password, or a session that was opened by a link in the last half hour. ' +
       'A new password signs out every other browser. A new email holds once the link is opened ' +
-      'that is mailed to it; until then it is `pendingEmail`.',
+      'that is mailed to it, which ends the sessions and the password from before; until then it ' +
+      'is `pendingEmail`.',
     needs: 'session',
     body: schema.AccountBody,
     replies: { 200: { description: 'As it is now', schema: schema.ChangedAccount } },
