@@ -150,8 +150,8 @@ export const switchSessionCompany = ({ changes }: SignInProduct) =>
     body: schema.SwitchBody,
     replies: { 200: { description: 'The session, there', schema: schema.Session } },
     refusals: ['company_not_found'],
-    write: async ({ caller: { session }, body: { companyId } }, tx) =>
-      ok(await switchCompany(tx, { session, companyId }, changes)),
+    write: async ({ caller: { session }, body: { companyId }, address, nowMs }, tx) =>
+      ok(await switchCompany(tx, { session, companyId, address, nowMs }, changes)),
   })
 
 export const listAccountSessions = ({ db }: SignInProduct) =>
