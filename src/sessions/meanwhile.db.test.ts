@@ -5,10 +5,12 @@ import { redeem, signIn, signInLink } from '../../test/signed-in.ts'
 import { hashPassword } from '../accounts/password.ts'
 import {
   deleteAccountUser,
+  insertAccount,
   insertAccountUser,
   lockAccount,
   updatePassword,
 } from '../accounts/store.ts'
+import { newId } from '../base/id.ts'
 import type { SetUp } from '../companies/set-up-company.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { endSessionsOfUser } from './store.ts'
@@ -79,4 +81,15 @@ test('a password that is changed just now lets nobody in', async () => {
     () => post('/v4/session', { email, password: PASSWORD }),
   )
   expect(told(answer)).toEqual([401, 'sign_in_failed'])
+})
+
+test('an invitation that is handed over opens no account that is made just now', async () => {
+  const email = 'grace@acme.example'
+  const invited = await punctual.call('POST', '/v4/invitation', { body: { email, role: 'member' } })
+  const token = invited.body.url.split('#')[1]
+  const answer = await meanwhile(
+    tx => insertAccount(tx, { id: newId(), email, isProven: true, nowMs: punctual.clock.now() }),
+    () => post('/v4/session/redeem', { token, givenName: 'Grace' }),
+  )
+  expect(told(answer)).toEqual([409, 'mailed_link_needed'])
 })
