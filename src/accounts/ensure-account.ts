@@ -9,10 +9,10 @@ import { type Account, findAccountByEmail, insertAccount } from './store.ts'
 export async function ensureAccount(
   tx: Tx,
   { email, isProven, nowMs }: { email: string; isProven: boolean; nowMs: number },
-): Promise<Account> {
+): Promise<{ account: Account; isNew: boolean }> {
   const id = newId()
   if (await insertAccount(tx, { id, email, isProven, nowMs })) {
-    return { id, email, passwordHash: null, isProven }
+    return { account: { id, email, passwordHash: null, isProven }, isNew: true }
   }
-  return (await findAccountByEmail(tx, email)) as Account
+  return { account: (await findAccountByEmail(tx, email)) as Account, isNew: false }
 }

@@ -139,6 +139,18 @@ export function listMemberships(db: Db, accountId: string): Promise<Membership[]
     ORDER BY m.created_at, m.company_id`)
 }
 
+/** Keeps a user of a company the account's until the transaction ends; false: it is not now. */
+export async function holdAccountUser(
+  tx: Tx,
+  { accountId, companyId, userId }: AccountUser,
+): Promise<boolean> {
+  const rows = await tx.query(sql`
+    SELECT 1 FROM account_users
+    WHERE account_id = ${accountId} AND company_id = ${companyId} AND user_id = ${userId}
+    FOR KEY SHARE`)
+  return rows.length > 0
+}
+
 /** A user of a company is no account any more. */
 export async function deleteAccountUser(
   tx: Tx,

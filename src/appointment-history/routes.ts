@@ -12,7 +12,7 @@ export const getAppointmentHistory = ({ lists }: ListProduct) =>
     summary: 'Get what happened to an appointment, and who was told of it',
     description:
       'Oldest first, of each kind the latest 200. For the company, its administrators and the ' +
-      'hosts of the appointment.',
+      'hosts of the appointment; the deliveries not for hosts who are no administrators.',
     needs: 'company',
     params: idParams('appointment'),
     replies: { 200: { description: 'Events, mails, deliveries', schema: schema.History } },

@@ -7,10 +7,11 @@ import { OperatorError } from '../base/operator-error.ts'
 import { readConfig } from '../runtime/config/read.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { linkUrl, makeLink } from '../sessions/make-link.ts'
+import { proveAccount } from '../sessions/prove-account.ts'
 import { findSignInUsers, type SignInUser } from '../users/store.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { withDatabase } from './with-database.ts'
+import { type Opened, withDatabase } from './with-database.ts'
 
 export const command: Command = {
   summary: 'Make a link that signs somebody in once, for who is locked out',
@@ -20,9 +21,10 @@ export const command: Command = {
     const { email = null, company = null, ...options } = flags
     if (company !== null && !isId(company)) throw new OperatorError('--company takes an id.')
     const config = readConfig(io.env, options)
-    const token = await withDatabase(config, async ({ db, secretKeys }) => {
+    const token = await withDatabase(config, async opened => {
+      const { db } = opened
       const user = chosen(await findSignInUsers(db, { email, companyId: company }), email)
-      return db.transaction(tx => linkFor(tx, user, secretKeys))
+      return db.transaction(tx => linkFor(tx, user, opened))
     })
     io.out(linkUrl(config.publicUrl, token))
     return 0
@@ -41,16 +43,20 @@ function chosen([first, ...others]: readonly SignInUser[], email: string | null)
   throw new OperatorError('There are several companies: say which with --company <id>.')
 }
 
-/** Somebody who never signed in gets an account by it. */
+/**
+ * Somebody who never signed in gets an account by it. Where there is one that anybody may have
+ * made, they are let in no more.
+ */
 async function linkFor(
   tx: Tx,
   { companyId, userId, email }: SignInUser,
-  secretKeys: readonly string[],
+  { changes, secretKeys }: Opened,
 ): Promise<string> {
   const nowMs = systemClock.now()
   let account = await findAccountOfUser(tx, companyId, userId)
   if (!account) {
-    account = await ensureAccount(tx, { email, isProven: true, nowMs })
+    ;({ account } = await ensureAccount(tx, { email, isProven: true, nowMs }))
+    if (!account.isProven) account = await proveAccount(tx, { account, nowMs }, changes)
     const accountUser = { accountId: account.id, companyId, userId, nowMs }
     if (!(await insertAccountUser(tx, accountUser))) {
       throw new OperatorError(`The account of ${email} is another user of this company.`)

@@ -47,7 +47,8 @@ export async function makeCompany(
     },
     reserved,
   )
-  const { id: accountId } = await ensureAccount(tx, { email, isProven: true, nowMs })
+  const { account } = await ensureAccount(tx, { email, isProven: true, nowMs })
+  const { id: accountId } = account
   await insertAccountUser(tx, { accountId, companyId, userId, nowMs })
   return { companyId, userId, accountId }
 }

@@ -1,7 +1,6 @@
 import { ensureAccount } from '../accounts/ensure-account.ts'
 import {
   type Account,
-  findAccountByEmail,
   findAccountOfUser,
   insertAccountUser,
   listMemberships,
@@ -46,8 +45,8 @@ export async function acceptInvitation(
     throw new Refusal('sign_in_link_expired')
   }
   const { email } = invitation
-  if (!isMailed && (await findAccountByEmail(tx, email))) throw new Refusal('mailed_link_needed')
-  const account = await ensureAccount(tx, { email, isProven: isMailed, nowMs })
+  const { account, isNew } = await ensureAccount(tx, { email, isProven: isMailed, nowMs })
+  if (!isMailed && !isNew) throw new Refusal('mailed_link_needed')
   const userId =
     (await ownUser(tx, companyId, account)) ??
     (await userOf(product, tx, { companyId, invitation, name, nowMs }))

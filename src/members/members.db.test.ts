@@ -193,6 +193,15 @@ describe('roles', () => {
     expect(told(made)).toEqual(forbidden)
   })
 
+  test('an owner who is none any more makes none, whatever is remembered of them', async () => {
+    const second = await joined('owner')
+    const { id } = second.session.user
+    expect((await second.call('GET', '/v4/member')).status).toBe(200)
+    await punctual.sql("UPDATE users SET role = 'admin' WHERE id = $1", [id])
+    expect((await second.call('GET', '/v4/member')).status).toBe(200)
+    expect(told(await setRole(second, second, 'owner'))).toEqual([403, 'role_forbids'])
+  })
+
   test('the last owner stays, and nobody removes themselves', async () => {
     expect(told(await setRole(owner, owner, 'admin'))).toEqual([409, 'last_owner'])
     const second = await joined('owner')

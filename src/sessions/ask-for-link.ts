@@ -1,6 +1,8 @@
-import { findAccountByEmail, listMemberships } from '../accounts/store.ts'
+import { findAccountByEmail, listMemberships, lockAccount } from '../accounts/store.ts'
 import { linkUrl, makeLink, type NewLink } from './make-link.ts'
 import type { SignInProduct } from './product.ts'
+import { isLive } from './rules.ts'
+import { findSession } from './store.ts'
 
 type Asked = { email: string; nowMs: number }
 
@@ -47,25 +49,29 @@ export function askToSignUp(
   })
 }
 
+type AskedToConfirm = Asked & { session: { id: string; accountId: string }; companyId: string }
+
 /** Mails a link that proves the new address of an account; another's address gets nothing. */
 export function askToConfirm(
   product: SignInProduct,
-  { email, accountId, companyId, nowMs }: Asked & { accountId: string; companyId: string },
+  { email, session, companyId, nowMs }: AskedToConfirm,
 ): void {
   if (!product.signIns.mayMail(email, nowMs)) return
   product.afterwards.post(async () => {
     if (await findAccountByEmail(product.db, email)) return
+    const { id, accountId } = session
     const details = { changesEmail: true as const }
-    await product.signInMail.send({
-      kind: 'new_email',
-      to: email,
-      language: null,
-      companyId,
-      url: await madeLink(product, {
-        purpose: 'sign_in',
-        ...{ email, accountId, companyId, details, nowMs },
-      }),
+    const link = { email, accountId, companyId, details, nowMs }
+    const token = await product.db.transaction(async tx => {
+      // Whoever was signed out meanwhile has nothing to change.
+      await lockAccount(tx, accountId)
+      const asking = await findSession(tx, id)
+      if (!asking || !isLive(asking, nowMs)) return null
+      return makeLink(tx, { purpose: 'sign_in', ...link }, product.secretKeys)
     })
+    if (token === null) return
+    const url = linkUrl(product.publicUrl, token)
+    await product.signInMail.send({ kind: 'new_email', to: email, language: null, companyId, url })
   })
 }
 

@@ -33,7 +33,7 @@ export async function changeAccount(
   if (currentPassword !== null) await refuseWrong(product, account, { currentPassword, nowMs })
   else if (!isFresh(known, nowMs)) throw new Refusal('sign_in_again')
   if (email !== null && email !== account.email) {
-    const asked = { email, accountId, companyId, nowMs }
+    const asked = { email, session, companyId, nowMs }
     tx.afterCommit(() => askToConfirm(product, asked))
   }
   if (password === null) return account

@@ -1,6 +1,7 @@
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { endSessionRow, endSessionsOfAccount, endSessionsOfUser } from './store.ts'
+import { endLinksOfAccount } from './store-links.ts'
 
 /** Signs out one browser of an account; false: it is not signed in. */
 export async function endSession(
@@ -13,12 +14,16 @@ export async function endSession(
   return true
 }
 
-/** Signs out every browser of an account but one. */
+/**
+ * Signs out every browser of an account but one. Its links end too, and first: one that somebody is
+ * just redeeming is waited for, so that the session it opened ends with the others.
+ */
 export async function endOtherSessions(
   tx: Tx,
   at: { accountId: string; exceptId: string | null; nowMs: number },
   changes: Changes,
 ): Promise<void> {
+  await endLinksOfAccount(tx, at)
   for (const id of await endSessionsOfAccount(tx, at)) await changes.tell(tx, 'session', id)
 }
 

@@ -1,4 +1,9 @@
-import { type Account, listMemberships, type Membership } from '../accounts/store.ts'
+import {
+  type Account,
+  holdAccountUser,
+  listMemberships,
+  type Membership,
+} from '../accounts/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { presentSession } from './present.ts'
 import { type Means, sessionEnd } from './rules.ts'
@@ -34,6 +39,8 @@ export async function openSession(
   const wanted = companyId ?? (await findLastCompany(tx, account.id))
   const at = memberships.find(one => one.companyId === wanted) ?? memberships[0]
   if (!at || (companyId !== null && at.companyId !== companyId)) return null
+  // Whoever removes them waits, and then finds the session to end.
+  if (!(await holdAccountUser(tx, { accountId: account.id, ...at }))) return null
   const token = newToken()
   const session = { id: token.id, means, expiresMs: sessionEnd(nowMs, nowMs) }
   await insertSession(tx, {

@@ -1,7 +1,7 @@
 /** Signing in by password, by a mailed link, and changing how. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { boot, type Harness, TEST_NOW } from '../../test/harness.ts'
-import { browserWith, redeem, signIn, signInLink } from '../../test/signed-in.ts'
+import { type Browser, browserWith, redeem, signIn, signInLink } from '../../test/signed-in.ts'
 
 const MINUTE_MS = 60_000
 const PASSWORD = 'correct horse battery'
@@ -106,8 +106,7 @@ describe('a mailed link', () => {
 })
 
 describe('updateAccount', () => {
-  const change = (browser: Awaited<ReturnType<typeof signIn>>, body: object) =>
-    browser.call('PATCH', '/v4/account', { body })
+  const change = (browser: Browser, body: object) => browser.call('PATCH', '/v4/account', { body })
 
   test('needs the present password, or a link that was opened just now', async () => {
     const browser = await withPassword()
@@ -140,6 +139,35 @@ describe('updateAccount', () => {
     expect(punctual.letters.map(({ to }) => to.address)).toEqual([email])
     expect((await redeem(punctual, token)).session.account.email).toBe(email)
     await punctual.sql('UPDATE accounts SET email = $1, email_folded = $1', [EMAIL])
+  })
+
+  test('that gives a new mailbox ends whatever was opened with the former one', async () => {
+    const browser = await withPassword()
+    const email = 'ada@acme.example'
+    await change(browser, { email })
+    const token = await mailedToken()
+    const earlier = await signInLink(punctual)
+    const { session } = await redeem(punctual, token)
+    expect(session.account).toMatchObject({ email, hasPassword: false })
+    expect(refusal(await browser.call('GET', '/v4/session'))).toEqual([401, 'signed_out'])
+    const byPassword = await post('/v4/session', { email, password: PASSWORD })
+    expect(refusal(byPassword)).toEqual([401, 'sign_in_failed'])
+    const byLink = await post('/v4/session/redeem', { token: earlier })
+    expect(refusal(byLink)).toEqual([410, 'sign_in_link_expired'])
+    await punctual.sql('UPDATE accounts SET email = $1, email_folded = $1', [EMAIL])
+  })
+
+  test.each<[string, (here: Browser) => Promise<unknown>]>([
+    ['a new password', here => change(here, { password: PASSWORD })],
+    ['a new password by a link', () => withPassword()],
+    ['signing out elsewhere', here => here.call('DELETE', '/v4/account/session')],
+  ])('what was asked for before ends by %s', async (_name, end) => {
+    const here = await signIn(punctual)
+    await change(await signIn(punctual), { email: 'mallory@acme.example' })
+    const token = await mailedToken()
+    await end(here)
+    const answer = await post('/v4/session/redeem', { token })
+    expect(refusal(answer)).toEqual([410, 'sign_in_link_expired'])
   })
 
   test("does not take another account's email", async () => {

@@ -1,11 +1,5 @@
 import { hashPassword } from '../accounts/password.ts'
-import {
-  type Account,
-  findAccount,
-  markProven,
-  updateEmail,
-  updatePassword,
-} from '../accounts/store.ts'
+import { type Account, findAccount, updateEmail, updatePassword } from '../accounts/store.ts'
 import { Refusal } from '../base/refusal.ts'
 import { makeCompany } from '../companies/set-up-company.ts'
 import { acceptInvitation, nameNeeded, type PersonName } from '../invitations/accept.ts'
@@ -15,6 +9,7 @@ import { goodLink } from './look-at-link.ts'
 import { noteSignIn } from './note-sign-in.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import type { SignInProduct } from './product.ts'
+import { proveAccount } from './prove-account.ts'
 import { lockLink, type StoredLink, useLink } from './store-links.ts'
 
 export type Redemption = {
@@ -27,8 +22,9 @@ export type Redemption = {
 }
 
 /**
- * Signs in whoever opened a link, which is used up by that. A password that comes along is the
- * account's from then on, and signs out every other browser. Throws `sign_in_link_not_found`,
+ * Signs in whoever opened a link, which is used up by that. Where it shows a mailbox that was not
+ * known, what was before ends. A password that comes along is the account's from then on, and signs
+ * out every other browser. Throws `sign_in_link_not_found`,
  * `sign_in_link_used`, `sign_in_link_expired`, `already_member`, `mailed_link_needed`,
  * `validation_failed`.
  */
@@ -41,8 +37,10 @@ export async function redeemLink(
   const { nowMs, address } = asked
   const link = await goodLink(token, id => lockLink(tx, id), { secretKeys, nowMs })
   await useLink(tx, { id: link.id, nowMs })
-  const { account, companyId } = await claimed(product, tx, { ...asked, link })
-  if (!account.isProven && !link.details.isHandedOver) await prove(product, tx, account, nowMs)
+  const { account: known, companyId } = await claimed(product, tx, { ...asked, link })
+  const isNews = !known.isProven || link.details.changesEmail === true
+  const isProof = isNews && !link.details.isHandedOver
+  const account = isProof ? await proveAccount(tx, { account: known, nowMs }, changes) : known
   if (password !== null) {
     account.passwordHash = await hashPassword(password)
     await updatePassword(tx, { id: account.id, passwordHash: account.passwordHash, nowMs })
@@ -55,19 +53,6 @@ export async function redeemLink(
   const { companyId: at, userId } = opened.at
   await noteSignIn(tx, { companyId: at, userId, operation: 'signIn', address, nowMs })
   return opened
-}
-
-/** Whoever made the account before its mailbox was known is let in no more. */
-async function prove(
-  { changes }: SignInProduct,
-  tx: Tx,
-  account: Account,
-  nowMs: number,
-): Promise<void> {
-  const { id: accountId } = account
-  await markProven(tx, { id: accountId, nowMs })
-  account.passwordHash = null
-  await endOtherSessions(tx, { accountId, exceptId: null, nowMs }, changes)
 }
 
 type Claim = { link: StoredLink; name: PersonName | null; address: string; nowMs: number }

@@ -115,7 +115,8 @@ export const updateAccount = (product: SignInProduct) =>
     description:
       'Needs the present password, or a session that was opened by a link in the last half hour. ' +
       'A new password signs out every other browser. A new email holds once the link is opened ' +
-      'that is mailed to it; until then it is `pendingEmail`.',
+      'that is mailed to it, which ends the sessions and the password from before; until then it ' +
+      'is `pendingEmail`.',
     needs: 'session',
     body: schema.AccountBody,
     replies: { 200: { description: 'As it is now', schema: schema.ChangedAccount } },
@@ -149,8 +150,8 @@ export const switchSessionCompany = ({ changes }: SignInProduct) =>
     body: schema.SwitchBody,
     replies: { 200: { description: 'The session, there', schema: schema.Session } },
     refusals: ['company_not_found'],
-    write: async ({ caller: { session }, body: { companyId } }, tx) =>
-      ok(await switchCompany(tx, { session, companyId }, changes)),
+    write: async ({ caller: { session }, body: { companyId }, address, nowMs }, tx) =>
+      ok(await switchCompany(tx, { session, companyId, address, nowMs }, changes)),
   })
 
 export const listAccountSessions = ({ db }: SignInProduct) =>

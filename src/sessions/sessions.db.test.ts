@@ -187,6 +187,8 @@ describe('a session', () => {
 
   test('costs no statement once it is known', async () => {
     const browser = await signIn(punctual)
+    // What follows from what was done before has statements of its own.
+    await punctual.settle()
     const statementsOf = async (options: () => Promise<unknown>) => {
       const before = punctual.running.db.statements()
       await options()
@@ -266,7 +268,7 @@ describe('an account', () => {
   })
 
   test('goes on at another of its companies, and at no other', async () => {
-    const { companyId } = await other()
+    const { companyId, apiKey: key } = await other()
     const here = await signIn(punctual)
     const ask = () => here.call('PATCH', '/v4/session', { body: { companyId } })
     expect(refusal(await ask())).toEqual([404, 'company_not_found'])
@@ -278,6 +280,11 @@ describe('an account', () => {
       punctual.company.accountId,
       made?.id,
     ])
+    const signIns = async () => {
+      const { body } = await punctual.call('GET', '/v4/audit-log?operation=signIn', { key })
+      return body.total
+    }
+    const before = await signIns()
     const moved = await ask()
     expect(moved).toMatchObject({
       status: 200,
@@ -288,6 +295,7 @@ describe('an account', () => {
       'Globex',
     ])
     expect((await here.call('GET', '/v4/user/me')).body).toMatchObject({ companyId, id: made?.id })
+    expect(await signIns()).toBe(before + 1)
     const next = await signIn(punctual)
     expect(next.session.company.name).toBe('Globex')
     const back = await signIn(punctual, { companyId: punctual.company.companyId })

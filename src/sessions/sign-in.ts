@@ -1,5 +1,10 @@
 import { isPassword } from '../accounts/password.ts'
-import { type Account, findAccountByEmail, listMemberships } from '../accounts/store.ts'
+import {
+  type Account,
+  findAccountByEmail,
+  listMemberships,
+  lockAccount,
+} from '../accounts/store.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Writer } from '../runtime/db/database.ts'
 import { noteSignIn } from './note-sign-in.ts'
@@ -33,6 +38,9 @@ export async function signIn(
   wasRight()
   const opening = { ...asked, account, companyId: null, means: 'password' as const }
   const opened = await writer.transaction(async tx => {
+    // A password that was changed meanwhile has ended every session but those yet to be opened.
+    const now = await lockAccount(tx, account.id)
+    if (now?.passwordHash !== account.passwordHash) return null
     const made = await openSession(tx, opening, product.secretKeys)
     if (made) await noteSignIn(tx, eventOf(made, asked))
     return made

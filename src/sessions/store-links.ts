@@ -63,6 +63,16 @@ export async function removeLinks(tx: Tx, beforeMs: number): Promise<void> {
   await tx.query(sql`DELETE FROM sign_in_links WHERE expires_at < ${asDate(beforeMs)}`)
 }
 
+/** Whatever was sent to an account before is good for nothing from now on. */
+export async function endLinksOfAccount(
+  tx: Tx,
+  { accountId, nowMs }: { accountId: string; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE sign_in_links SET expires_at = least(expires_at, ${asDate(nowMs)})
+    WHERE account_id = ${accountId} AND used_at IS NULL`)
+}
+
 /** Whatever was sent for an invitation before is good for nothing from now on. */
 export async function endLinksOf(
   tx: Tx,

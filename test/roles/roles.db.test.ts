@@ -21,20 +21,17 @@ const ALLOWED = [
   ...['getMe', 'getUser', 'updateUser', 'listBookableWindows'],
   // When.
   ...['listAvailabilities', 'createAvailability', 'getAvailability', 'updateAvailability'],
-  ...['deleteAvailability', 'getBookingAvailability'],
-  ...['listHolidays', 'listHolidayCountries', 'closeHolidays'],
+  ...['deleteAvailability', 'getBookingAvailability', 'closeHolidays'],
+  // What everybody may know.
+  ...['listHolidays', 'listHolidayCountries'],
   // For what. Types of teams are seen, and not changed.
   ...['listMeetingTypes', 'getMeetingType', 'createMeetingType', 'updateMeetingType'],
   ...['deleteMeetingType', 'getPersonalPage', 'updatePersonalPage'],
   ...['listOneTimeLinks', 'createOneTimeLink', 'refreshOneTimeLink', 'deleteOneTimeLink'],
   // What the member hosts.
   ...['listAppointments', 'listAppointmentsToday', 'getCurrentAppointment', 'getAppointment'],
-  ...[
-    'getAppointmentHistory',
-    'getAppointmentCalendar',
-    'rescheduleAppointment',
-    'reassignAppointment',
-  ],
+  ...['getAppointmentCalendar', 'getAppointmentHistory'],
+  ...['rescheduleAppointment', 'reassignAppointment'],
   ...['cancelAppointment', 'deleteAppointment', 'addAppointmentGuest', 'setAppointmentNote'],
   ...['setAppointmentTranscription', 'setAppointmentNoShow', 'sendQuickMail'],
   ...['listProvisionalBookings', 'confirmProvisionalBooking', 'declineProvisionalBooking'],
@@ -187,5 +184,16 @@ describe('a member does not reach colleagues by', () => {
     const whole = await call('POST', path, { body: { cancelEntireSeries: true } })
     expect(told(whole)).toEqual([404, 'appointment_not_found'])
     expect((await call('POST', path, { body: {} })).status).toBe(200)
+  })
+
+  test('asking where webhooks send what happens to an appointment', async () => {
+    const { own, call } = member
+    const path = `/v4/appointment/${own.appointmentId}/history`
+    const whole = (await punctual.call('GET', path)).body
+    expect(whole.deliveries.length).toBeGreaterThan(0)
+    const { status, body } = await call('GET', path)
+    expect([status, body.deliveries]).toEqual([200, []])
+    expect(body.events).toEqual(whole.events)
+    expect(body.mails).toEqual(whole.mails)
   })
 })

@@ -81,6 +81,17 @@ test('sign-in lets the owner, or whoever is named, in again', async () => {
       body: { role: 'owner', company: { name: 'Acme' } },
     })
   }
+  // Somebody made an account with the email before, and the mailbox is not known.
+  await rowsOf(
+    database.connection,
+    `WITH user_of AS (UPDATE users SET email = 'eve@example.com', email_folded = 'eve@example.com'
+        RETURNING id), gone AS (DELETE FROM account_users)
+      INSERT INTO accounts (id, email, email_folded, password_hash, created_at, updated_at)
+      SELECT id, 'eve@example.com', 'eve@example.com', 'known', 'now', 'now' FROM user_of`,
+  )
+  await punctual(['sign-in', '--email', 'eve@example.com'], database.env)
+  const password = "SELECT password_hash FROM accounts WHERE email = 'eve@example.com'"
+  expect(await rowsOf(database.connection, password)).toEqual([{ password_hash: null }])
   const unknown = await punctual(['sign-in', '--email', 'bob@example.com'], database.env)
   expect(unknown).toMatchObject({ code: 1, err: 'Nobody has the email bob@example.com.\n' })
   await stop()

@@ -163,9 +163,9 @@ async function accountOf(h: Harness, user: { companyId: string; userId: string }
   const email = `${user.userId}@accounts.example`
   const nowMs = h.clock.now()
   const accountId = await h.running.db.transaction(async tx => {
-    const { id } = await ensureAccount(tx, { email, isProven: true, nowMs })
-    await insertAccountUser(tx, { accountId: id, ...user, nowMs })
-    return id
+    const { account } = await ensureAccount(tx, { email, isProven: true, nowMs })
+    await insertAccountUser(tx, { accountId: account.id, ...user, nowMs })
+    return account.id
   })
   await h.sql('UPDATE accounts SET password_hash = $1 WHERE id = $2', [PASSWORD_HASH, accountId])
   const { cookie } = await signIn(h, { accountId })

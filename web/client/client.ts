@@ -366,7 +366,7 @@ export class Client {
   /**
    * Get what happened to an appointment, and who was told of it
    *
-   * Oldest first, of each kind the latest 200. For the company, its administrators and the hosts of the appointment.
+   * Oldest first, of each kind the latest 200. For the company, its administrators and the hosts of the appointment; the deliveries not for hosts who are no administrators.
    */
   getAppointmentHistory(request: GetAppointmentHistoryRequest): Promise<GetAppointmentHistoryReply> {
     return this.#send(OPERATIONS.getAppointmentHistory, request)
@@ -731,7 +731,7 @@ export class Client {
   /**
    * Change how the account signs in
    *
-   * Needs the present password, or a session that was opened by a link in the last half hour. A new password signs out every other browser. A new email holds once the link is opened that is mailed to it; until then it is `pendingEmail`.
+   * Needs the present password, or a session that was opened by a link in the last half hour. A new password signs out every other browser. A new email holds once the link is opened that is mailed to it, which ends the sessions and the password from before; until then it is `pendingEmail`.
    */
   updateAccount(request: UpdateAccountRequest): Promise<UpdateAccountReply> {
     return this.#send(OPERATIONS.updateAccount, request)
