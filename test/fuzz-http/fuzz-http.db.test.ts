@@ -91,13 +91,15 @@ function report(
 }
 
 /** Besides what deletes: what cancels, and what uses a link up. */
-const ENDING = /^cancel|^(refreshOneTimeLink|redeemSignInLink|updateAccount)$/
+const ENDING = /^cancel|^(refreshOneTimeLink|redeemSignInLink)$/
 
 /** In any order, but that what ends something comes after what needs it. */
 function inOrder(rng: Rng): Target[] {
   const rank = ({ route: { method, operation } }: Target) => {
-    if (operation.operationId === 'deleteUser') return 3
-    if (method === 'DELETE' || ENDING.test(operation.operationId)) return 2
+    if (operation.operationId === 'deleteUser') return 4
+    // It ends other sessions, and is over itself once its own is ended.
+    if (operation.operationId === 'updateAccount') return 2
+    if (method === 'DELETE' || ENDING.test(operation.operationId)) return 3
     // A link is good for one booking, and for nothing once it is renewed or deleted.
     return method === 'PATCH' || operation.operationId === 'createLinkBooking' ? 1 : 0
   }
