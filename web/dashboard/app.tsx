@@ -1,6 +1,6 @@
 /** Whoever is signed in sees the screens; whoever is not, signs in where they are. */
 
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { Frame } from './frame.tsx'
 import { chooseSpoken, Spoken } from './languages.ts'
@@ -10,7 +10,7 @@ import { ToastPlace } from './parts/toasts.tsx'
 import { paths } from './paths.ts'
 import { SESSION_KEY, useRead } from './reads.ts'
 import { type ScreenRoute, screens } from './routes.tsx'
-import { isAdmin, readSession, SessionContext } from './session.ts'
+import { followOtherTabs, isAdmin, readSession, SessionContext } from './session.ts'
 import { SignIn } from './sign-in/sign-in.tsx'
 
 export function App() {
@@ -32,6 +32,7 @@ function Gate() {
     staleTime: 60_000,
     refetchOnWindowFocus: true,
   })
+  useEffect(followOtherTabs, [])
   const userLanguage = session?.user.language ?? null
   const spoken = useMemo(() => chooseSpoken(userLanguage, navigator.languages), [userLanguage])
   document.documentElement.lang = spoken.language

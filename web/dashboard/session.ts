@@ -15,10 +15,27 @@ export const readSession = (): Promise<Session | null> =>
     throw error
   })
 
+/** Other tabs of this browser share the cookie: what is entered in one holds in all. */
+const tabs = new BroadcastChannel('punctual-session')
+
+const forgetOthers = () =>
+  reads.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+
 /** From now on this one; what was read for another is forgotten. */
 export function enter(session: Session | null): void {
-  reads.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+  forgetOthers()
   reads.setQueryData(SESSION_KEY, session)
+  tabs.postMessage('entered')
+}
+
+/** Else a tab would show one company and write to another. Ends with what it returns. */
+export function followOtherTabs(): () => void {
+  const follow = () => {
+    forgetOthers()
+    void reads.invalidateQueries({ queryKey: SESSION_KEY })
+  }
+  tabs.addEventListener('message', follow)
+  return () => tabs.removeEventListener('message', follow)
 }
 
 export const SessionContext = createContext<Session | null>(null)

@@ -57,7 +57,12 @@ test('a password is set, and signs in; a session elsewhere is ended', async () =
   await page.getByLabel('New password').fill('correct horse')
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   await page.getByText('Changed', { exact: true }).waitFor()
+  const tab = await page.context().newPage()
+  await tab.goto('/dashboard/api-keys')
+  await tab.getByRole('heading', { name: 'API keys' }).waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await tab.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await tab.close()
 
   await page.getByLabel('Email').fill('owner@acme.example')
   await page.getByLabel('Password').fill('wrong horse')
