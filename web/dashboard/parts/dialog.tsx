@@ -1,6 +1,6 @@
 /** What lies over a screen: a question, or the details of a row at the side. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CrossIcon } from '../../ui/icons.tsx'
 import { useWords } from '../languages.ts'
 import { Button } from './button.tsx'
@@ -16,14 +16,18 @@ type DialogProps = {
   children: ComponentChildren
 }
 
+const FIELDS = 'input, select, textarea'
+
 /** Holds the focus, and gives it back; Escape and the page behind close it. */
 export function Dialog({ title, onClose, isPanel = false, children }: DialogProps) {
   const { say } = useWords(partWords)
   const id = useId()
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current
     dialog?.showModal()
+    // A question is answered at once; what lies at the side is read from its top.
+    if (!isPanel) dialog?.querySelector<HTMLElement>(FIELDS)?.focus()
     // Only a dialog that is closed gives the focus back; one that is taken away does not.
     return () => dialog?.close()
   }, [])
