@@ -1,5 +1,6 @@
 /** Accounts, and which users of which companies they are. */
 import { asDate } from '../base/clock.ts'
+import { foldEmail } from '../contacts/rules.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
 import type { Role } from '../runtime/http/operation.ts'
@@ -15,9 +16,6 @@ export type Account = {
 const ACCOUNT = fragment(
   `a.id, a.email, a.password_hash AS "passwordHash", a.proven_at IS NOT NULL AS "isProven"`,
 )
-
-/** Emails are compared without regard to case. */
-export const foldEmail = (email: string): string => email.toLowerCase()
 
 export async function findAccount(db: Db, id: string): Promise<Account | null> {
   const rows = await db.query<Account>(sql`SELECT ${ACCOUNT} FROM accounts a WHERE a.id = ${id}`)

@@ -1,4 +1,5 @@
 import { asDate } from '../base/clock.ts'
+import { foldEmail } from '../contacts/rules.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
 import type { Role } from '../runtime/http/operation.ts'
@@ -16,8 +17,6 @@ const COLUMNS = fragment(`i.id, i.email, i.role,
   round(date_part('epoch', i.expires_at) * 1000) AS "expiresMs",
   round(date_part('epoch', i.accepted_at) * 1000) AS "acceptedMs",
   round(date_part('epoch', i.revoked_at) * 1000) AS "revokedMs"`)
-
-const fold = (email: string): string => email.toLowerCase()
 
 /** Newest first. */
 export function listInvitations(db: Db, companyId: string): Promise<Invitation[]> {
@@ -57,7 +56,7 @@ export async function insertInvitation(
   await tx.query(sql`
     INSERT INTO invitations (company_id, id, email, email_folded, role, invited_by, created_at,
       expires_at)
-    VALUES (${companyId}, ${invitation.id}, ${invitation.email}, ${fold(invitation.email)},
+    VALUES (${companyId}, ${invitation.id}, ${invitation.email}, ${foldEmail(invitation.email)},
       ${invitation.role}, ${invitation.invitedBy}, ${asDate(invitation.createdMs)},
       ${asDate(invitation.expiresMs)})`)
 }
@@ -70,7 +69,7 @@ export async function revokeEarlier(
 ): Promise<void> {
   await tx.query(sql`
     UPDATE invitations SET revoked_at = ${asDate(nowMs)}
-    WHERE company_id = ${companyId} AND email_folded = ${fold(email)}
+    WHERE company_id = ${companyId} AND email_folded = ${foldEmail(email)}
       AND accepted_at IS NULL AND revoked_at IS NULL`)
 }
 
@@ -93,6 +92,6 @@ export async function isMemberEmail(db: Db, companyId: string, email: string): P
     JOIN accounts a ON a.id = m.account_id
     JOIN users u ON u.company_id = m.company_id AND u.id = m.user_id AND u.deleted_at IS NULL
     WHERE m.company_id = ${companyId}
-      AND (a.email_folded = ${fold(email)} OR u.email_folded = ${fold(email)})`)
+      AND (a.email_folded = ${foldEmail(email)} OR u.email_folded = ${foldEmail(email)})`)
   return rows.length > 0
 }

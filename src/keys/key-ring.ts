@@ -8,6 +8,7 @@ import type { Changes } from '../runtime/db/changes.ts'
 import type { Database, Db } from '../runtime/db/database.ts'
 import type { Caller } from '../runtime/http/operation.ts'
 import type { Authenticate } from '../runtime/http/options.ts'
+import { makeLastUses } from '../runtime/last-uses.ts'
 import { makeMemory } from '../runtime/memory.ts'
 import { makeRateLimit } from '../runtime/rate-limit.ts'
 import { type KnownUsers, namedUser } from '../users/known-users.ts'
@@ -46,7 +47,7 @@ export function makeKeyRing(options: KeyRingOptions): KeyRing {
   const { db, changes, users, secretKeys, limitFailures } = options
   const keys = makeMemory<KnownKey>(KEPT)
   const failures = makeRateLimit(limitFailures ? FAILURES_PER_MIN : null)
-  let uses = new Map<string, number>()
+  const uses = makeLastUses(written => db.transaction(tx => noteKeyUses(tx, written)))
   changes.onChange('key', keys.forget)
 
   const unknown = (asked: Asked): never => {
@@ -60,7 +61,7 @@ export function makeKeyRing(options: KeyRingOptions): KeyRing {
     const status = keyStatus(key, asked.nowMs)
     if (status === 'expired') throw new Refusal('api_key_expired')
     if (status === 'deactivated') throw new Refusal('api_key_deactivated')
-    uses.set(asked.credential.id, asked.nowMs)
+    uses.note(asked.credential.id, asked.nowMs)
     return key
   }
   const lookUpKey = async (asked: Asked): Promise<KnownKey> => {
@@ -89,17 +90,7 @@ export function makeKeyRing(options: KeyRingOptions): KeyRing {
       const known = keys.find(asked.credential.id, nowMs)
       return known ? callerOf(verified(known, asked)) : lookUpKey(asked).then(callerOf)
     },
-    flushUses: async () => {
-      if (uses.size === 0) return
-      const written = uses
-      uses = new Map()
-      await db
-        .transaction(tx => noteKeyUses(tx, written))
-        .catch(error => {
-          uses = new Map([...written, ...uses])
-          throw error
-        })
-    },
+    flushUses: uses.flush,
   }
 }
 

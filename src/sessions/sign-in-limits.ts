@@ -1,6 +1,7 @@
 /** How often somebody may try, for each email: whether or not anybody has it. */
-import { foldEmail } from '../accounts/store.ts'
+
 import { Refusal } from '../base/refusal.ts'
+import { foldEmail } from '../contacts/rules.ts'
 import { makeRateLimit } from '../runtime/rate-limit.ts'
 
 const MINUTES = 15

@@ -8,6 +8,7 @@ import type { Changes } from '../runtime/db/changes.ts'
 import type { Database } from '../runtime/db/database.ts'
 import type { Caller, Needs, Role } from '../runtime/http/operation.ts'
 import type { Authenticate } from '../runtime/http/options.ts'
+import { makeLastUses } from '../runtime/last-uses.ts'
 import { makeMemory } from '../runtime/memory.ts'
 import { makeRateLimit } from '../runtime/rate-limit.ts'
 import { type KnownUsers, namedUser } from '../users/known-users.ts'
@@ -45,7 +46,12 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
   const { db, changes, users, keys, publicUrl, secretKeys, limitFailures } = options
   const sessions = makeMemory<StoredSession>(KEPT)
   const failures = makeRateLimit(limitFailures ? FAILURES_PER_MIN : null)
-  const uses = makeUses(db)
+  const uses = makeLastUses(written => db.transaction(tx => noteSessionUses(tx, written)))
+  const noteUse = (session: StoredSession, nowMs: number) => {
+    if (nowMs - session.lastUsedMs < NOTED_EVERY_MS) return
+    session.lastUsedMs = nowMs
+    uses.note(session.id, nowMs)
+  }
   const cookie = cookieName(publicUrl)
   changes.onChange('session', sessions.forget)
 
@@ -60,7 +66,7 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
   }
   const callerOf = (session: StoredSession, role: Role, { headers, at }: Asked): Caller => {
     at.charge(session.id)
-    uses.note(session, at.nowMs)
+    noteUse(session, at.nowMs)
     const { id, accountId, companyId, userId: own } = session
     const userId = actingUser(namedAt(headers, at), { role, own, needs: at.needs })
     return { companyId, userId, keyId: id, keyUserId: own, role, session: { id, accountId } }
@@ -110,29 +116,6 @@ function refuseCrossSite(headers: IncomingHttpHeaders): void {
   const isOurs = headers['x-punctual-client'] !== undefined
   const site = headers['sec-fetch-site'] ?? 'none'
   if (!isOurs || !['same-origin', 'none'].includes(site)) throw new Refusal('cross_site')
-}
-
-/** When sessions were used last, written down now and then. */
-function makeUses(db: Database) {
-  let uses = new Map<string, number>()
-  return {
-    note: (session: StoredSession, nowMs: number) => {
-      if (nowMs - session.lastUsedMs < NOTED_EVERY_MS) return
-      session.lastUsedMs = nowMs
-      uses.set(session.id, nowMs)
-    },
-    flush: async () => {
-      if (uses.size === 0) return
-      const written = uses
-      uses = new Map()
-      await db
-        .transaction(tx => noteSessionUses(tx, written))
-        .catch(error => {
-          uses = new Map([...written, ...uses])
-          throw error
-        })
-    },
-  }
 }
 
 /** About the session itself nobody else is named, whatever a client always sends along. */

@@ -1,4 +1,5 @@
 import { asDate } from '../base/clock.ts'
+import { foldEmail } from '../contacts/rules.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import type { UsersRow } from '../runtime/db/rows.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
@@ -25,13 +26,10 @@ export const COLUMNS =
   u.slug, u.timezone, u.language, u.user_type, u.is_admin, u.role, u.rules_version, u.personal_page,
   u.created_at, u.updated_at, u.deleted_at`)
 
-/** Emails are compared without regard to case. */
-const fold = (email: string): string => email.toLowerCase()
-
 export async function isEmailTaken(tx: Tx, companyId: string, email: string): Promise<boolean> {
   const rows = await tx.query(sql`
     SELECT 1 FROM users
-    WHERE company_id = ${companyId} AND email_folded = ${fold(email)} AND deleted_at IS NULL`)
+    WHERE company_id = ${companyId} AND email_folded = ${foldEmail(email)} AND deleted_at IS NULL`)
   return rows.length > 0
 }
 
@@ -43,7 +41,7 @@ export async function findUserIds(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db.query<{ email: string; id: string }>(sql`
     SELECT email_folded AS email, id FROM users
-    WHERE company_id = ${companyId} AND email_folded = ANY (${emails.map(fold)}::text[])
+    WHERE company_id = ${companyId} AND email_folded = ANY (${emails.map(foldEmail)}::text[])
       AND deleted_at IS NULL`)
   return new Map(rows.map(({ email, id }) => [email, id]))
 }
@@ -53,7 +51,7 @@ export async function insertUser(tx: Tx, companyId: string, user: NewUserRow): P
   const rows = await tx.query(sql`
     INSERT INTO users (company_id, id, email, email_folded, given_name, family_name, slug, timezone,
       language, user_type, is_admin, role, created_at, updated_at)
-    VALUES (${companyId}, ${user.id}, ${user.email}, ${fold(user.email)}, ${user.givenName},
+    VALUES (${companyId}, ${user.id}, ${user.email}, ${foldEmail(user.email)}, ${user.givenName},
       ${user.familyName}, ${user.slug}, ${user.timezone}, ${user.language}, ${user.userType},
       ${user.role !== 'member'}, ${user.role}, ${asDate(user.nowMs)}, ${asDate(user.nowMs)})
     ON CONFLICT (company_id, email_folded) WHERE deleted_at IS NULL DO NOTHING
@@ -173,7 +171,7 @@ export function findSignInUsers(
   db: Db,
   { email, companyId }: { email: string | null; companyId: string | null },
 ): Promise<SignInUser[]> {
-  const folded = email === null ? null : fold(email)
+  const folded = email === null ? null : foldEmail(email)
   return db.query<SignInUser>(sql`
     SELECT DISTINCT ON (company_id) company_id AS "companyId", id AS "userId", email FROM users
     WHERE deleted_at IS NULL AND (${companyId}::uuid IS NULL OR company_id = ${companyId})
