@@ -1,4 +1,5 @@
 /** A link that was mailed or printed: says what it does, and does it when the button is pressed. */
+
 import { useLocation } from 'preact-iso'
 import { answered, api, Refused } from '../api.ts'
 import { useWords } from '../languages.ts'
@@ -6,13 +7,12 @@ import { FormBox, TextField } from '../parts/fields.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/table.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { isTooShort } from '../password.ts'
 import { paths } from '../paths.ts'
 import { useRead } from '../reads.ts'
 import { enter } from '../session.ts'
 import { Lone } from './lone.tsx'
 import { signInWords } from './words.ts'
-
-const LEAST_CHARACTERS = 10
 
 const lookAt = (token: string) => answered(api.lookAtSignInLink({ body: { token } }))
 type Link = Awaited<ReturnType<typeof lookAt>>
@@ -57,7 +57,7 @@ function Redeem({ token, link }: { token: string; link: Link }) {
     initial: { givenName: '', familyName: '', password: '' },
     judge: ({ givenName, password }) => ({
       ...(needsName && givenName.trim() === '' && { givenName: say('missing') }),
-      ...(password !== '' && password.length < LEAST_CHARACTERS && { password: say('tooShort') }),
+      ...(isTooShort(password) && { password: say('tooShort') }),
     }),
     submit: async ({ givenName, familyName, password }) => {
       const name = needsName && { givenName: givenName.trim(), familyName: familyName.trim() }

@@ -3,11 +3,10 @@ import { useWords } from '../../languages.ts'
 import { FormBox, TextField } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useForm } from '../../parts/use-form.ts'
+import { isTooShort } from '../../password.ts'
 import { changed, SESSION_KEY } from '../../reads.ts'
 import { useSession } from '../../session.ts'
 import { accountWords } from './words.ts'
-
-const LEAST_CHARACTERS = 10
 
 const REASONS: Readonly<Record<string, 'wrongPassword' | 'signInAgain'>> = {
   password_wrong: 'wrongPassword',
@@ -26,7 +25,7 @@ export function SignInMeans() {
     initial: { email: account.email, password: '', currentPassword: '' },
     judge: ({ email, password }) => ({
       ...(email.trim() === '' && { email: say('missing') }),
-      ...(password !== '' && password.length < LEAST_CHARACTERS && { password: say('tooShort') }),
+      ...(isTooShort(password) && { password: say('tooShort') }),
     }),
     submit: async ({ email, password, currentPassword }) => {
       const body = {

@@ -1,7 +1,6 @@
 /** The company's API keys: make one, rotate it, end it. */
 import { useState } from 'preact/hooks'
 import { nowMs } from '../../../ui/clock.ts'
-import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
@@ -10,10 +9,8 @@ import { Empty, Skeleton } from '../../parts/table.tsx'
 import { useRead } from '../../reads.ts'
 import { CreateKey, DeactivateKey, RotateKey } from './key-dialogs.tsx'
 import { KeyTable } from './key-table.tsx'
-import { type ApiKey, endsSoon, isActive } from './keys.ts'
+import { type ApiKey, endsSoon, isActive, readKeys } from './keys.ts'
 import { keyWords } from './words.ts'
-
-const readKeys = async () => (await answered(api.listApiKeys())).keys
 
 type Doing = { what: 'create' } | { what: 'rotate' | 'deactivate'; key: ApiKey }
 

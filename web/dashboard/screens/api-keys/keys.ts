@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../../client/client.ts'
+import { answered, api } from '../../api.ts'
 
 export type { ApiKey }
 
@@ -9,3 +10,5 @@ export const isActive = ({ status }: ApiKey): boolean => status === 'active'
 /** Within two weeks: in time to rotate it without haste. */
 export const endsSoon = (key: ApiKey, nowMs: number): boolean =>
   isActive(key) && Date.parse(key.expiresAt) - nowMs < SOON_MS
+
+export const readKeys = async (): Promise<ApiKey[]> => (await answered(api.listApiKeys())).keys

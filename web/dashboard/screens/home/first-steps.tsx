@@ -5,6 +5,7 @@ import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
 import { useSession } from '../../session.ts'
+import { readKeys } from '../api-keys/keys.ts'
 import { homeWords } from './words.ts'
 
 export function FirstSteps() {
@@ -13,10 +14,7 @@ export function FirstSteps() {
   const { data: booked } = useRead(['appointments', 'any'], async () => {
     return (await answered(api.listAppointments({ query: { pageSize: 1 } }))).total > 0
   })
-  const { data: keys = [] } = useRead(
-    ['api-keys'],
-    async () => (await answered(api.listApiKeys())).keys,
-  )
+  const { data: keys = [] } = useRead(['api-keys'], readKeys)
   if (booked !== false) return null
   const steps = [
     {

@@ -1,19 +1,16 @@
 /** What stops working if nobody looks after it. */
 import { nowMs } from '../../../ui/clock.ts'
-import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
-import { endsSoon } from '../api-keys/keys.ts'
+import { endsSoon, readKeys } from '../api-keys/keys.ts'
+import { hostIn, readWebhooks } from '../webhooks/webhooks.ts'
 import { homeWords } from './words.ts'
 
 export function NeedsCare() {
   const { say, count } = useWords(homeWords)
-  const { data: keys = [] } = useRead(
-    ['api-keys'],
-    async () => (await answered(api.listApiKeys())).keys,
-  )
-  const { data: webhooks = [] } = useRead(['webhooks'], () => answered(api.listWebhooks()))
+  const { data: keys = [] } = useRead(['api-keys'], readKeys)
+  const { data: webhooks = [] } = useRead(['webhooks'], readWebhooks)
   const ending = keys.filter(key => endsSoon(key, nowMs()))
   const failing = webhooks.filter(({ failingSince }) => failingSince !== null)
   if (ending.length + failing.length === 0) return null
@@ -30,7 +27,7 @@ export function NeedsCare() {
           <li key={id}>
             <a href={paths.webhook(id)}>
               {say(enabled ? 'webhookFails' : 'webhookOff', {
-                host: URL.parse(endpoint)?.host ?? endpoint,
+                host: hostIn(endpoint),
               })}
             </a>
           </li>

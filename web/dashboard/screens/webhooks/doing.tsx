@@ -14,7 +14,7 @@ import { changed } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { NewSecret } from './new-secret.tsx'
 import { useWebhookForm, WebhookFields } from './webhook-form.tsx'
-import type { Webhook } from './webhooks.ts'
+import { hostIn, type Webhook } from './webhooks.ts'
 import { webhookWords } from './words.ts'
 
 export type What = 'edit' | 'rotate' | 'replay' | 'remove'
@@ -147,7 +147,7 @@ function Remove({ webhook: { id, endpoint }, onClose }: OneProps) {
   return (
     <Confirm
       title={say('removeTitle')}
-      typed={URL.parse(endpoint)?.host ?? endpoint}
+      typed={hostIn(endpoint)}
       action={say('remove')}
       onConfirm={remove}
       onClose={onClose}

@@ -16,7 +16,7 @@ import { DeliveryPanel } from './delivery-panel.tsx'
 import { Doing, type What } from './doing.tsx'
 import { SendTest } from './send-test.tsx'
 import { WebhookState } from './webhook-state.tsx'
-import { eventName, readWebhook, type Webhook } from './webhooks.ts'
+import { eventName, hostIn, readWebhook, type Webhook } from './webhooks.ts'
 import { webhookWords } from './words.ts'
 
 type DetailsProps = { id: string; deliveryId: string | null }
@@ -70,8 +70,6 @@ function Shown({ webhook, deliveryId }: { webhook: Webhook; deliveryId: string |
     </Screen>
   )
 }
-
-const hostIn = (endpoint: string): string => URL.parse(endpoint)?.host ?? endpoint
 
 function OnOff({ webhook: { id, enabled } }: { webhook: Webhook }) {
   const { say } = useWords(webhookWords)

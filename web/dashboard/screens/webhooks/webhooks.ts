@@ -29,6 +29,9 @@ const isKnown = (type: string): type is EventType => EVENT_TYPES.some(known => k
 /** In words; of a kind that has none, its name on the wire. */
 export const eventName = ({ say }: Said, type: string): string => (isKnown(type) ? say(type) : type)
 
+/** What an endpoint is called by. */
+export const hostIn = (endpoint: string): string => URL.parse(endpoint)?.host ?? endpoint
+
 export const readWebhooks = (): Promise<Webhook[]> => answered(api.listWebhooks())
 export const readWebhook = (id: string) => answered(api.getWebhook({ params: { id } }))
 export const readDelivery = (id: string) => answered(api.getWebhookDelivery({ params: { id } }))
