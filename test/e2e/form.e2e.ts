@@ -271,21 +271,39 @@ describe('when it does not work', () => {
   })
 
   test('times that cannot be loaded can be asked for again', async () => {
+    const { booth, page } = await withoutTimes()
+    const again = page.getByRole('button', { name: 'Try again' })
+    await page.unroute(isList)
+    await again.click()
+    await booth.day('2027-01-05').waitFor()
+  })
+
+  test('times that could not be loaded come by themselves once they can', async () => {
+    const { booth, page } = await withoutTimes()
+    await page.unroute(isLive)
+    await booth.day('2027-01-05').waitFor()
+  })
+
+  /** The month after next is turned to, while neither the list nor the live times can be had. */
+  async function withoutTimes() {
     const { path } = await scene.host()
     const page = await scene.visit(path, { complaint: /ERR_INTERNET_DISCONNECTED/ })
     const booth = boothOf(page)
     await booth.isLive()
     await page.waitForLoadState('load')
-    await page.context().setOffline(true)
+    for (const isCut of [isList, isLive]) {
+      await page.route(isCut, route => route.abort('internetdisconnected'))
+    }
     const next = page.getByRole('link', { name: 'Next month' })
     await next.click()
     await next.click()
     await page.getByText('The times could not be loaded.').waitFor()
-    await page.context().setOffline(false)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await booth.day('2027-01-05').waitFor()
-  })
+    return { booth, page }
+  }
 })
+
+const isLive = ({ pathname }: URL) => pathname.endsWith('/live')
+const isList = ({ pathname }: URL) => pathname.endsWith('/windows')
 
 describe('a booking that waits', () => {
   test.each([
