@@ -1,6 +1,7 @@
 /** Errors in the OpenAPI document: one schema, one example a code, one reply a status. */
 import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
+import { assert } from '../../src/base/assert.ts'
 import { Refusal, type RefusalCode, type RefusalDetails } from '../../src/base/refusal.ts'
 import type { Route } from '../../src/runtime/http/operation.ts'
 import { type ErrorBody, errorBody, REFUSALS, statusOf } from '../../src/runtime/http/refusals.ts'
@@ -73,24 +74,39 @@ export function errorReplies(route: Route): Record<string, ZodOpenApiResponseObj
   return result
 }
 
-/** What is the same wherever it occurs becomes a component under these names. */
-const NAMES: Record<number, string> = {
-  401: 'Unauthorized',
-  413: 'BodyTooLarge',
-  415: 'UnsupportedMediaType',
-  422: 'IdempotencyMismatch',
-  429: 'TooManyRequests',
-  500: 'InternalError',
+/** What many operations refuse with becomes a component under these names. */
+const SHARED: Record<string, readonly RefusalCode[]> = {
+  Invalid: ['validation_failed'],
+  InvalidOrNotJson: ['validation_failed', 'body_not_json'],
+  Unauthorized: [
+    'authorization_missing',
+    'api_key_malformed',
+    'api_key_invalid',
+    'api_key_expired',
+    'api_key_deactivated',
+    'signed_out',
+  ],
+  Forbidden: ['cross_site', 'role_forbids'],
+  UserNotFound: ['user_not_found'],
+  PageNotFound: ['page_not_found'],
+  BodyTooLarge: ['body_too_large'],
+  UnsupportedMediaType: ['unsupported_media_type'],
+  IdempotencyMismatch: ['idempotency_mismatch'],
+  TooManyRequests: ['too_many_requests'],
+  InternalError: ['internal_error'],
+  Unavailable: ['database_unavailable'],
+  BusyOrUnavailable: ['busy_try_again', 'database_unavailable'],
 }
 
 const shared = new Map(
-  Object.entries(NAMES).map(([status, id]) => {
-    const all = codes.filter(code => statusOf(code) === Number(status))
-    return [String(all), { ...errorReply(Number(status), all), id }]
+  Object.entries(SHARED).map(([id, all]) => {
+    const [first] = all
+    assert(first, 'refuses with something')
+    return [String(all), { ...errorReply(statusOf(first), all), id }]
   }),
 )
 
-function errorReply(status: number, refusals: RefusalCode[]): ZodOpenApiResponseObject {
+function errorReply(status: number, refusals: readonly RefusalCode[]): ZodOpenApiResponseObject {
   const sentences = refusals.map(code => `\`${code}\`: ${REFUSALS[code][1]}`)
   const examples = refusals.map(code => [code, { $ref: `#/components/examples/${code}` }])
   return {

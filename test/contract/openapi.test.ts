@@ -112,6 +112,15 @@ test('every operation has an example of its body and of each reply', () => {
   expect(bare).toEqual([])
 })
 
+test('what many operations refuse with stands once', () => {
+  const texts = operations.flatMap(({ responses }) =>
+    Object.values(responses).map(one => JSON.stringify(one)),
+  )
+  const inline = texts.filter(text => !text.startsWith('{"$ref"'))
+  const often = [...Map.groupBy(inline, text => text)].filter(([, all]) => all.length > 15)
+  expect(often.map(([text, { length }]) => `${length} times ${text}`)).toEqual([])
+})
+
 test('the document holds together', () => {
   const objects = [...everyObject(document)]
   const refs = objects.flatMap(([, { $ref }]) => $ref ?? [])
