@@ -47,8 +47,8 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup,
           setupFiles,
-          // As long as a page may take for anything else.
-          expect: { poll: { timeout: 6_000 } },
+          // As long as the browser waits for anything else.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -38,7 +38,6 @@ afterEach(async () => {
 async function look(path: string, options: BrowserContextOptions = KATHMANDU): Promise<Page> {
   const viewer = await sitDown(browser, product.url, options)
   viewers.push(viewer)
-  viewer.page.setDefaultTimeout(15_000)
   await viewer.page.goto(path)
   return viewer.page
 }

@@ -42,7 +42,6 @@ describe('beside it', () => {
     const paths = Object.values<Record<string, Operation>>(contract.paths)
     const operations = paths.flatMap(path => Object.values(path))
     const page = await scene.visit('/docs', { viewport: WIDE })
-    page.setDefaultTimeout(60_000)
     const sidebar = page.getByRole('complementary')
     // Each that is opened costs seconds; that all are described is proven without a browser.
     const tags = [...new Set(operations.map(({ tags: [first = ''] }) => first))].slice(0, 3)
@@ -56,7 +55,7 @@ describe('beside it', () => {
       const text = await listed()
       return opened.map(one => one.summary).filter(summary => !text.includes(summary))
     }
-    await expect.poll(missing, { timeout: 30_000 }).toEqual([])
+    await expect.poll(missing).toEqual([])
     const [{ summary } = { summary: '' }] = operations
     await sidebar.getByRole('link', { name: `${summary} HTTP Method` }).click()
     await page.getByRole('heading', { level: 3, name: summary, exact: true }).waitFor()

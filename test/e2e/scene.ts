@@ -72,7 +72,6 @@ export function sceneOf(flags: Parameters<typeof boot>[0] = {}): Scene {
       })
       viewers.push({ ...viewer, complaint })
       const { page } = viewer
-      page.setDefaultTimeout(6_000)
       const hasScripts = options.javaScriptEnabled !== false
       if (hasScripts) await page.context().clock.setFixedTime(product.clock.now())
       await page.goto(path)
