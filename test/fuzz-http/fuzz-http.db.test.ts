@@ -25,7 +25,7 @@ import { exchange, type Received } from './wire.ts'
 
 const TIMES = Number(process.env.FUZZ_HTTP_CASES ?? 1)
 const SEED = Number(process.env.FUZZ_HTTP_SEED ?? 1)
-const ROUNDS = Math.ceil(12 * TIMES)
+const ROUNDS = Math.ceil(6 * TIMES)
 /** Of each operation in a round, as long as it takes a body; one of the others. */
 const HOSTILE = 2
 const MOST_FAULTS = 20

@@ -101,11 +101,22 @@ describe("another company's id is answered like one that does not exist", () => 
     const request = ownRequest(route, ours)
     await expectHidden(route, theirs[thing], id => withId(request, field, { id, own: ours }))
     // The same request with an id of one's own is answered, so it was the id that was refused.
-    const own = route.method === 'GET' ? ours : await belongingsOf(punctual, keyOfB)
-    const mine = withId(ownRequest(route, own), field, { id: own[thing], own })
-    const answer = await send(punctual, route, { ...mine, key: keyOfB })
+    const asked = (own: Belongings) => {
+      const mine = withId(ownRequest(route, own), field, { id: own[thing], own })
+      return send(punctual, route, { ...mine, key: keyOfB })
+    }
+    const answer = await unlessUsedUp(asked)
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
   })
+
+  let stock: Belongings | undefined
+  /** What one request changes or ends, another may need: that one gets a new stock. */
+  async function unlessUsedUp(asked: (own: Belongings) => Promise<Answer>): Promise<Answer> {
+    const answer = stock && (await asked(stock))
+    if (answer && answer.status < 300) return answer
+    stock = await belongingsOf(punctual, keyOfB)
+    return asked(stock)
+  }
 })
 
 describe("another company's user cannot be acted as", () => {
@@ -132,10 +143,7 @@ describe("another user's own things are answered like ones that do not exist", (
     const route = routeOf(field)
     const thing = thingOf(field, route)
     if (!thing) throw new Error('not known')
-    const [own, colleague] = [
-      await belongingsOf(punctual, punctual.company.apiKey),
-      await belongingsOf(punctual, punctual.company.apiKey),
-    ]
+    const own = await belongingsOf(punctual, punctual.company.apiKey)
     const request = ownRequest(route, own)
     const ask = async (id: string) =>
       without(
@@ -149,6 +157,11 @@ describe("another user's own things are answered like ones that do not exist", (
     expect(answer).toEqual(await ask(randomUUID()))
     expect(answer.status).toBe(404)
     expect((await ask(own[thing])).status).toBeLessThan(300)
+  })
+
+  let colleague: Belongings
+  beforeAll(async () => {
+    colleague = await belongingsOf(punctual, punctual.company.apiKey)
   })
 
   test('there are such things', () => expect(things.length).toBeGreaterThan(7))
