@@ -46,7 +46,7 @@ export const listProvisionalBookings = (product: InviteeProduct & ListProduct) =
       const { page, pageSize: limit, status = null, meetingTypeId = null, all = false } = query
       const own = limitedTo(caller)
       const hostId = query.userId ?? own ?? (all ? null : userId)
-      if (![null, hostId].includes(own)) throw new Refusal('user_not_found')
+      if (own !== null && hostId !== own) throw new Refusal('user_not_found')
       const filter = { hostId, meetingTypeId, status, nowMs }
       const asked = { filter, limit, offset: page * limit }
       const { provisional, total } = await listProvisional(product.lists, companyId, asked)
