@@ -8,7 +8,7 @@ const listing = (product: ListProduct, named: { operationId: string; summary: st
   operation({
     ...named,
     tag: 'Audit log',
-    description: 'Newest first. Bookings are in the event log. Kept for 400 days.',
+    description: 'Newest first. What keys book and move is in the event log. Kept for 400 days.',
     needs: 'company',
     query: AuditQuery,
     replies: { 200: { description: 'A page', schema: AuditPage } },

@@ -1,5 +1,6 @@
 /** Who may sign in to a company, as what, and what is written down of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deskOf, monday } from '../../test/desk.ts'
 import { type Answer, boot, type Harness } from '../../test/harness.ts'
 import { type Browser, redeem, signIn } from '../../test/signed-in.ts'
 import { forgetOldEntries } from '../audit/forget-entries.ts'
@@ -275,6 +276,8 @@ describe('signing up', () => {
   })
 })
 
+type Entry = { params: { id: string } }
+
 describe('the audit log', () => {
   const entries = async (query = '') =>
     (await owner.call('GET', `/v4/audit-log/paginated?pageSize=100&${query}`)).body.entries
@@ -312,6 +315,20 @@ describe('the audit log', () => {
       await punctual.call('POST', '/v4/invitation', { body, headers })
     }
     expect((await entries()).length).toBe(before + 1)
+  })
+
+  test('has who moved an appointment, if a person did', async () => {
+    const desk = deskOf(punctual)
+    const id = await desk.booked(await desk.host(), monday('09:00'))
+    const path = `/v4/appointment/${id}/reschedule`
+    const move = (start: string, ask = owner.call) => ask('POST', path, { body: { start } })
+    const moves = async () =>
+      (await entries('operation=rescheduleAppointment')).map(({ params }: Entry) => params.id)
+    expect((await move(monday('10:00'))).status).toBe(200)
+    expect((await move(monday('10:00:30'))).status).toBe(400)
+    expect(await moves()).toEqual([id])
+    expect((await move(monday('11:00'), punctual.call)).status).toBe(200)
+    expect(await moves()).toEqual([id])
   })
 
   test('has who signed in, and who tried in vain', async () => {

@@ -791,7 +791,7 @@ export class Client {
   /**
    * The same as GET /v4/audit-log/paginated
    *
-   * Newest first. Bookings are in the event log. Kept for 400 days.
+   * Newest first. What keys book and move is in the event log. Kept for 400 days.
    */
   listAuditLog(request: ListAuditLogRequest = {}): Promise<ListAuditLogReply> {
     return this.#send(OPERATIONS.listAuditLog, request)
@@ -800,7 +800,7 @@ export class Client {
   /**
    * List what was done in the company, a page at a time
    *
-   * Newest first. Bookings are in the event log. Kept for 400 days.
+   * Newest first. What keys book and move is in the event log. Kept for 400 days.
    */
   listAuditLogPage(request: ListAuditLogPageRequest = {}): Promise<ListAuditLogPageReply> {
     return this.#send(OPERATIONS.listAuditLogPage, request)

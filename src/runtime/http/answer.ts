@@ -48,14 +48,18 @@ async function run(route: Route, { request, options }: Exchange): Promise<Reply>
   const key = isKept ? checkedKey(request.headers['idempotency-key']) : null
   const keeper =
     key === null ? null : (request.caller ?? (await visitorAt(request.url, companyOf, call)))
-  if (action.kind === 'act' && key === null) {
+  // What keys book and move is in the event log alone; what people do is noted with it.
+  const isNoted = call.caller && (action.kind === 'write' || call.caller.session)
+  if (action.kind === 'act' && key === null && !isNoted) {
     return action.handle(call as never, options.db.writer())
   }
   return options.db.transaction(tx => {
     const work = async () => {
-      if (action.kind === 'act') return action.handle(call as never, joining(tx))
-      const reply = await action.handle(call as never, tx)
-      if (call.caller) await options.audit?.(tx, changeOf(route, { ...call, id: request.id }))
+      const reply =
+        action.kind === 'act'
+          ? await action.handle(call as never, joining(tx))
+          : await action.handle(call as never, tx)
+      if (isNoted) await options.audit?.(tx, changeOf(route, { ...call, id: request.id }))
       return reply
     }
     if (key === null || keeper === null) return work()
