@@ -7,6 +7,7 @@ import { makeRelay } from '../events/relay.ts'
 import { followers } from '../jobs.ts'
 import { RESERVED_SLUGS } from '../reserved-slugs.ts'
 import { type Config, readConfig } from '../runtime/config/read.ts'
+import { keepLogs } from '../samples/keep-logs.ts'
 import { type MadeSamples, makeSamples, SIZES } from '../samples/make-samples.ts'
 import { parseDate } from '../time/iso.ts'
 import { DAY_MS } from '../time/units.ts'
@@ -39,7 +40,11 @@ export const command: Command = {
     const made = await withDatabase(config, async opened => {
       const { companyId, userId: adminId } = await keyHolder(opened, company)
       const samples = await makeSamples(productOf(opened, config), { ...wish, companyId, adminId })
-      if (samples) await settle(opened, config)
+      if (samples) {
+        await settle(opened, config)
+        const sampled = { companyId, webhookId: samples.webhookId, nowMs: wish.nowMs }
+        await keepLogs({ ...config, ...opened }, sampled)
+      }
       return samples
     })
     if (!made) {

@@ -39,6 +39,8 @@ export type MadeSamples = Tally & {
   meetingTypes: number
   contacts: number
   webhooks: number
+  /** The webhook that is switched off. */
+  webhookId: string
 }
 
 /** The longest that somebody books ahead. */
@@ -64,8 +66,9 @@ export async function makeSamples(
   const office = officeOf(product, { wish, random, people })
   planBookings(office, { offer, size, today })
   await office.agenda.playUntil(nowMs)
-  await makeWebhooks(product, companyId, nowMs)
+  const webhookId = await makeWebhooks(product, companyId, nowMs)
   return {
+    webhookId,
     users: offer.hosts.length,
     meetingTypes: offer.meetingTypes,
     contacts: people.length,
@@ -155,9 +158,9 @@ const WEBHOOK_DAYS = 14
 
 /**
  * One that is switched off, with what waits for it, and one for what does not happen by itself:
- * nothing of the samples is sent to anybody.
+ * nothing of the samples is sent to anybody. Returns the first.
  */
-function makeWebhooks(product: SamplesProduct, companyId: string, nowMs: number): Promise<void> {
+function makeWebhooks(product: SamplesProduct, companyId: string, nowMs: number): Promise<string> {
   const madeMs = nowMs - WEBHOOK_DAYS * DAY_MS
   return product.db.transaction(async tx => {
     const off = await createWebhook(product, tx, {
@@ -176,5 +179,6 @@ function makeWebhooks(product: SamplesProduct, companyId: string, nowMs: number)
       description: 'Sample: forms. Leads nowhere.',
       nowMs: madeMs,
     })
+    return id
   })
 }
