@@ -5,7 +5,7 @@ import { sql } from '../runtime/db/sql.ts'
 /** Every so many deliveries, the first attempt fails. */
 const FAILS_EVERY = 9
 
-/** What waits for a webhook since before a moment was delivered within a minute or two of its event. */
+/** What waits for a webhook since before a moment was delivered within a minute of its event. */
 export async function settleDeliveries(
   tx: Tx,
   companyId: string,
@@ -13,7 +13,7 @@ export async function settleDeliveries(
 ): Promise<void> {
   await tx.query(sql`
     WITH settled AS (
-      UPDATE webhook_deliveries SET status = 'delivered', finished_at = created_at + '1 minute',
+      UPDATE webhook_deliveries SET status = 'delivered', finished_at = created_at + interval '1 minute',
         attempts = CASE WHEN position % ${FAILS_EVERY} = 0 THEN 2 ELSE 1 END
       WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'
         AND created_at < ${asDate(beforeMs)}
