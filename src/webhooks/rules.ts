@@ -58,11 +58,13 @@ export function pausedUntilMs({
 
 /** What `Retry-After` asks for (RFC 9110, 10.2.3): seconds or a date; null where it is neither. */
 export function retryAfterMs(header: string | null, nowMs: number): number | null {
-  if (header === null) return null
-  const text = header.trim()
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * SECOND_MS : Date.parse(text) - nowMs
+  const text = header?.trim() ?? ''
+  const ms = /^\d+$/.test(text) ? Number(text) * SECOND_MS : dateMs(text) - nowMs
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), RETRY_AFTER_MOST_MS)
 }
+
+/** `Date.parse` makes a date of almost anything; dates of HTTP end with their zone. */
+const dateMs = (text: string): number => (text.endsWith(' GMT') ? Date.parse(text) : Number.NaN)
 
 export type Failure = {
   nowMs: number
