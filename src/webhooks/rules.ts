@@ -7,6 +7,14 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 export const DISABLED_REASONS = ['by_hand', 'gone', 'failing'] as const
 export type DisabledReason = (typeof DISABLED_REASONS)[number]
 
+export const isArrival = (status: number): boolean => status >= 200 && status < 300
+
+/** Of a status that is no arrival. */
+export const sentenceOf = (status: number): string =>
+  status >= 300 && status < 400
+    ? `answered with the redirect ${status}, which is not followed: register where it leads`
+    : `answered with status ${status}`
+
 const SECOND_MS = 1_000
 const HOUR_MS = 60 * MINUTE_MS
 const PAUSES_MS = [

@@ -4,8 +4,9 @@ import { Refusal } from '../base/refusal.ts'
 import { formatMoment } from '../time/moment.ts'
 import { DAY_MS, MINUTE_MS } from '../time/units.ts'
 import type { WebhookProduct } from './product.ts'
-import { secretsOf } from './secrets.ts'
-import { bodyOf, signedHeaders } from './sign.ts'
+import { isArrival, sentenceOf } from './rules.ts'
+import { type Sent, send } from './send.ts'
+import { bodyOf } from './sign.ts'
 import { findWebhook } from './store.ts'
 
 /** Whoever asks waits for it. */
@@ -21,36 +22,29 @@ export async function testWebhook(
 ) {
   const row = await findWebhook(db, companyId, id)
   if (!row) throw new Refusal('webhook_not_found')
-  const kept = {
+  const to = {
     webhookId: id,
+    endpoint: row.endpoint,
     secret: row.secret,
     olderSecret: row.older_secret,
     olderUntilMs: row.older_until?.getTime() ?? null,
   }
-  const secrets = secretsOf(kept, nowMs, secretKeys)
-  if (!secrets) return outcome({ error: 'the secret cannot be read: rotate it' })
   const body = bodyOf('booking_created', sample(companyId, nowMs), { test: true })
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'Punctual-Webhooks/1',
-    ...signedHeaders({ id: newId(), nowMs, body, secrets }),
-  }
   const signal = AbortSignal.timeout(LIMIT_MS)
-  const sent = await webhooks.post
-    .send({ url: row.endpoint, headers, body, signal })
-    .catch((error: Error) => ({
+  const parts = { post: webhooks.post, secretKeys }
+  const sent = await send(parts, { to, id: newId(), body, nowMs, signal }).catch(
+    (error: Error) => ({
       error: signal.aborted ? `no whole answer within ${LIMIT_MS / 1000} s` : error.message,
-    }))
+    }),
+  )
   return outcome(sent)
 }
-
-type Sent = { error: string } | { status: number; text: string }
 
 function outcome(sent: Sent) {
   if ('error' in sent) return { delivered: false, status: null, error: sent.error, answer: null }
   const { status, text } = sent
-  const delivered = status >= 200 && status < 300
-  const error = delivered ? null : `answered with status ${status}`
+  const delivered = isArrival(status)
+  const error = delivered ? null : sentenceOf(status)
   return { delivered, status, error, answer: text === '' ? null : text }
 }
 
