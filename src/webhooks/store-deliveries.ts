@@ -132,7 +132,10 @@ export async function reopenDelivery(
     WHERE company_id = ${companyId} AND id = ${id}`)
 }
 
-/** All that is open of an endpoint, at once and with as much patience as at first. */
+/**
+ * All that is open of an endpoint, at once and with as much patience as at first. What was never
+ * tried is so already: of all that waited while an endpoint was disabled little is written.
+ */
 export async function refreshOpen(
   tx: Tx,
   companyId: string,
@@ -140,7 +143,8 @@ export async function refreshOpen(
 ): Promise<void> {
   await tx.query(sql`
     UPDATE webhook_deliveries SET tries = 0, failed_since = NULL, due_at = ${asDate(nowMs)}
-    WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'`)
+    WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'
+      AND (failed_since IS NOT NULL OR due_at > ${asDate(nowMs)})`)
 }
 
 export type Span = { fromMs: number; toMs: number; limit: number }
