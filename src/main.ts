@@ -22,6 +22,7 @@ import { startJobs } from './runtime/jobs.ts'
 import type { Mailer } from './runtime/mail/mailer.ts'
 import type { Post } from './runtime/net/post.ts'
 import type { Storage } from './runtime/storage.ts'
+import { stopAll, type Undo } from './runtime/undo.ts'
 import { makeSignInLimits } from './sessions/sign-in-limits.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
 import { makeWork, type Work } from './work.ts'
@@ -54,23 +55,13 @@ export type Parts = {
   mailer?: Mailer
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
-/** What stops the parts, in the order in which they were started. */
-type Undo = (() => Promise<unknown>)[]
-
 /**
  * Starts Punctual: migrates and listens. Throws an `OperatorError` for what the operator has to
  * mend, with everything that was started stopped again.
  */
 export async function start(asked: Config, parts: Parts): Promise<Running> {
   const undo: Undo = [() => parts.storage.stop()]
-  const close = async () => {
-    while (undo.length > 0) {
-      const step = undo.pop()
-      await step?.().catch(error =>
-        parts.log.warn({ error: stackOf(error) }, 'a part did not stop in order'),
-      )
-    }
-  }
+  const close = () => stopAll(undo, parts.log)
   try {
     return { ...(await startParts(await withPort(asked), parts, undo)), close }
   } catch (error) {

@@ -1,12 +1,13 @@
 /** A process that only works: it listens to nobody, and any number of them may run. */
 import { systemClock } from './base/clock.ts'
-import { type Log, stackOf } from './base/log.ts'
+import type { Log } from './base/log.ts'
 import { deliveryJobs, jobs } from './jobs.ts'
 import type { Config } from './runtime/config/read.ts'
 import { openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
 import { startJobs } from './runtime/jobs.ts'
 import type { Storage } from './runtime/storage.ts'
+import { stopAll, type Undo } from './runtime/undo.ts'
 import { makeWork } from './work.ts'
 
 export type Working = {
@@ -21,14 +22,8 @@ export async function workAlone(
   config: Config,
   { log, storage }: { log: Log; storage: Storage },
 ): Promise<Working> {
-  const undo: (() => Promise<unknown>)[] = [() => storage.stop()]
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) {
-      await step().catch(error =>
-        log.warn({ error: stackOf(error) }, 'a part did not stop in order'),
-      )
-    }
-  }
+  const undo: Undo = [() => storage.stop()]
+  const close = () => stopAll(undo, log)
   try {
     const { connection, secretKeys } = storage
     for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
