@@ -18,7 +18,7 @@ import { type Database, openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
 import { makeLiveAnswers } from './runtime/http/live-answers.ts'
 import type { HttpOptions } from './runtime/http/options.ts'
-import { startJobs } from './runtime/jobs.ts'
+import { makeJobs } from './runtime/jobs.ts'
 import type { Mailer } from './runtime/mail/mailer.ts'
 import type { Post } from './runtime/net/post.ts'
 import type { Storage } from './runtime/storage.ts'
@@ -87,6 +87,9 @@ async function startParts(
   const calling = makeCalling({ db, changes, secretKeys, config })
   undo.push(() => calling.flushUses())
   const live = makeLiveAnswers({ log, clock, mostStreams: config.liveStreams })
+  // Stopped behind what they work with: a job that has much to do ends early once that is closed.
+  const running = makeJobs(log)
+  undo.push(() => running.stop())
   const { relay, following, worker, sending, ...work } = makeWork(
     { ...parts, config, db, connection, clock, secretKeys, onNumbered: live.wake },
     undo,
@@ -101,15 +104,11 @@ async function startParts(
     ...{ ...parts, db, clock, config, web },
     authenticate: calling.authenticate,
   })
-  const running = startJobs(
-    [
-      ...jobs({ db, clock, relay, following }),
-      { name: 'note the last uses', everySec: 30, run: () => calling.flushUses() },
-      ...(config.worker ? deliveryJobs({ ...work, sending, worker }) : []),
-    ],
-    log,
-  )
-  undo.push(() => running.stop())
+  running.start([
+    ...jobs({ db, clock, relay, following }),
+    { name: 'note the last uses', everySec: 30, run: () => calling.flushUses() },
+    ...(config.worker ? deliveryJobs({ ...work, sending, worker }) : []),
+  ])
   undo.push(() => app.close())
   // Streams would keep the server from closing.
   undo.push(() => live.stop())

@@ -5,7 +5,7 @@ import { deliveryJobs, jobs } from './jobs.ts'
 import type { Config } from './runtime/config/read.ts'
 import { openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
-import { startJobs } from './runtime/jobs.ts'
+import { makeJobs } from './runtime/jobs.ts'
 import type { Storage } from './runtime/storage.ts'
 import { stopAll, type Undo } from './runtime/undo.ts'
 import { makeWork } from './work.ts'
@@ -30,12 +30,13 @@ export async function workAlone(
     const db = openDatabase(connection)
     undo.push(() => db.close())
     const clock = systemClock
+    // Stopped behind what they work with: a job that has much to do ends early once that is closed.
+    const running = makeJobs(log)
+    undo.push(() => running.stop())
     const parts = { db, connection, clock, log, secretKeys, config: { ...config, worker: true } }
     const { relay, following, ...work } = makeWork(parts, undo)
     await work.worker.start()
-    const all = [...jobs({ db, clock, relay, following }), ...deliveryJobs(work)]
-    const running = startJobs(all, log)
-    undo.push(() => running.stop())
+    running.start([...jobs({ db, clock, relay, following }), ...deliveryJobs(work)])
     return { failed: storage.exited, close }
   } catch (error) {
     await close()
