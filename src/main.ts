@@ -18,10 +18,11 @@ import { type Database, openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
 import { makeLiveAnswers } from './runtime/http/live-answers.ts'
 import type { HttpOptions } from './runtime/http/options.ts'
-import { startJobs } from './runtime/jobs.ts'
+import { makeJobs } from './runtime/jobs.ts'
 import type { Mailer } from './runtime/mail/mailer.ts'
 import type { Post } from './runtime/net/post.ts'
 import type { Storage } from './runtime/storage.ts'
+import { stopAll, type Undo } from './runtime/undo.ts'
 import { makeSignInLimits } from './sessions/sign-in-limits.ts'
 import { makeRuleBook } from './windows/read-rules.ts'
 import { makeWork, type Work } from './work.ts'
@@ -54,23 +55,13 @@ export type Parts = {
   mailer?: Mailer
 } & Partial<Pick<HttpOptions, 'checkReplies' | 'onReply'>>
 
-/** What stops the parts, in the order in which they were started. */
-type Undo = (() => Promise<unknown>)[]
-
 /**
  * Starts Punctual: migrates and listens. Throws an `OperatorError` for what the operator has to
  * mend, with everything that was started stopped again.
  */
 export async function start(asked: Config, parts: Parts): Promise<Running> {
   const undo: Undo = [() => parts.storage.stop()]
-  const close = async () => {
-    while (undo.length > 0) {
-      const step = undo.pop()
-      await step?.().catch(error =>
-        parts.log.warn({ error: stackOf(error) }, 'a part did not stop in order'),
-      )
-    }
-  }
+  const close = () => stopAll(undo, parts.log)
   try {
     return { ...(await startParts(await withPort(asked), parts, undo)), close }
   } catch (error) {
@@ -96,6 +87,9 @@ async function startParts(
   const calling = makeCalling({ db, changes, secretKeys, config })
   undo.push(() => calling.flushUses())
   const live = makeLiveAnswers({ log, clock, mostStreams: config.liveStreams })
+  // Stopped behind what they work with: a job that has much to do ends early once that is closed.
+  const running = makeJobs(log)
+  undo.push(() => running.stop())
   const { relay, following, worker, sending, ...work } = makeWork(
     { ...parts, config, db, connection, clock, secretKeys, onNumbered: live.wake },
     undo,
@@ -110,15 +104,11 @@ async function startParts(
     ...{ ...parts, db, clock, config, web },
     authenticate: calling.authenticate,
   })
-  const running = startJobs(
-    [
-      ...jobs({ db, clock, relay, following }),
-      { name: 'note the last uses', everySec: 30, run: () => calling.flushUses() },
-      ...(config.worker ? deliveryJobs({ ...work, sending, worker }) : []),
-    ],
-    log,
-  )
-  undo.push(() => running.stop())
+  running.start([
+    ...jobs({ db, clock, relay, following }),
+    { name: 'note the last uses', everySec: 30, run: () => calling.flushUses() },
+    ...(config.worker ? deliveryJobs({ ...work, sending, worker }) : []),
+  ])
   undo.push(() => app.close())
   // Streams would keep the server from closing.
   undo.push(() => live.stop())

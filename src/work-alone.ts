@@ -1,12 +1,13 @@
 /** A process that only works: it listens to nobody, and any number of them may run. */
 import { systemClock } from './base/clock.ts'
-import { type Log, stackOf } from './base/log.ts'
+import type { Log } from './base/log.ts'
 import { deliveryJobs, jobs } from './jobs.ts'
 import type { Config } from './runtime/config/read.ts'
 import { openDatabase } from './runtime/db/database.ts'
 import { migrate } from './runtime/db/migrate.ts'
-import { startJobs } from './runtime/jobs.ts'
+import { makeJobs } from './runtime/jobs.ts'
 import type { Storage } from './runtime/storage.ts'
+import { stopAll, type Undo } from './runtime/undo.ts'
 import { makeWork } from './work.ts'
 
 export type Working = {
@@ -21,26 +22,21 @@ export async function workAlone(
   config: Config,
   { log, storage }: { log: Log; storage: Storage },
 ): Promise<Working> {
-  const undo: (() => Promise<unknown>)[] = [() => storage.stop()]
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) {
-      await step().catch(error =>
-        log.warn({ error: stackOf(error) }, 'a part did not stop in order'),
-      )
-    }
-  }
+  const undo: Undo = [() => storage.stop()]
+  const close = () => stopAll(undo, log)
   try {
     const { connection, secretKeys } = storage
     for (const name of await migrate(connection)) log.info({ migration: name }, 'migrated')
     const db = openDatabase(connection)
     undo.push(() => db.close())
     const clock = systemClock
+    // Stopped behind what they work with: a job that has much to do ends early once that is closed.
+    const running = makeJobs(log)
+    undo.push(() => running.stop())
     const parts = { db, connection, clock, log, secretKeys, config: { ...config, worker: true } }
     const { relay, following, ...work } = makeWork(parts, undo)
     await work.worker.start()
-    const all = [...jobs({ db, clock, relay, following }), ...deliveryJobs(work)]
-    const running = startJobs(all, log)
-    undo.push(() => running.stop())
+    running.start([...jobs({ db, clock, relay, following }), ...deliveryJobs(work)])
     return { failed: storage.exited, close }
   } catch (error) {
     await close()

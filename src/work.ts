@@ -14,6 +14,7 @@ import type { Config } from './runtime/config/read.ts'
 import type { Connection, Database } from './runtime/db/database.ts'
 import { fileMailer, type Mailer, smtpMailer } from './runtime/mail/mailer.ts'
 import { makePost, type Post } from './runtime/net/post.ts'
+import type { Undo } from './runtime/undo.ts'
 import { makeWorker, type Worker } from './runtime/worker.ts'
 import { type Delivering, makeDelivering } from './webhooks/deliver.ts'
 import type { Endpoint } from './webhooks/store-due.ts'
@@ -43,9 +44,6 @@ type Parts = {
   /** Told of each company whose events got positions. */
   onNumbered?: (companyId: string) => void
 }
-
-/** What stops the parts, in the order in which they were started. */
-type Undo = (() => Promise<unknown>)[]
 
 /** Whoever wakes others is stopped before them. */
 export function makeWork(parts: Parts, undo: Undo): Work {

@@ -67,7 +67,10 @@ const noNames: LookupFunction = (hostname, _options, callback) =>
   callback(Object.assign(new Error(hostname), { code: 'ENOTFOUND' }), '', 0)
 
 /** `settle()` does what a worker would do; `{ worker: 'on' }` has one do it by itself. */
-export async function boot(flags: Flags = {}, parts: Pick<Parts, 'post'> = {}): Promise<Harness> {
+export async function boot(
+  flags: Flags = {},
+  parts: Pick<Parts, 'post' | 'mailer'> = {},
+): Promise<Harness> {
   const { connection: server, template } = inject('testServer')
   const name = `punctual_test_${randomUUID().replaceAll('-', '')}`
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
@@ -88,7 +91,7 @@ export async function boot(flags: Flags = {}, parts: Pick<Parts, 'post'> = {}): 
     log: testLog(logged),
     clock,
     storage,
-    ...(flags['smtp-url'] === undefined && { mailer: keeping(letters) }),
+    ...(flags['smtp-url'] === undefined && { mailer: parts.mailer ?? keeping(letters) }),
     checkReplies: true,
     onReply: recordReply,
     post: parts.post ?? makePost({ allowPrivate, lookup: noNames }),

@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 import { exitAfterLimit, stopSignal } from './stop.ts'
 
 export const command: Command = {
-  summary: 'Deliver webhooks beside `serve`, in a process of its own; several may run',
+  summary: 'Deliver webhooks and mails beside `serve`, in a process of its own; several may run',
   usage: 'worker [options]',
   async run(args, io) {
     const { flags } = readArguments(args, 'worker')

@@ -67,6 +67,13 @@ export const EventQuery = queryOf({
     .meta({ examples: [['booking_created']] }),
 })
 
+/** What the event of a booking carries. */
+export const bookingExample = {
+  ...factsExample,
+  attendeeId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c32',
+  secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0',
+}
+
 export const EventPage = z
   .object({
     events: z.array(Event).describe('In the order of their positions'),
@@ -83,11 +90,7 @@ export const EventPage = z
             position: 1,
             createdAt: '2026-11-24T09:00:00.000Z',
             type: 'booking_created',
-            data: {
-              ...factsExample,
-              attendeeId: '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c32',
-              secret: 'AZCl8Gwbfz6dUT9vKx8MEQ.b2JqZWN0',
-            },
+            data: bookingExample,
           },
         ],
         next: 1,

@@ -92,7 +92,10 @@ async function refuseStrangers(
 const existing = async (tx: Tx, companyId: string, id: string): Promise<store.QueueRow> =>
   (await store.findQueue(tx, companyId, id)) as store.QueueRow
 
-/** A group of a queue; `id` null makes one. Throws as `updateQueue`. */
+/**
+ * A group of a queue; `id` null makes one. Throws as `updateQueue`, and
+ * `queue_user_group_not_found`.
+ */
 export async function putGroup(
   tx: Tx,
   asking: Asking,
@@ -102,6 +105,7 @@ export async function putGroup(
   const { wish, nowMs } = group
   const queue = await lockOwnQueue(tx, asking, await store.findQueue(tx, companyId, group.queueId))
   const before = queue.groups.find(({ id }) => id === group.id)
+  if (group.id !== null && !before) throw new Refusal('queue_user_group_not_found')
   const id = group.id ?? newId()
   const userIds = [...new Set(wish.userIds ?? before?.userIds ?? [])]
   const main = wish.mainGroupHostId === undefined ? before?.mainGroupHostId : wish.mainGroupHostId

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, deskOf, fields, type Host, monday, NOBODY, onDay } from '../../test/desk.ts'
 import { boot, type Harness } from '../../test/harness.ts'
+import { putGroup } from './change-queue.ts'
 
 let punctual: Harness
 let desk: Desk
@@ -224,6 +225,13 @@ describe('a group', () => {
     expect(coded(await desk.book(of, monday('09:00')))).toEqual([400, 'not_on_grid'])
     const unknown = await desk.call('DELETE', `/v4/queue-user-group/${NOBODY}`)
     expect(coded(unknown)).toEqual([404, 'queue_user_group_not_found'])
+  })
+  test('that was deleted while its change waited is not made anew by it', async () => {
+    const { queueId } = await team(1)
+    const asking = { companyId: punctual.company.companyId, userId: null }
+    const change = { queueId, id: NOBODY, wish: { capacity: 2 }, nowMs: punctual.clock.now() }
+    const changing = punctual.running.db.transaction(tx => putGroup(tx, asking, change))
+    await expect(changing).rejects.toMatchObject({ code: 'queue_user_group_not_found' })
   })
   test('with a user who takes part in every meeting has that user once', async () => {
     const { queueId, hosts, path, of } = await team(2)

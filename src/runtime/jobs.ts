@@ -4,12 +4,14 @@ import { type Log, stackOf } from '../base/log.ts'
 export type Job = { name: string; everySec: number; run: () => Promise<void> }
 
 export type Jobs = {
+  start(jobs: readonly Job[]): void
   /** No job begins after this; resolves when those under way have ended. */
   stop(): Promise<void>
 }
 
 /** A job that fails is logged and runs again when it is next due; it never overtakes itself. */
-export function startJobs(jobs: readonly Job[], log: Log): Jobs {
+export function makeJobs(log: Log): Jobs {
+  const timers: NodeJS.Timeout[] = []
   const underWay = new Map<Job, Promise<void>>()
   const run = (job: Job) => {
     if (underWay.has(job)) return
@@ -19,8 +21,10 @@ export function startJobs(jobs: readonly Job[], log: Log): Jobs {
       .finally(() => underWay.delete(job))
     underWay.set(job, done)
   }
-  const timers = jobs.map(job => setInterval(run, job.everySec * 1000, job))
   return {
+    start: jobs => {
+      for (const job of jobs) timers.push(setInterval(run, job.everySec * 1000, job))
+    },
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
       await Promise.all(underWay.values())

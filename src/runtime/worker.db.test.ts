@@ -22,14 +22,13 @@ function scene(run: Task['run'] = () => {}, name = 'look') {
     connection,
     db: punctual.running.db,
     log: quiet,
-    abortMs: 10,
     tasks: [
       {
         name,
-        run: async (payload, signal) => {
+        run: async payload => {
           ran.push(payload)
           for (const tell of heard) tell()
-          await run(payload, signal)
+          await run(payload)
         },
         sweep: async () => {},
       },
@@ -101,21 +100,6 @@ test('what is woken while it runs runs again', async () => {
   await until(2)
   first.resolve()
   expect(ran).toEqual([{ nth: 1 }, { nth: 2 }])
-})
-
-test('what runs while it is closed is told to end', async () => {
-  const begun = Promise.withResolvers<void>()
-  let isTold = false
-  const { worker } = scene(async (_, signal) => {
-    begun.resolve()
-    await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()))
-    isTold = true
-  })
-  await worker.start()
-  worker.wake('look', 'long', {})
-  await begun.promise
-  await worker.close()
-  expect(isTold).toBe(true)
 })
 
 test('nobody hears of it in a database that is away; nothing is thrown', async () => {

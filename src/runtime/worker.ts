@@ -4,7 +4,7 @@
  * clock. So one that is lost with its process costs no more than the wait for the next slow look.
  * Nothing uses its queues: the lock of a killed process on one would hold for hours.
  */
-import type { LogFunctionFactory, Runner, TaskList } from 'graphile-worker'
+import type { LogFunctionFactory, Runner } from 'graphile-worker'
 import pg from 'pg'
 import { type Log, stackOf } from '../base/log.ts'
 import type { Connection, Database, Db } from './db/database.ts'
@@ -13,7 +13,7 @@ import { sql } from './db/sql.ts'
 export type Task = {
   name: string
   /** Looks at what the wake-up names. May run twice, and at once with itself. */
-  run(payload: unknown, signal: AbortSignal): Promise<void> | void
+  run(payload: unknown): Promise<void> | void
   /** Does everything that is due now, to its end. */
   sweep(): Promise<void>
 }
@@ -25,7 +25,7 @@ export type Worker = {
   start(): Promise<void>
   /** Everything that was woken is told to others, everything that is due is done here. */
   run(): Promise<void>
-  /** Takes no more; what runs is told to end. */
+  /** Takes no more; what runs has a moment to end. */
   close(): Promise<void>
 }
 
@@ -34,8 +34,6 @@ type Parts = {
   db: Database
   log: Log
   tasks: readonly Task[]
-  /** How long tasks may go on before they are told to end. */
-  abortMs?: number
 }
 
 /** Wake-ups of one moment go together. */
@@ -44,7 +42,6 @@ const CONCURRENT = 8
 const POOL_SIZE = 4
 /** Others may have jobs in the table; ours are looked at by NOTIFY, and this often in case. */
 const POLL_MS = 5_000
-const ABORT_MS = 5_000
 
 export function makeWorker(parts: Parts): Worker {
   const { db, log, tasks } = parts
@@ -112,7 +109,7 @@ export function makeWorker(parts: Parts): Worker {
 
 type Running = { runner: Runner; pool: pg.Pool }
 
-async function listen({ connection, log, tasks, abortMs = ABORT_MS }: Parts): Promise<Running> {
+async function listen({ connection, log, tasks }: Parts): Promise<Running> {
   const pool = new pg.Pool({ ...connection, max: POOL_SIZE })
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
@@ -120,11 +117,10 @@ async function listen({ connection, log, tasks, abortMs = ABORT_MS }: Parts): Pr
   const graphile = await import('graphile-worker')
   const begun = graphile.run({
     pgPool: pool,
-    taskList: taskList(tasks),
+    taskList: Object.fromEntries(tasks.map(({ name, run }) => [name, run])),
     concurrency: CONCURRENT,
     pollInterval: POLL_MS,
     noHandleSignals: true,
-    gracefulShutdownAbortTimeout: abortMs,
     parsedCronItems: [],
     logger: new graphile.Logger(quietly(log)),
   })
@@ -134,14 +130,6 @@ async function listen({ connection, log, tasks, abortMs = ABORT_MS }: Parts): Pr
   })
   return { runner, pool }
 }
-
-const taskList = (tasks: readonly Task[]): TaskList =>
-  Object.fromEntries(
-    tasks.map(({ name, run: runTask }) => [
-      name,
-      (payload, { abortSignal }) => runTask(payload, abortSignal ?? new AbortController().signal),
-    ]),
-  )
 
 type Woken = { key: string; task: string; payload: object }
 

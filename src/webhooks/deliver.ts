@@ -20,25 +20,24 @@ export type Delivering = {
 export type DeliveringParts = AttemptParts & {
   clock: Clock
   log: Log
-  /** How long whoever claimed a delivery has it; longer than an attempt may take. */
-  leaseMs?: number
   /** How long what is under way may go on once it is told to stop. */
   stopMs?: number
 }
 
+/** How long whoever claimed a delivery has it: longer than an attempt may take. */
 const LEASE_MS = 60_000
 const STOP_MS = 8_000
 
 type Piece = { claimed: Claimed; leaseId: string }
 
 export function makeDelivering(parts: DeliveringParts): Delivering {
-  const { db, clock, log, leaseMs = LEASE_MS, stopMs = STOP_MS } = parts
+  const { db, clock, log, stopMs = STOP_MS } = parts
   const stop = new AbortController()
   const lanes = makeLanes<Endpoint, Piece>({
     nameOf: ({ webhookId }) => webhookId,
     claim: async (endpoint, limit) => {
       const [leaseId, nowMs] = [newId(), clock.now()]
-      const lease = { id: leaseId, nowMs, untilMs: nowMs + leaseMs, limit }
+      const lease = { id: leaseId, nowMs, untilMs: nowMs + LEASE_MS, limit }
       const all = await claimDue(writes(db), endpoint, lease)
       return all.map(claimed => ({ claimed, leaseId }))
     },

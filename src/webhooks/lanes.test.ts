@@ -71,6 +71,30 @@ test('all together have a limit; whoever waits goes on as others end', async () 
   expect(Object.values(todo).every(left => left === 0)).toBe(true)
 })
 
+test('whoever has much to do makes room for whoever waits', async () => {
+  const names = Array.from({ length: 200 }, (_, nth) => `lane ${nth}`)
+  const { lanes, begun, turn, endAll } = scene(Object.fromEntries(names.map(name => [name, 1000])))
+  for (const name of names) lanes.wake(name)
+  await turn()
+  const seen = new Set<string>()
+  for (let round = 0; round < 3; round++) {
+    for (const { whom } of begun) seen.add(whom)
+    await endAll()
+    expect(begun).toHaveLength(256)
+  }
+  expect(seen.size).toBe(200)
+})
+
+test('room that somebody asked for in vain is given to whoever waits', async () => {
+  const names = Array.from({ length: 130 }, (_, nth) => `lane ${nth}`)
+  const few = ['lane 0', 'lane 129']
+  const todo = Object.fromEntries(names.map(name => [name, few.includes(name) ? 2 : 0]))
+  const { lanes, begun, turn } = scene(todo)
+  for (const name of names) lanes.wake(name)
+  await turn()
+  expect(begun.map(({ whom }) => whom)).toEqual(['lane 0', 'lane 0', 'lane 129', 'lane 129'])
+})
+
 test('what cannot be claimed is told, and ends the lane; the next look finds it', async () => {
   const { lanes, failures, turn } = scene({ broken: 1 })
   lanes.wake('broken')

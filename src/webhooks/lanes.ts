@@ -39,6 +39,7 @@ type Lane<Whom> = {
 
 export function makeLanes<Whom, Piece>(kind: Kind<Whom, Piece>): Lanes<Whom> {
   const lanes = new Map<string, Lane<Whom>>()
+  /** Lanes that would do more if all together might, whoever waits longest first. */
   const waiting = new Set<Lane<Whom>>()
   let underWay = 0
   let closed = false
@@ -52,16 +53,15 @@ export function makeLanes<Whom, Piece>(kind: Kind<Whom, Piece>): Lanes<Whom> {
     const isWell = await kind.work(lane.whom, piece)
     lane.width = isWell ? WIDTH : WIDTH_FAILING
     count(lane, -1)
-    pump(lane)
-    const [next] = waiting
-    if (next) pump(next)
+    waiting.add(lane)
+    pumpWaiting()
   }
   const fill = async (lane: Lane<Whom>) => {
     waiting.delete(lane)
-    do {
-      lane.isWanted = false
-      const room = Math.min(lane.width - lane.underWay, MOST - underWay)
-      if (closed || room <= 0) break
+    lane.isWanted = false
+    if (closed) return
+    const room = Math.min(lane.width - lane.underWay, MOST - underWay)
+    if (room > 0) {
       count(lane, room)
       const pieces = await kind.claim(lane.whom, room).catch(error => {
         kind.onFailure(error)
@@ -69,22 +69,25 @@ export function makeLanes<Whom, Piece>(kind: Kind<Whom, Piece>): Lanes<Whom> {
       })
       count(lane, pieces.length - room)
       for (const piece of pieces) void begin(lane, piece)
-      if (pieces.length === room) lane.isWanted = true
-    } while (lane.isWanted)
-    if (!closed && underWay >= MOST && lane.underWay < lane.width) waiting.add(lane)
+      lane.isWanted ||= pieces.length === room
+    }
+    if (underWay >= MOST && lane.underWay < lane.width) waiting.add(lane)
   }
-  const pump = (lane: Lane<Whom>) => {
+  const pump = async (lane: Lane<Whom>) => {
     lane.isWanted = true
     if (lane.isClaiming) return
     lane.isClaiming = true
-    const done = () => {
-      lane.isClaiming = false
-      if (lane.isWanted) return pump(lane)
-      if (lane.underWay > 0 || waiting.has(lane)) return
+    while (lane.isWanted) await fill(lane)
+    lane.isClaiming = false
+    if (lane.underWay === 0 && !waiting.has(lane)) {
       lanes.delete(kind.nameOf(lane.whom))
       lane.ended.resolve()
     }
-    void fill(lane).then(done)
+    pumpWaiting()
+  }
+  const pumpWaiting = () => {
+    const [next] = waiting
+    if (next && underWay < MOST) void pump(next)
   }
   return {
     wake: whom => {
@@ -92,14 +95,14 @@ export function makeLanes<Whom, Piece>(kind: Kind<Whom, Piece>): Lanes<Whom> {
       const name = kind.nameOf(whom)
       const lane = lanes.get(name) ?? newLane(whom)
       lanes.set(name, lane)
-      pump(lane)
+      void pump(lane)
     },
     idle: async () => {
       while (lanes.size > 0) await Promise.all([...lanes.values()].map(lane => lane.ended.promise))
     },
     close: () => {
       closed = true
-      for (const lane of waiting) pump(lane)
+      for (const lane of waiting) void pump(lane)
     },
   }
 }

@@ -3,9 +3,9 @@ import { asDate, type Clock } from '../base/clock.ts'
 import { appendEvent, newEvent } from '../events/append.ts'
 import type { Relay } from '../events/relay.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import type { PostAnswer } from '../runtime/net/post.ts'
 import { disabledFacts } from './present.ts'
-import { afterFailure, type DisabledReason, pausedUntilMs } from './rules.ts'
+import { afterFailure, type DisabledReason, pausedUntilMs, sentenceOf } from './rules.ts'
+import type { Sent } from './send.ts'
 import { endFailing, lockWebhook, updateWebhookRow, type WebhookRow } from './store.ts'
 import * as due from './store-due.ts'
 
@@ -15,9 +15,6 @@ export type RecordParts = {
   /** From 0 to 1. */
   random?: () => number
 }
-
-/** What was answered, or why there was no whole answer. */
-export type Sent = PostAnswer | { error: string }
 
 type Failed = {
   at: due.Endpoint
@@ -104,9 +101,3 @@ async function disable(tx: Tx, { relay }: RecordParts, { row, reason, nowMs }: E
 
 /** PostgreSQL keeps no NUL. */
 const plain = (text: string): string => text.replaceAll('\0', '')
-
-function sentenceOf(status: number): string {
-  return status >= 300 && status < 400
-    ? `answered with the redirect ${status}, which is not followed: register where it leads`
-    : `answered with status ${status}`
-}

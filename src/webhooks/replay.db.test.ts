@@ -142,6 +142,21 @@ test('a test event says that it is one, and what came of it', async () => {
   expect((await list(`webhookId=${id}`)).total).toBe(0)
 })
 
+test('a test event has all that a booking has', async () => {
+  const { at, id } = await hook()
+  const ada = await desk.host()
+  await desk.booked(ada, monday('09:00'))
+  await punctual.settle()
+  await call('POST', `/webhooks/${id}/test`)
+  const shapeOf = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shapeOf)
+    if (value === null || typeof value !== 'object') return null
+    return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, shapeOf(of)]))
+  }
+  const [real, tested] = at.received.map(({ body }) => body)
+  expect(shapeOf(tested)).toEqual(shapeOf({ ...real, test: true }))
+})
+
 test('what ended long ago is forgotten, what is open is not', async () => {
   const { at, id } = await hook()
   const ada = await desk.host()

@@ -1,4 +1,5 @@
 import { Refusal } from '../base/refusal.ts'
+import { bookingExample } from '../events/schema.ts'
 import { created, idParams, noContent, ok, operation } from '../runtime/http/operation.ts'
 import * as creation from './create-webhook.ts'
 import { presentWebhook } from './present.ts'
@@ -134,7 +135,7 @@ export const testWebhook = (product: WebhookProduct) =>
     replies: { 200: { description: 'What came of it', schema: schema.Tested } },
     refusals: ['webhook_not_found'],
     read: async ({ caller: { companyId }, params: { id }, nowMs }) =>
-      ok(await trial.testWebhook(product, { companyId, id, nowMs })),
+      ok(await trial.testWebhook(product, { companyId, id, nowMs, booking: bookingExample })),
   })
 
 export const replayWebhook = (product: WebhookProduct) =>

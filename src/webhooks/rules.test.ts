@@ -19,8 +19,13 @@ test.each([
   [' 90 ', 90_000],
   ['Tue, 24 Nov 2026 08:01:00 GMT', 60_000],
   ['Tue, 24 Nov 2026 07:00:00 GMT', 0],
+  ['Tuesday, 24-Nov-26 08:01:00 GMT', 60_000],
   ['999999', 24 * HOUR_MS],
+  ['99999999999999', 24 * HOUR_MS],
   ['soon', null],
+  ['1.5', null],
+  ['-60', null],
+  ['Tue Nov 24 08:01:00 2026', null],
   ['', null],
   [null, null],
 ])('Retry-After %j', (header, ms) => {

@@ -7,6 +7,14 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 export const DISABLED_REASONS = ['by_hand', 'gone', 'failing'] as const
 export type DisabledReason = (typeof DISABLED_REASONS)[number]
 
+export const isArrival = (status: number): boolean => status >= 200 && status < 300
+
+/** Of a status that is no arrival. */
+export const sentenceOf = (status: number): string =>
+  status >= 300 && status < 400
+    ? `answered with the redirect ${status}, which is not followed: register where it leads`
+    : `answered with status ${status}`
+
 const SECOND_MS = 1_000
 const HOUR_MS = 60 * MINUTE_MS
 const PAUSES_MS = [
@@ -58,11 +66,13 @@ export function pausedUntilMs({
 
 /** What `Retry-After` asks for (RFC 9110, 10.2.3): seconds or a date; null where it is neither. */
 export function retryAfterMs(header: string | null, nowMs: number): number | null {
-  if (header === null) return null
-  const text = header.trim()
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * SECOND_MS : Date.parse(text) - nowMs
+  const text = header?.trim() ?? ''
+  const ms = /^\d+$/.test(text) ? Number(text) * SECOND_MS : dateMs(text) - nowMs
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), RETRY_AFTER_MOST_MS)
 }
+
+/** `Date.parse` makes a date of almost anything; dates of HTTP end with their zone. */
+const dateMs = (text: string): number => (text.endsWith(' GMT') ? Date.parse(text) : Number.NaN)
 
 export type Failure = {
   nowMs: number

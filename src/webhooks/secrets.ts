@@ -12,7 +12,7 @@ export function makeSecret(
   return { secret, sealed: seal(secret, ownerOf(webhookId), secretKeys) }
 }
 
-type Kept = {
+export type KeptSecrets = {
   webhookId: string
   secret: string
   olderSecret: string | null
@@ -21,7 +21,7 @@ type Kept = {
 
 /** Those that sign now, the newest first; null where the newest cannot be read. */
 export function secretsOf(
-  { webhookId, secret, olderSecret, olderUntilMs }: Kept,
+  { webhookId, secret, olderSecret, olderUntilMs }: KeptSecrets,
   nowMs: number,
   secretKeys: readonly string[],
 ): string[] | null {

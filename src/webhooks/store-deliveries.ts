@@ -87,7 +87,10 @@ export type DeliveryPage = {
   offset: number
 }
 
-/** Newest first; `total` counts all that match. */
+/**
+ * Newest first; `total` counts all that match. Planned for what is asked: events are read only
+ * where times are asked for.
+ */
 export async function listDeliveries(
   db: Db,
   companyId: string,
@@ -95,10 +98,11 @@ export async function listDeliveries(
 ): Promise<{ deliveries: DeliveryRow[]; total: number }> {
   const { webhookId, status, eventType, subjectId } = page
   const [from, to] = [page.fromMs, page.toMs].map(ms => (ms === null ? null : asDate(ms)))
-  const rows = await db.query<(DeliveryRow | { id: null }) & { total: number }>(sql`
+  const rows = await db.query<(DeliveryRow | { id: null }) & { total: number }>(
+    replanned(sql`
     WITH matching AS (
       SELECT d.id, d.position FROM webhook_deliveries d
-      JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
+      LEFT JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
       WHERE d.company_id = ${companyId}
         AND (${webhookId}::uuid IS NULL OR d.webhook_id = ${webhookId}::uuid)
         AND (${status}::text IS NULL OR d.status = ${status}::text)
@@ -113,7 +117,8 @@ export async function listDeliveries(
       ORDER BY position DESC, id LIMIT ${page.limit} OFFSET ${page.offset}) shown ON true
     LEFT JOIN webhook_deliveries d ON d.company_id = ${companyId} AND d.id = shown.id
     LEFT JOIN events e ON e.company_id = d.company_id AND e.id = d.event_id
-    ORDER BY d.position DESC, d.id`)
+    ORDER BY d.position DESC, d.id`),
+  )
   // A page that is empty is one row of nothing but the total.
   const deliveries = rows.filter((row): row is DeliveryRow & { total: number } => row.id !== null)
   return { deliveries, total: rows[0]?.total ?? 0 }
@@ -132,7 +137,10 @@ export async function reopenDelivery(
     WHERE company_id = ${companyId} AND id = ${id}`)
 }
 
-/** All that is open of an endpoint, at once and with as much patience as at first. */
+/**
+ * All that is open of an endpoint, at once and with as much patience as at first. What was never
+ * tried is so already: of all that waited while an endpoint was disabled little is written.
+ */
 export async function refreshOpen(
   tx: Tx,
   companyId: string,
@@ -140,7 +148,8 @@ export async function refreshOpen(
 ): Promise<void> {
   await tx.query(sql`
     UPDATE webhook_deliveries SET tries = 0, failed_since = NULL, due_at = ${asDate(nowMs)}
-    WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'`)
+    WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'
+      AND (failed_since IS NOT NULL OR due_at > ${asDate(nowMs)})`)
 }
 
 export type Span = { fromMs: number; toMs: number; limit: number }

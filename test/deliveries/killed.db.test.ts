@@ -196,6 +196,19 @@ test('killed after the answer, before it is noted', async () => {
   expect(at.received.length).toBeGreaterThan(before)
 })
 
+test('killed once it has noted what arrived: failures before have ended too', async () => {
+  onTestFinished(() => at.answer(200))
+  at.answer(500)
+  const made = await changes(1, 1)
+  await punctual.settle()
+  at.answer(200)
+  punctual.clock.advance(10_000)
+  expect(await worker('noted').ended).toBe('SIGKILL')
+  await expectAll(made)
+  const { body } = await punctual.call('GET', `/webhooks/${webhookId}`)
+  expect(body.failingSince).toBeNull()
+})
+
 test('what was rolled back is delivered by nobody', async () => {
   const made = await changes()
   const [first] = made.ids

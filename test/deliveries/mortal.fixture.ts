@@ -4,8 +4,8 @@
  */
 import { makeLog } from '../../src/base/log.ts'
 import { readConfig } from '../../src/runtime/config/read.ts'
-import type { Connection } from '../../src/runtime/db/database.ts'
-import { openDatabase } from '../../src/runtime/db/database.ts'
+import { type Connection, type Database, openDatabase } from '../../src/runtime/db/database.ts'
+import type { Query } from '../../src/runtime/db/sql.ts'
 import { makePost, type Post } from '../../src/runtime/net/post.ts'
 import { makeWork } from '../../src/work.ts'
 
@@ -13,7 +13,7 @@ export type Order = {
   connection: Connection
   now: string
   secretKeys: string[]
-  diesAt: 'nowhere' | 'followed' | 'claimed' | 'recorded'
+  diesAt: 'nowhere' | 'followed' | 'claimed' | 'noted' | 'recorded'
 }
 
 const { connection, now, secretKeys, diesAt }: Order = JSON.parse(process.argv[2] ?? '')
@@ -28,7 +28,18 @@ const post: Post = {
   },
 }
 const config = readConfig({ WEBHOOK_ALLOW_PRIVATE: 'true', WORKER: 'off' })
-const db = openDatabase(connection)
+const opened = openDatabase(connection)
+const db: Database = {
+  ...opened,
+  writer: () => ({
+    ...opened.writer(),
+    alone: async <Row>(query: Query) => {
+      const rows = await opened.writer().alone<Row>(query)
+      if (diesAt === 'noted' && query.text.includes('INSERT INTO webhook_attempts')) die()
+      return rows
+    },
+  }),
+}
 const clock = { now: () => Date.parse(now) }
 const log = makeLog('silent')
 const { relay, following, delivering } = makeWork(

@@ -190,8 +190,8 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
     allowed: 'on or off',
     fallback: 'on',
     description:
-      'Whether this process also delivers webhooks. With off, `punctual worker` has to run ' +
-      'beside it.',
+      'Whether this process also delivers webhooks and mails. With off, `punctual worker` has to ' +
+      'run beside it.',
     secret: 'nothing',
     commands: serving,
   },

@@ -1,10 +1,13 @@
 /** Which network addresses are public: those that anybody on the internet may be asked to call. */
 import { BlockList, isIP } from 'node:net'
 
-/** IANA's special purposes (RFC 6890 and later), multicast and what is reserved. */
-const PRIVATE_V4 = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12
-  192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24
-  203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
+/**
+ * IANA's special purposes (RFC 6890 and later), multicast and what is reserved; and 168.63.129.16,
+ * by which machines in Azure reach what manages them.
+ */
+const PRIVATE_V4 = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 168.63.129.16/32 169.254.0.0/16
+  172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15
+  198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
 
 /**
  * Of IPv6 only global unicast is public: not loopback, link-local, unique local, multicast, mapped

@@ -4,7 +4,13 @@
  * is judged itself: what a name meant before does not count.
  */
 import { lookup as systemLookup } from 'node:dns'
-import { type ClientRequest, Agent as HttpAgent, type IncomingMessage, request } from 'node:http'
+import {
+  type AgentOptions,
+  type ClientRequest,
+  Agent as HttpAgent,
+  type IncomingMessage,
+  request,
+} from 'node:http'
 import { Agent as HttpsAgent, request as requestSecurely } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { addressIn, isPublicAddress } from './addresses.ts'
@@ -35,26 +41,28 @@ export type PostOptions = {
   allowPrivate: boolean
   /** For all of it: name, connection, request and answer. */
   limitMs?: number
+  /** How long a connection is kept that nobody uses. */
+  idleMs?: number
   /** How names are looked up. */
   lookup?: LookupFunction
 }
 
 const LIMIT_MS = 30_000
+/** Whoever stands in between may forget a connection that is quiet for longer. */
+const IDLE_MS = 30_000
 const READ_BYTES = 64 * 1024
 const KEPT_CHARACTERS = 1024
 const NOT_PUBLIC = 'the address is not public'
 
-export function makePost({ allowPrivate, limitMs = LIMIT_MS, lookup }: PostOptions): Post {
-  const found = lookup ?? (systemLookup as LookupFunction)
+export function makePost(options: PostOptions): Post {
+  const { allowPrivate, limitMs = LIMIT_MS, idleMs = IDLE_MS } = options
+  const systems = options.lookup ?? (systemLookup as LookupFunction)
+  const lookup = allowPrivate ? systems : publicOnly(systems)
   // Kept connections were judged when they were made.
-  const options = {
-    keepAlive: true,
-    maxFreeSockets: 16,
-    lookup: allowPrivate ? found : publicOnly(found),
-  }
-  const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) }
+  const kept = agentsOf({ lookup, keepAlive: true, maxFreeSockets: 16, timeout: idleMs })
+  const fresh = agentsOf({ lookup })
 
-  const once = async (posted: Posted, limit: AbortSignal): Promise<PostAnswer> => {
+  const once = async (posted: Posted, limit: AbortSignal, agents: Agents): Promise<PostAnswer> => {
     const url = new URL(posted.url)
     const address = addressIn(url)
     if (!allowPrivate) {
@@ -83,8 +91,8 @@ export function makePost({ allowPrivate, limitMs = LIMIT_MS, lookup }: PostOptio
     send: async posted => {
       const limit = AbortSignal.timeout(limitMs)
       try {
-        return await once(posted, limit).catch(error => {
-          if (error instanceof Stale) return once(posted, limit)
+        return await once(posted, limit, kept).catch(error => {
+          if (error instanceof Stale) return once(posted, limit, fresh)
           throw error
         })
       } catch (error) {
@@ -93,11 +101,18 @@ export function makePost({ allowPrivate, limitMs = LIMIT_MS, lookup }: PostOptio
       }
     },
     close: () => {
-      agents.http.destroy()
-      agents.https.destroy()
+      kept.http.destroy()
+      kept.https.destroy()
     },
   }
 }
+
+type Agents = { http: HttpAgent; https: HttpsAgent }
+
+const agentsOf = (options: AgentOptions): Agents => ({
+  http: new HttpAgent(options),
+  https: new HttpsAgent(options),
+})
 
 /** A kept connection that the other side had closed already: nothing was heard of the request. */
 class Stale extends Error {}
