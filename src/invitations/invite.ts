@@ -6,7 +6,7 @@ import type { Caller, Role } from '../runtime/http/operation.ts'
 import { linkUrl, makeLink } from '../sessions/make-link.ts'
 import type { SignInProduct } from '../sessions/product.ts'
 import { endLinksOf, type LinkDetails } from '../sessions/store-links.ts'
-import { findUser, findUserIds } from '../users/store.ts'
+import { findUser, findUserIds, holdUser } from '../users/store.ts'
 import { INVITATION_MS, invitationStatus } from './rules.ts'
 import * as store from './store.ts'
 
@@ -19,6 +19,8 @@ export async function invite(
   { caller, email, role, nowMs }: { caller: Caller; email: string; role: Role; nowMs: number },
 ): Promise<Invited> {
   const { companyId, keyUserId: invitedBy } = caller
+  // Whoever takes the role of the inviter waits, and then finds what is to be taken back.
+  if (!(await holdUser(tx, companyId, invitedBy))) throw new Refusal('user_not_found')
   await refuseAbove(tx, caller, role)
   for (const id of (await findUserIds(tx, companyId, [email])).values()) {
     await refuseAboveUser(tx, caller, id)

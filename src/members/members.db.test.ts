@@ -19,6 +19,10 @@ const told = ({ status, body }: Answer) => [status, body?.code]
 const tokenIn = (text = '') => /\/dashboard\/sign-in#([\w-]{64})/.exec(text)?.[1] ?? ''
 const NAME = { givenName: 'Grace', familyName: 'Hopper' }
 
+const memberPath = ({ session }: Browser) => `/v4/member/${session.user.id}`
+const setRole = (by: Browser, member: Browser, role: string) =>
+  by.call('PATCH', memberPath(member), { body: { role } })
+
 let made = 0
 /** Somebody who was invited and came. */
 async function joined(role: 'owner' | 'admin' | 'member'): Promise<Browser> {
@@ -138,6 +142,27 @@ describe('an invitation', () => {
     expect(statuses.sort()).toEqual(['expired', 'revoked', 'revoked'])
   })
 
+  test.each<[string, 'owner' | 'admin', (inviter: Browser) => Promise<Answer>]>([
+    ['removed', 'admin', inviter => owner.call('DELETE', memberPath(inviter))],
+    ['deleted', 'admin', ({ session }) => owner.call('DELETE', `/v4/user/${session.user.id}`)],
+    ['made a member', 'admin', inviter => setRole(owner, inviter, 'member')],
+    ['no owner any more', 'owner', inviter => setRole(owner, inviter, 'admin')],
+  ])('of somebody who is %s ends', async (_what, role, change) => {
+    const inviter = await joined(role)
+    const invited = async (as: string) => {
+      made += 1
+      const body = { email: `person${made}@acme.example`, role: as }
+      return tokenIn((await inviter.call('POST', '/v4/invitation', { body })).body.url)
+    }
+    const [above, below] = [await invited(role), await invited('member')]
+    expect((await change(inviter)).status).toBeLessThan(300)
+    const open = (token: string) =>
+      punctual.call('POST', '/v4/session/redeem', { key: null, body: { token, ...NAME } })
+    expect(told(await open(above))).toEqual([410, 'sign_in_link_expired'])
+    // What an administrator may do as well goes on.
+    expect((await open(below)).status).toBe(role === 'owner' ? 201 : 410)
+  })
+
   test('that was accepted cannot be taken back; one of nobody is not found', async () => {
     await joined('member')
     const { invitations } = (await owner.call('GET', '/v4/invitation')).body
@@ -151,10 +176,7 @@ describe('an invitation', () => {
 })
 
 describe('roles', () => {
-  const setRole = (by: Browser, { session }: Browser, role: string) =>
-    by.call('PATCH', `/v4/member/${session.user.id}`, { body: { role } })
-  const remove = (by: Browser, { session }: Browser) =>
-    by.call('DELETE', `/v4/member/${session.user.id}`)
+  const remove = (by: Browser, member: Browser) => by.call('DELETE', memberPath(member))
 
   test('an administrator makes and unmakes all but owners', async () => {
     const [admin, member] = [await joined('admin'), await joined('member')]
@@ -183,7 +205,7 @@ describe('roles', () => {
     const rotated = await admin.call('POST', `/v4/api-key/${first.id}/rotate`, { body: {} })
     expect(told(rotated)).toEqual(forbidden)
     const own = await admin.call('POST', '/v4/api-key', key)
-    const path = `/v4/member/${admin.session.user.id}`
+    const path = memberPath(admin)
     const raised = { body: { role: 'owner' }, key: own.body.key }
     expect(told(await punctual.call('PATCH', path, raised))).toEqual(forbidden)
     const made = await punctual.call('POST', '/v4/api-key', {
@@ -207,13 +229,11 @@ describe('roles', () => {
     const second = await joined('owner')
     expect(told(await remove(owner, owner))).toEqual([409, 'own_member'])
     expect((await setRole(second, owner, 'admin')).status).toBe(200)
-    expect(told(await punctual.call('DELETE', `/v4/member/${second.session.user.id}`))).toEqual([
-      403,
-      'role_forbids',
-    ])
+    const bySecond = await punctual.call('DELETE', memberPath(second))
+    expect(told(bySecond)).toEqual([403, 'role_forbids'])
     expect((await setRole(second, owner, 'owner')).status).toBe(200)
     expect((await setRole(owner, second, 'member')).status).toBe(200)
-    const byKey = await punctual.call('DELETE', `/v4/member/${owner.session.user.id}`)
+    const byKey = await punctual.call('DELETE', memberPath(owner))
     expect(told(byKey)).toEqual([409, 'last_owner'])
   })
 

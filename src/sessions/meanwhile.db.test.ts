@@ -12,6 +12,7 @@ import {
 } from '../accounts/store.ts'
 import { newId } from '../base/id.ts'
 import type { SetUp } from '../companies/set-up-company.ts'
+import { updateRole } from '../members/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { endSessionsOfUser } from './store.ts'
 
@@ -92,4 +93,14 @@ test('an invitation that is handed over opens no account that is made just now',
     () => post('/v4/session/redeem', { token, givenName: 'Grace' }),
   )
   expect(told(answer)).toEqual([409, 'mailed_link_needed'])
+})
+
+test('an owner who is made an administrator just now invites no owner', async () => {
+  const { apiKey: key, companyId, userId } = globex
+  const body = { email: 'grace@globex.example', role: 'owner' }
+  const answer = await meanwhile(
+    tx => updateRole(tx, companyId, { userId, role: 'admin', nowMs: punctual.clock.now() }),
+    () => punctual.call('POST', '/v4/invitation', { key, body }),
+  )
+  expect(told(answer)).toEqual([403, 'role_forbids'])
 })
