@@ -84,11 +84,14 @@ describe('an invitation', () => {
     const victim = 'owner@globex.example'
     const body = { email: victim, role: 'member' }
     const invited = await owner.call('POST', '/v4/invitation', { body })
-    const taken = await punctual.call('POST', '/v4/session/redeem', {
-      key: null,
-      body: { token: tokenIn(invited.body.url), ...NAME },
-    })
-    expect(told(taken)).toEqual([409, 'mailed_link_needed'])
+    const token = tokenIn(invited.body.url)
+    for (const [path, body] of [
+      ['/v4/session/link/look', { token }],
+      ['/v4/session/redeem', { token, ...NAME }],
+    ] as const) {
+      const taken = await punctual.call('POST', path, { key: null, body })
+      expect(told(taken)).toEqual([409, 'mailed_link_needed'])
+    }
     await punctual.settle()
     const letter = punctual.letters.find(({ to }) => to.address === victim)
     const { session } = await redeem(punctual, tokenIn(letter?.text), NAME)

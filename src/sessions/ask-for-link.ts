@@ -1,5 +1,6 @@
 import { findAccountByEmail, listMemberships, lockAccount } from '../accounts/store.ts'
 import { linkUrl, makeLink, type NewLink } from './make-link.ts'
+import { lastOf } from './open-session.ts'
 import type { SignInProduct } from './product.ts'
 import { isLive } from './rules.ts'
 import { findSession } from './store.ts'
@@ -11,14 +12,15 @@ export function askForLink(product: SignInProduct, { email, nowMs }: Asked): voi
   if (!product.signIns.mayMail(email, nowMs)) return
   product.afterwards.post(async () => {
     const account = await findAccountByEmail(product.db, email)
-    const [first] = account ? await listMemberships(product.db, account.id) : []
-    if (!account || !first) return
+    if (!account) return
+    const at = await lastOf(product.db, account.id, await listMemberships(product.db, account.id))
+    if (!at) return
     const link = { email: account.email, accountId: account.id, companyId: null, nowMs }
     await product.signInMail.send({
       kind: 'sign_in',
       to: account.email,
-      language: first.language,
-      companyId: first.companyId,
+      language: at.language,
+      companyId: at.companyId,
       url: await madeLink(product, { purpose: 'sign_in', ...link }),
     })
   })
@@ -58,8 +60,9 @@ export function askToConfirm(
 ): void {
   if (!product.signIns.mayMail(email, nowMs)) return
   product.afterwards.post(async () => {
-    if (await findAccountByEmail(product.db, email)) return
     const { id, accountId } = session
+    const other = await findAccountByEmail(product.db, email)
+    if (other && other.id !== accountId) return
     const details = { changesEmail: true as const }
     const link = { email, accountId, companyId, details, nowMs }
     const token = await product.db.transaction(async tx => {
@@ -70,8 +73,15 @@ export function askToConfirm(
       return makeLink(tx, { purpose: 'sign_in', ...link }, product.secretKeys)
     })
     if (token === null) return
-    const url = linkUrl(product.publicUrl, token)
-    await product.signInMail.send({ kind: 'new_email', to: email, language: null, companyId, url })
+    const memberships = await listMemberships(product.db, accountId)
+    const at = memberships.find(one => one.companyId === companyId)
+    await product.signInMail.send({
+      kind: 'new_email',
+      to: email,
+      language: at?.language ?? null,
+      companyId,
+      url: linkUrl(product.publicUrl, token),
+    })
   })
 }
 

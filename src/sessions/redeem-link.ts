@@ -9,7 +9,7 @@ import { goodLink } from './look-at-link.ts'
 import { noteSignIn } from './note-sign-in.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import type { SignInProduct } from './product.ts'
-import { proveAccount } from './prove-account.ts'
+import { isProof, proveAccount } from './prove-account.ts'
 import { lockLink, type StoredLink, useLink } from './store-links.ts'
 
 export type Redemption = {
@@ -24,9 +24,8 @@ export type Redemption = {
 /**
  * Signs in whoever opened a link, which is used up by that. Where it shows a mailbox that was not
  * known, what was before ends. A password that comes along is the account's from then on, and signs
- * out every other browser. Throws `sign_in_link_not_found`,
- * `sign_in_link_used`, `sign_in_link_expired`, `already_member`, `mailed_link_needed`,
- * `validation_failed`.
+ * out every other browser. Throws `sign_in_link_not_found`, `sign_in_link_used`,
+ * `sign_in_link_expired`, `already_member`, `mailed_link_needed`, `validation_failed`.
  */
 export async function redeemLink(
   product: SignInProduct,
@@ -38,9 +37,9 @@ export async function redeemLink(
   const link = await goodLink(token, id => lockLink(tx, id), { secretKeys, nowMs })
   await useLink(tx, { id: link.id, nowMs })
   const { account: known, companyId } = await claimed(product, tx, { ...asked, link })
-  const isNews = !known.isProven || link.details.changesEmail === true
-  const isProof = isNews && !link.details.isHandedOver
-  const account = isProof ? await proveAccount(tx, { account: known, nowMs }, changes) : known
+  const account = isProof(link, known)
+    ? await proveAccount(tx, { account: known, nowMs }, changes)
+    : known
   if (password !== null) {
     account.passwordHash = await hashPassword(password)
     await updatePassword(tx, { id: account.id, passwordHash: account.passwordHash, nowMs })

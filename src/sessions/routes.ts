@@ -38,7 +38,7 @@ export const lookAtSignInLink = (product: SignInProduct) =>
     description: 'It changes nothing: whatever follows the links of a mail signs nobody in.',
     body: schema.LookBody,
     replies: { 200: { description: 'It is good', schema: schema.SignInLink } },
-    refusals: LINK_REFUSALS,
+    refusals: [...LINK_REFUSALS, 'mailed_link_needed'],
     read: async ({ body: { token }, nowMs }) => ok(await lookAtLink(product, { token, nowMs })),
   })
 

@@ -121,7 +121,7 @@ export const SignInLink = z
     companyName: z.string().nullable().describe('Where it leads, if that is settled.'),
     role: role.nullable().describe('Of an invitation.'),
     needsName: z.boolean().describe('Whether `givenName` is needed to redeem it.'),
-    hasPassword: z.boolean(),
+    hasPassword: z.boolean().describe('Whether the account has one, and keeps it.'),
     expiresAt: z.iso.datetime(),
   })
   .meta({
