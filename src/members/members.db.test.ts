@@ -145,6 +145,14 @@ describe('an invitation', () => {
     expect(statuses.sort()).toEqual(['expired', 'revoked', 'revoked'])
   })
 
+  test('goes out fifty times at once, then not for a while', async () => {
+    const limited = await boot({ 'rate-limit': '1000' })
+    const invite = () => limited.call('POST', '/v4/invitation', { body: {} })
+    for (let times = 0; times < 50; times++) expect((await invite()).status).toBe(400)
+    expect(told(await invite())).toEqual([429, 'too_many_requests'])
+    await limited.close()
+  })
+
   test.each<[string, 'owner' | 'admin', (inviter: Browser) => Promise<Answer>]>([
     ['removed', 'admin', inviter => owner.call('DELETE', memberPath(inviter))],
     ['deleted', 'admin', ({ session }) => owner.call('DELETE', `/v4/user/${session.user.id}`)],

@@ -118,6 +118,7 @@ export const updateAccount = (product: SignInProduct) =>
       'that is mailed to it, which ends the sessions and the password from before; until then it ' +
       'is `pendingEmail`.',
     needs: 'session',
+    perMin: 5,
     body: schema.AccountBody,
     replies: { 200: { description: 'As it is now', schema: schema.ChangedAccount } },
     refusals: ['sign_in_again', 'password_wrong'],

@@ -312,6 +312,24 @@ describe('an account', () => {
   }
 })
 
+test('sessions that never were are limited for each address, of IPv6 for each network', async () => {
+  const limited = await boot({ 'rate-limit': '1000', 'trust-proxy': 'loopback' })
+  const guess = (from: number) =>
+    limited.call('GET', '/v4/session', {
+      key: null,
+      headers: {
+        ...CLIENT,
+        cookie: `punctual_session=${'A'.repeat(64)}`,
+        'x-forwarded-for': `2001:db8::${from}`,
+      },
+    })
+  for (let from = 1; from <= 60; from++) {
+    expect(refusal(await guess(from))).toEqual([401, 'signed_out'])
+  }
+  expect(refusal(await guess(61))).toEqual([429, 'too_many_requests'])
+  await limited.close()
+})
+
 test('attempts to sign in are limited for each address', async () => {
   const limited = await boot({ 'rate-limit': '100' })
   const look = () =>

@@ -99,10 +99,9 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
     authenticate: (headers, at) => {
       if (headers.authorization !== undefined) return keys(headers, at)
       const text = readCookie(headers.cookie, cookie)
-      const isOurs = headers['x-punctual-client'] !== undefined
-      if (text === null && !isOurs) return keys(headers, at)
-      const token = text === null ? null : readToken(text)
+      if (text === null && !isOurs(headers)) return keys(headers, at)
       if (text !== null) refuseCrossSite(headers)
+      const token = readToken(text ?? '')
       if (token === null) throw new Refusal('signed_out')
       const asked = { headers, token, at }
       return fromMemory(asked) ?? lookUp(asked)
@@ -111,11 +110,13 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
   }
 }
 
+/** Whether a page of ours asks. */
+const isOurs = (headers: IncomingHttpHeaders): boolean => headers['x-punctual-client'] !== undefined
+
 /** A cookie comes along whoever made the browser ask: only our own pages send the header too. */
 function refuseCrossSite(headers: IncomingHttpHeaders): void {
-  const isOurs = headers['x-punctual-client'] !== undefined
   const site = headers['sec-fetch-site'] ?? 'none'
-  if (!isOurs || !['same-origin', 'none'].includes(site)) throw new Refusal('cross_site')
+  if (!isOurs(headers) || !['same-origin', 'none'].includes(site)) throw new Refusal('cross_site')
 }
 
 /** About the session itself nobody else is named, whatever a client always sends along. */

@@ -107,8 +107,9 @@ function guard(
     if (!body) dropBody(request.raw)
     if (needs === 'nobody' && !isPublic && !signsIn) return
     const nowMs = clock.now()
+    const address = networkOf(request.ip)
     if (signsIn) {
-      const retryAfterSec = takeSignIn(networkOf(request.ip), nowMs)
+      const retryAfterSec = takeSignIn(address, nowMs)
       if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
       return
     }
@@ -117,14 +118,12 @@ function guard(
       if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
     }
     if (needs === 'nobody') {
-      const address = networkOf(request.ip)
       charge(`${address} ${pageOf(request)}`)
       const retryAfterSec = takeOfAll(address, nowMs)
       if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
       return
     }
-    const at = { needs, address: request.ip, nowMs, charge }
-    const found = authenticate(request.headers, at)
+    const found = authenticate(request.headers, { needs, address, nowMs, charge })
     const caller = found instanceof Promise ? await found : found
     if (caller.role === 'member' && !isForMembers) throw new Refusal('role_forbids')
     request.caller = caller
