@@ -1,8 +1,5 @@
 /** What has become of an invitation, and who invites to what. */
 
-const DAY_MS = 24 * 60 * 60 * 1000
-export const INVITATION_MS = 7 * DAY_MS
-
 /** The roles to which somebody of a role invites nobody. */
 export const CLOSED_TO = {
   owner: [],

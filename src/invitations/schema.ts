@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { role } from '../members/schema.ts'
 import { email } from '../runtime/http/fields.ts'
-
-const role = z.enum(['owner', 'admin', 'member'])
 
 export const InviteBody = z
   .object({ email, role })

@@ -9,7 +9,7 @@ import { giveRole } from './give-role.ts'
 
 /**
  * Somebody may not sign in to this company any more; the user stays, with calendar and bookings,
- * and administers nothing. Whom they have invited is invited no more. Throws `member_not_found`, `role_forbids`, `last_owner`, `own_member`.
+ * and administers nothing. Throws `member_not_found`, `role_forbids`, `last_owner`, `own_member`.
  */
 export async function removeMember(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { Tx } from '../runtime/db/database.ts'
 export type SignInEvent = {
   companyId: string
   userId: string
-  /** What there is no operation for, or that of who signs in. */
+  /** What happened: no operation has one of these names. */
   operation: 'signIn' | 'signInFailed' | 'acceptInvitation'
   address: string
   nowMs: number

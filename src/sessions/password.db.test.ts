@@ -141,7 +141,7 @@ describe('updateAccount', () => {
     await punctual.sql('UPDATE accounts SET email = $1, email_folded = $1', [EMAIL])
   })
 
-  test('asks in the language of whoever asks, also for the same email spelt another way', async () => {
+  test('asks in the language of the user, also for the email spelt another way', async () => {
     const browser = await signIn(punctual)
     const { id } = browser.session.user
     await browser.call('PATCH', `/v4/user/${id}`, { body: { language: 'de' } })

@@ -312,7 +312,7 @@ describe('an account', () => {
   }
 })
 
-test('sessions that never were are limited for each address, of IPv6 for each network', async () => {
+test('sessions that never were are limited for each address, of IPv6 each network', async () => {
   const limited = await boot({ 'rate-limit': '1000', 'trust-proxy': 'loopback' })
   const guess = (from: number) =>
     limited.call('GET', '/v4/session', {

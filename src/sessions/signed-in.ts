@@ -10,7 +10,7 @@ import type { Caller, Needs, Role } from '../runtime/http/operation.ts'
 import type { Authenticate } from '../runtime/http/options.ts'
 import { makeLastUses } from '../runtime/last-uses.ts'
 import { makeMemory } from '../runtime/memory.ts'
-import { makeRateLimit } from '../runtime/rate-limit.ts'
+import { makeRateLimit, refuseWaiting } from '../runtime/rate-limit.ts'
 import { type KnownUsers, namedUser } from '../users/known-users.ts'
 import { cookieName, readCookie } from './cookie.ts'
 import { isLive, NOTED_EVERY_MS } from './rules.ts'
@@ -57,8 +57,7 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
 
   const verified = (session: StoredSession | null, { token, at }: Asked): StoredSession => {
     if (!session || !isTokenOf(session.tokenHash, { kind: 'session', token }, secretKeys)) {
-      const retryAfterSec = failures.take(at.address, at.nowMs)
-      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+      refuseWaiting(failures.take(at.address, at.nowMs))
       throw new Refusal('signed_out')
     }
     if (!isLive(session, at.nowMs)) throw new Refusal('signed_out')
