@@ -329,6 +329,9 @@ describe('the audit log', () => {
     expect(kept).not.toContain('Secretname')
     const all = (await owner.call('GET', '/v4/audit-log')).body
     expect(all.total).toBeGreaterThan(10)
+    expect(await entries('search=UPDATEus')).toContainEqual(byKey)
+    expect(await entries('search=a_e')).toEqual([])
+    expect((await owner.call('GET', '/v4/audit-log?operation=updateUse')).body.total).toBe(0)
   })
 
   test('has nothing of what was refused, or repeated', async () => {
