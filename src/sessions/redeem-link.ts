@@ -4,6 +4,7 @@ import { Refusal } from '../base/refusal.ts'
 import { makeCompany } from '../companies/set-up-company.ts'
 import { acceptInvitation, nameNeeded, type PersonName } from '../invitations/accept.ts'
 import type { Tx } from '../runtime/db/database.ts'
+import { isDuplicate } from '../runtime/db/failures.ts'
 import { endOtherSessions } from './end-session.ts'
 import { goodLink } from './look-at-link.ts'
 import { noteSignIn } from './note-sign-in.ts'
@@ -66,10 +67,11 @@ async function claimed(product: SignInProduct, tx: Tx, claim: Claim): Promise<Cl
   const account = accountId && (await findAccount(tx, accountId))
   if (!account) throw new Refusal('sign_in_link_expired')
   if (!details.changesEmail) return { account, companyId }
-  if (await updateEmail(tx, { id: account.id, email, nowMs })) {
-    return { account: { ...account, email }, companyId }
-  }
-  throw new Refusal('sign_in_link_expired')
+  await updateEmail(tx, { id: account.id, email, nowMs }).catch(error => {
+    // Somebody else has got it since.
+    throw isDuplicate(error) ? new Refusal('sign_in_link_expired', {}, { cause: error }) : error
+  })
+  return { account: { ...account, email }, companyId }
 }
 
 async function accepted(
