@@ -31,7 +31,9 @@ export const InvitationList = z
 export const CreatedInvitation = z
   .object({
     ...invitation,
-    url: z.string().describe('What the mail has in it, to hand over by other ways. Shown once.'),
+    url: z
+      .string()
+      .describe('Another link than the mailed one, for who has no account yet. Shown once.'),
   })
   .meta({
     id: 'CreatedInvitation',

@@ -30,7 +30,7 @@ type Product = Pick<BookingProduct, 'relay'> & { changes: Changes }
 /**
  * Ends a user: page, email and keys become free or end, bookings that wait for a confirmation are
  * declined, invitations that the user sent taken back. Throws `user_not_found`, `own_user` (the
- * calling key is this user's), `last_admin`, `last_owner`, `has_appointments`.
+ * caller is this user), `last_admin`, `last_owner`, `has_appointments`.
  */
 export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product): Promise<void> {
   const { changes } = product

@@ -4906,7 +4906,7 @@ export type CreatedInvitation = {
   createdAt: string
   expiresAt: string
   status: 'pending' | 'accepted' | 'expired' | 'revoked'
-  /** What the mail has in it, to hand over by other ways. Shown once. */
+  /** Another link than the mailed one, for who has no account yet. Shown once. */
   url: string
 }
 
