@@ -351,9 +351,11 @@ describe('the audit log', () => {
   test('has who signed in, and who tried in vain', async () => {
     const { email } = owner.session.account
     await punctual.call('POST', '/v4/session', { key: null, body: { email, password: 'wrong' } })
+    await punctual.call('POST', '/v4/session/link', { key: null, body: { email } })
     await punctual.settle()
     const { id } = owner.session.user
     expect(await entries(`operation=signInFailed&userId=${id}`)).toHaveLength(1)
+    expect(await entries(`operation=createSignInLink&userId=${id}`)).toHaveLength(1)
     expect((await entries('operation=signIn')).length).toBeGreaterThan(3)
     expect((await entries('operation=acceptInvitation')).length).toBeGreaterThan(3)
   })

@@ -85,8 +85,8 @@ export const createSignInLink = (product: SignInProduct) =>
     body: schema.LinkBody,
     replies: { 202: { description: 'Understood', schema: schema.Nothing } },
     refusals: [],
-    read: ({ body: { email }, nowMs }) => {
-      askForLink(product, { email, nowMs })
+    read: ({ body: { email }, address, nowMs }) => {
+      askForLink(product, { email, address, nowMs })
       return accepted()
     },
   })
