@@ -30,8 +30,7 @@ export function makeCalling({
   return {
     authenticate: signedIn.authenticate,
     flushUses: async () => {
-      await keyRing.flushUses()
-      await signedIn.flushUses()
+      await Promise.all([keyRing.flushUses(), signedIn.flushUses()])
     },
   }
 }

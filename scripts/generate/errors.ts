@@ -58,7 +58,7 @@ const TO_DO: Record<RefusalCode, string> = {
   meeting_slug_taken: 'Choose another slug, or leave it out and take one made from the name.',
   slug_reserved: 'Choose another slug.',
   last_admin: 'Keep this user: nobody else could administer the company.',
-  own_user: 'Create a key as another user and delete with that.',
+  own_user: 'Have another administrator do it, or use a key of another user.',
   availability_in_use: 'Give the meeting type another availability first.',
   api_key_ended: 'Create a new key instead of rotating this one.',
   duration_not_allowed: 'Take one of the durations that `errors` names.',

@@ -67,18 +67,15 @@ export async function markProven(
     WHERE id = ${id}`)
 }
 
-/** False where another account has the email. */
+/** Fails (`isDuplicate`) where another account has the email. */
 export async function updateEmail(
   tx: Tx,
   { id, email, nowMs }: { id: string; email: string; nowMs: number },
-): Promise<boolean> {
-  const rows = await tx.query(sql`
+): Promise<void> {
+  await tx.query(sql`
     UPDATE accounts
     SET email = ${email}, email_folded = ${foldEmail(email)}, updated_at = ${asDate(nowMs)}
-    WHERE id = ${id} AND NOT EXISTS (SELECT FROM accounts o
-      WHERE o.email_folded = ${foldEmail(email)} AND o.id <> ${id})
-    RETURNING id`)
-  return rows.length > 0
+    WHERE id = ${id}`)
 }
 
 /** False where the email has an account already. */

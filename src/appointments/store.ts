@@ -3,7 +3,7 @@ import { sql as part, type SelectQueryBuilder } from 'kysely'
 import { asDate } from '../base/clock.ts'
 import type { WholeAppointment } from '../bookings/appointment.ts'
 import { WHOLE_APPOINTMENT } from '../bookings/store.ts'
-import { compose, composed } from '../runtime/db/compose.ts'
+import { compose, composed, containing } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import type { AppointmentsRow } from '../runtime/db/rows.ts'
 import { DAY_MS } from '../time/units.ts'
@@ -87,7 +87,7 @@ function matchingQuery(companyId: string, filter: AppointmentFilter) {
   if (status === 'upcoming') query = endsAfter(query, nowMs)
   if (status === 'past') query = query.where('a.ends_at', '<=', asDate(nowMs))
   if (search === null) return query
-  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = containing(search)
   // Who matches is found once. As a condition on each appointment it would be tried for each of
   // them, where the planner joins the two without knowing how many there are.
   return query.where(part<boolean>`a.id = ANY (ARRAY(

@@ -14,9 +14,9 @@ const listing = (product: ListProduct, named: { operationId: string; summary: st
     replies: { 200: { description: 'A page', schema: AuditPage } },
     refusals: [],
     read: async ({ caller: { companyId }, query }) => {
-      const { page, pageSize: limit, userId = null, operation: of = null } = query
+      const { page, pageSize: limit, userId = null, operation: of = null, search = null } = query
       const { start: fromMs = null, end: untilMs = null } = query
-      const filter = { userId, operation: of, fromMs, untilMs }
+      const filter = { userId, operation: of, search, fromMs, untilMs }
       const asked = { filter, limit, offset: page * limit }
       const { entries, total } = await listEntries(product.lists, companyId, asked)
       return ok({ entries: entries.map(presentEntry), total })

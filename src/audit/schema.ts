@@ -12,6 +12,10 @@ export const AuditQuery = queryOf(
     operation: text(100)
       .optional()
       .meta({ examples: ['updateMeetingType'] }),
+    search: text(100)
+      .optional()
+      .describe('Part of the name of an operation')
+      .meta({ examples: ['meetingtype'] }),
     start: instantOrDate(0)
       .describe('From this on')
       .meta({ examples: ['2026-12-01'] }),

@@ -1,5 +1,7 @@
+import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
 import { newId } from '../base/id.ts'
+import { compose, composed, containing } from '../runtime/db/compose.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, json, sql } from '../runtime/db/sql.ts'
 
@@ -45,6 +47,8 @@ const ENTRY = fragment(`l.id, round(date_part('epoch', l.at) * 1000) AS "atMs", 
 export type EntryFilter = {
   userId: string | null
   operation: string | null
+  /** Part of the name of the operation. */
+  search: string | null
   fromMs: number | null
   untilMs: number | null
 }
@@ -55,27 +59,35 @@ export async function listEntries(
   companyId: string,
   { filter, limit, offset }: { filter: EntryFilter; limit: number; offset: number },
 ): Promise<{ entries: Entry[]; total: number }> {
-  const { userId, operation } = filter
-  const from = filter.fromMs === null ? null : asDate(filter.fromMs)
-  const until = filter.untilMs === null ? null : asDate(filter.untilMs)
+  const matching = matchingQuery(companyId, filter)
+  const page = matching
+    .selectAll()
+    .orderBy('l.at', 'desc')
+    .orderBy('l.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+  const whole = (inner: string) => `
+    SELECT ${ENTRY.fragment} FROM (${inner}) l
+    LEFT JOIN users u ON u.company_id = $1 AND u.id = l.user_id
+    LEFT JOIN api_keys k ON k.company_id = $1 AND k.id = l.key_id
+    ORDER BY l.at DESC, l.id DESC`
   const [entries, counted] = await Promise.all([
-    db.query<Entry>(sql`
-      SELECT ${ENTRY} FROM audit_log l
-      LEFT JOIN users u ON u.company_id = l.company_id AND u.id = l.user_id
-      LEFT JOIN api_keys k ON k.company_id = l.company_id AND k.id = l.key_id
-      WHERE l.company_id = ${companyId} AND (${userId}::uuid IS NULL OR l.user_id = ${userId})
-        AND (${operation}::text IS NULL OR l.operation = ${operation})
-        AND (${from}::timestamptz IS NULL OR l.at >= ${from})
-        AND (${until}::timestamptz IS NULL OR l.at < ${until})
-      ORDER BY l.at DESC, l.id DESC LIMIT ${limit} OFFSET ${offset}`),
-    db.query<{ total: number }>(sql`
-      SELECT count(*)::int AS total FROM audit_log l
-      WHERE l.company_id = ${companyId} AND (${userId}::uuid IS NULL OR l.user_id = ${userId})
-        AND (${operation}::text IS NULL OR l.operation = ${operation})
-        AND (${from}::timestamptz IS NULL OR l.at >= ${from})
-        AND (${until}::timestamptz IS NULL OR l.at < ${until})`),
+    db.query<Entry>(composed(page, whole)),
+    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
   ])
   return { entries, total: counted[0]?.total ?? 0 }
+}
+
+/** The company is the first parameter. */
+function matchingQuery(companyId: string, filter: EntryFilter) {
+  const { userId, operation, search, fromMs, untilMs } = filter
+  let query = compose.selectFrom('audit_log as l').where('l.company_id', '=', companyId)
+  if (userId !== null) query = query.where('l.user_id', '=', userId)
+  if (operation !== null) query = query.where('l.operation', '=', operation)
+  if (fromMs !== null) query = query.where('l.at', '>=', asDate(fromMs))
+  if (untilMs !== null) query = query.where('l.at', '<', asDate(untilMs))
+  if (search === null) return query
+  return query.where('l.operation', 'ilike', containing(search))
 }
 
 const MOST_AT_ONCE = 5_000

@@ -1,7 +1,7 @@
 /** Contacts with what they attend, by id or by what is asked of a list. */
 import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
-import { compose, composed } from '../runtime/db/compose.ts'
+import { compose, composed, containing } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { replanned, sql } from '../runtime/db/sql.ts'
 import type { WholeContact } from './contact.ts'
@@ -96,6 +96,6 @@ function matchingQuery(companyId: string, { search, tags, ownerId }: ContactFilt
   if (ownerId !== null) query = query.where('c.owner_id', '=', ownerId)
   if (tags !== null) query = query.where(part<boolean>`c.tags @> ${[...tags]}::text[]`)
   if (search === null) return query
-  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = containing(search)
   return query.where(part<boolean>`c.searched LIKE lower(${like})`)
 }

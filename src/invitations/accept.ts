@@ -5,10 +5,9 @@ import {
   insertAccountUser,
   listMemberships,
 } from '../accounts/store.ts'
-import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import { companyZone } from '../companies/store.ts'
-import { updateRole } from '../members/store.ts'
+import { giveRole } from '../members/give-role.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { Role } from '../runtime/http/operation.ts'
 import type { SignInProduct } from '../sessions/product.ts'
@@ -115,6 +114,5 @@ async function raiseRole(
   const { companyId, userId, role } = at
   const before = (await findRole(tx, companyId, userId)) ?? 'member'
   if (RANK[before] >= RANK[role]) return
-  await updateRole(tx, companyId, at)
-  await changes.tell(tx, 'user', scopedId(companyId, userId))
+  await giveRole(tx, companyId, at, changes)
 }

@@ -5,9 +5,10 @@ import type { Tx } from '../runtime/db/database.ts'
 import type { Caller, Role } from '../runtime/http/operation.ts'
 import { linkUrl, makeLink } from '../sessions/make-link.ts'
 import type { SignInProduct } from '../sessions/product.ts'
+import { LINK_LIMIT_MS } from '../sessions/rules.ts'
 import { endLinksOf, type LinkDetails } from '../sessions/store-links.ts'
-import { findUser, findUserIds } from '../users/store.ts'
-import { INVITATION_MS, invitationStatus } from './rules.ts'
+import { findUser, findUserIds, holdUser } from '../users/store.ts'
+import { invitationStatus } from './rules.ts'
 import * as store from './store.ts'
 
 type Invited = { invitation: store.Invitation; url: string }
@@ -19,13 +20,15 @@ export async function invite(
   { caller, email, role, nowMs }: { caller: Caller; email: string; role: Role; nowMs: number },
 ): Promise<Invited> {
   const { companyId, keyUserId: invitedBy } = caller
+  // Whoever takes the role of the inviter waits, and then finds what is to be taken back.
+  if (!(await holdUser(tx, companyId, invitedBy))) throw new Refusal('user_not_found')
   await refuseAbove(tx, caller, role)
   for (const id of (await findUserIds(tx, companyId, [email])).values()) {
     await refuseAboveUser(tx, caller, id)
   }
   if (await store.isMemberEmail(tx, companyId, email)) throw new Refusal('already_member')
   await store.revokeEarlier(tx, companyId, { email, nowMs })
-  const times = { createdMs: nowMs, expiresMs: nowMs + INVITATION_MS }
+  const times = { createdMs: nowMs, expiresMs: nowMs + LINK_LIMIT_MS.invitation }
   const invitation = { id: newId(), email, role, ...times, acceptedMs: null, revokedMs: null }
   await store.insertInvitation(tx, companyId, { ...invitation, invitedBy })
   return { invitation, url: await sendLink(product, tx, { caller, invitation, nowMs }) }
@@ -43,7 +46,7 @@ export async function inviteAgain(
   if (['accepted', 'revoked'].includes(invitationStatus(before, nowMs))) {
     throw new Refusal('invitation_ended')
   }
-  const invitation = { ...before, expiresMs: nowMs + INVITATION_MS }
+  const invitation = { ...before, expiresMs: nowMs + LINK_LIMIT_MS.invitation }
   await store.updateInvitation(tx, companyId, invitation)
   await endLinksOf(tx, { invitationId: id, nowMs })
   return { invitation, url: await sendLink(product, tx, { caller, invitation, nowMs }) }

@@ -24,7 +24,10 @@ export const listInvitations = ({ db }: SignInProduct) =>
     },
   })
 
+/** For each key or session, as each sends a mail to whatever address. */
 const made = {
+  perMin: 5,
+  atOnce: 50,
   replies: { 201: { description: 'It is on its way', schema: schema.CreatedInvitation } },
   shownOnce: 'url',
 } as const

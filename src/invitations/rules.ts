@@ -1,7 +1,11 @@
-/** What has become of an invitation. */
+/** What has become of an invitation, and who invites to what. */
 
-const DAY_MS = 24 * 60 * 60 * 1000
-export const INVITATION_MS = 7 * DAY_MS
+/** The roles to which somebody of a role invites nobody. */
+export const CLOSED_TO = {
+  owner: [],
+  admin: ['owner'],
+  member: ['owner', 'admin', 'member'],
+} as const
 
 export type InvitationState = {
   expiresMs: number

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { role } from '../members/schema.ts'
 import { email } from '../runtime/http/fields.ts'
-
-const role = z.enum(['owner', 'admin', 'member'])
 
 export const InviteBody = z
   .object({ email, role })
@@ -32,7 +31,9 @@ export const InvitationList = z
 export const CreatedInvitation = z
   .object({
     ...invitation,
-    url: z.string().describe('What the mail has in it, to hand over by other ways. Shown once.'),
+    url: z
+      .string()
+      .describe('Another link than the mailed one, for who has no account yet. Shown once.'),
   })
   .meta({
     id: 'CreatedInvitation',

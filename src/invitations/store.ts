@@ -73,6 +73,18 @@ export async function revokeEarlier(
       AND accepted_at IS NULL AND revoked_at IS NULL`)
 }
 
+/** Takes back what a user has invited to, of some roles. */
+export async function revokeInvitationsBy(
+  tx: Tx,
+  companyId: string,
+  { userId, roles, nowMs }: { userId: string; roles: readonly Role[]; nowMs: number },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE invitations SET revoked_at = ${asDate(nowMs)}
+    WHERE company_id = ${companyId} AND invited_by = ${userId} AND role = ANY (${roles}::text[])
+      AND accepted_at IS NULL AND revoked_at IS NULL`)
+}
+
 export async function updateInvitation(
   tx: Tx,
   companyId: string,

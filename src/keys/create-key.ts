@@ -2,9 +2,9 @@ import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { ApiKeysRow } from '../runtime/db/rows.ts'
+import { DAY_MS } from '../time/units.ts'
 import { holdUser } from '../users/store.ts'
 import { hashKey, newSecret, spellKey } from './credential.ts'
-import { DAY_MS } from './rules.ts'
 import { insertKey } from './store.ts'
 
 export type NewKey = {

@@ -10,7 +10,7 @@ import type { Caller } from '../runtime/http/operation.ts'
 import type { Authenticate } from '../runtime/http/options.ts'
 import { makeLastUses } from '../runtime/last-uses.ts'
 import { makeMemory } from '../runtime/memory.ts'
-import { makeRateLimit } from '../runtime/rate-limit.ts'
+import { makeRateLimit, refuseWaiting } from '../runtime/rate-limit.ts'
 import { type KnownUsers, namedUser } from '../users/known-users.ts'
 import { type Credential, isHashOf, readAuthorization } from './credential.ts'
 import { type KeyState, keyStatus } from './rules.ts'
@@ -51,8 +51,7 @@ export function makeKeyRing(options: KeyRingOptions): KeyRing {
   changes.onChange('key', keys.forget)
 
   const unknown = (asked: Asked): never => {
-    const retryAfterSec = failures.take(asked.address, asked.nowMs)
-    if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+    refuseWaiting(failures.take(asked.address, asked.nowMs))
     throw new Refusal('api_key_invalid')
   }
   /** A wrong secret is told from an ended key only to who has the right one. */

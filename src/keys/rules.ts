@@ -1,6 +1,5 @@
 /** Whether a key may be used, and how long (contract A.1). */
 
-export const DAY_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
 
 export type KeyState = { expiresMs: number; deactivatedMs: number | null }

@@ -1,6 +1,6 @@
 /** Pages of the meeting types of a company. */
 import { sql as part } from 'kysely'
-import { compose, composed } from '../runtime/db/compose.ts'
+import { compose, composed, containing } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { COLUMNS, type MeetingTypeView, VIEW } from './store.ts'
 
@@ -55,6 +55,6 @@ function matchingQuery(companyId: string, filter: TypeFilter) {
   if (teamId !== null) query = query.where('t.team_id', '=', teamId)
   if (enabled !== null) query = query.where('t.enabled', '=', enabled)
   if (search === null) return query
-  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = containing(search)
   return query.where(part<boolean>`(t.name ILIKE ${like} OR t.slug ILIKE ${like})`)
 }

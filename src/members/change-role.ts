@@ -1,12 +1,10 @@
-import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
-import type { Caller, Role } from '../runtime/http/operation.ts'
+import type { Caller } from '../runtime/http/operation.ts'
+import { giveRole, type RoleChange } from './give-role.ts'
 import { refuseAbove } from './refuse-above.ts'
-import { findMember, lockOwners, type Member, updateRole } from './store.ts'
-
-type RoleChange = { userId: string; role: Role; nowMs: number }
+import { findMember, lockOwners, type Member } from './store.ts'
 
 /** Throws `member_not_found`, `role_forbids`, `last_owner`. */
 export async function changeRole(
@@ -19,8 +17,7 @@ export async function changeRole(
   const member = await lockedMember(tx, caller, userId)
   await refuseAbove(tx, caller, role)
   if (role !== 'owner') await refuseLast(tx, companyId, member)
-  await updateRole(tx, companyId, change)
-  await changes.tell(tx, 'user', scopedId(companyId, userId))
+  await giveRole(tx, companyId, change, changes)
   return { ...member, role }
 }
 

@@ -20,6 +20,10 @@ const told = ({ status, body }: Answer) => [status, body?.code]
 const tokenIn = (text = '') => /\/dashboard\/sign-in#([\w-]{64})/.exec(text)?.[1] ?? ''
 const NAME = { givenName: 'Grace', familyName: 'Hopper' }
 
+const memberPath = ({ session }: Browser) => `/v4/member/${session.user.id}`
+const setRole = (by: Browser, member: Browser, role: string) =>
+  by.call('PATCH', memberPath(member), { body: { role } })
+
 let made = 0
 /** Somebody who was invited and came. */
 async function joined(role: 'owner' | 'admin' | 'member'): Promise<Browser> {
@@ -81,11 +85,14 @@ describe('an invitation', () => {
     const victim = 'owner@globex.example'
     const body = { email: victim, role: 'member' }
     const invited = await owner.call('POST', '/v4/invitation', { body })
-    const taken = await punctual.call('POST', '/v4/session/redeem', {
-      key: null,
-      body: { token: tokenIn(invited.body.url), ...NAME },
-    })
-    expect(told(taken)).toEqual([409, 'mailed_link_needed'])
+    const token = tokenIn(invited.body.url)
+    for (const [path, body] of [
+      ['/v4/session/link/look', { token }],
+      ['/v4/session/redeem', { token, ...NAME }],
+    ] as const) {
+      const taken = await punctual.call('POST', path, { key: null, body })
+      expect(told(taken)).toEqual([409, 'mailed_link_needed'])
+    }
     await punctual.settle()
     const letter = punctual.letters.find(({ to }) => to.address === victim)
     const { session } = await redeem(punctual, tokenIn(letter?.text), NAME)
@@ -139,6 +146,35 @@ describe('an invitation', () => {
     expect(statuses.sort()).toEqual(['expired', 'revoked', 'revoked'])
   })
 
+  test('goes out fifty times at once, then not for a while', async () => {
+    const limited = await boot({ 'rate-limit': '1000' })
+    const invite = () => limited.call('POST', '/v4/invitation', { body: {} })
+    for (let times = 0; times < 50; times++) expect((await invite()).status).toBe(400)
+    expect(told(await invite())).toEqual([429, 'too_many_requests'])
+    await limited.close()
+  })
+
+  test.each<[string, 'owner' | 'admin', (inviter: Browser) => Promise<Answer>]>([
+    ['removed', 'admin', inviter => owner.call('DELETE', memberPath(inviter))],
+    ['deleted', 'admin', ({ session }) => owner.call('DELETE', `/v4/user/${session.user.id}`)],
+    ['made a member', 'admin', inviter => setRole(owner, inviter, 'member')],
+    ['no owner any more', 'owner', inviter => setRole(owner, inviter, 'admin')],
+  ])('of somebody who is %s ends', async (_what, role, change) => {
+    const inviter = await joined(role)
+    const invited = async (as: string) => {
+      made += 1
+      const body = { email: `person${made}@acme.example`, role: as }
+      return tokenIn((await inviter.call('POST', '/v4/invitation', { body })).body.url)
+    }
+    const [above, below] = [await invited(role), await invited('member')]
+    expect((await change(inviter)).status).toBeLessThan(300)
+    const open = (token: string) =>
+      punctual.call('POST', '/v4/session/redeem', { key: null, body: { token, ...NAME } })
+    expect(told(await open(above))).toEqual([410, 'sign_in_link_expired'])
+    // What an administrator may do as well goes on.
+    expect((await open(below)).status).toBe(role === 'owner' ? 201 : 410)
+  })
+
   test('that was accepted cannot be taken back; one of nobody is not found', async () => {
     await joined('member')
     const { invitations } = (await owner.call('GET', '/v4/invitation')).body
@@ -152,10 +188,7 @@ describe('an invitation', () => {
 })
 
 describe('roles', () => {
-  const setRole = (by: Browser, { session }: Browser, role: string) =>
-    by.call('PATCH', `/v4/member/${session.user.id}`, { body: { role } })
-  const remove = (by: Browser, { session }: Browser) =>
-    by.call('DELETE', `/v4/member/${session.user.id}`)
+  const remove = (by: Browser, member: Browser) => by.call('DELETE', memberPath(member))
 
   test('an administrator makes and unmakes all but owners', async () => {
     const [admin, member] = [await joined('admin'), await joined('member')]
@@ -184,7 +217,7 @@ describe('roles', () => {
     const rotated = await admin.call('POST', `/v4/api-key/${first.id}/rotate`, { body: {} })
     expect(told(rotated)).toEqual(forbidden)
     const own = await admin.call('POST', '/v4/api-key', key)
-    const path = `/v4/member/${admin.session.user.id}`
+    const path = memberPath(admin)
     const raised = { body: { role: 'owner' }, key: own.body.key }
     expect(told(await punctual.call('PATCH', path, raised))).toEqual(forbidden)
     const made = await punctual.call('POST', '/v4/api-key', {
@@ -208,13 +241,11 @@ describe('roles', () => {
     const second = await joined('owner')
     expect(told(await remove(owner, owner))).toEqual([409, 'own_member'])
     expect((await setRole(second, owner, 'admin')).status).toBe(200)
-    expect(told(await punctual.call('DELETE', `/v4/member/${second.session.user.id}`))).toEqual([
-      403,
-      'role_forbids',
-    ])
+    const bySecond = await punctual.call('DELETE', memberPath(second))
+    expect(told(bySecond)).toEqual([403, 'role_forbids'])
     expect((await setRole(second, owner, 'owner')).status).toBe(200)
     expect((await setRole(owner, second, 'member')).status).toBe(200)
-    const byKey = await punctual.call('DELETE', `/v4/member/${owner.session.user.id}`)
+    const byKey = await punctual.call('DELETE', memberPath(owner))
     expect(told(byKey)).toEqual([409, 'last_owner'])
   })
 
@@ -301,6 +332,9 @@ describe('the audit log', () => {
     expect(kept).not.toContain('Secretname')
     const all = (await owner.call('GET', '/v4/audit-log')).body
     expect(all.total).toBeGreaterThan(10)
+    expect(await entries('search=UPDATEus')).toContainEqual(byKey)
+    expect(await entries('search=a_e')).toEqual([])
+    expect((await owner.call('GET', '/v4/audit-log?operation=updateUse')).body.total).toBe(0)
   })
 
   test('has nothing of what was refused, or repeated', async () => {
@@ -334,9 +368,11 @@ describe('the audit log', () => {
   test('has who signed in, and who tried in vain', async () => {
     const { email } = owner.session.account
     await punctual.call('POST', '/v4/session', { key: null, body: { email, password: 'wrong' } })
+    await punctual.call('POST', '/v4/session/link', { key: null, body: { email } })
     await punctual.settle()
     const { id } = owner.session.user
     expect(await entries(`operation=signInFailed&userId=${id}`)).toHaveLength(1)
+    expect(await entries(`operation=createSignInLink&userId=${id}`)).toHaveLength(1)
     expect((await entries('operation=signIn')).length).toBeGreaterThan(3)
     expect((await entries('operation=acceptInvitation')).length).toBeGreaterThan(3)
   })

@@ -1,12 +1,11 @@
 import { deleteAccountUser } from '../accounts/store.ts'
-import { scopedId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { Caller } from '../runtime/http/operation.ts'
 import { endSessionsAt } from '../sessions/end-session.ts'
 import { lockedMember, refuseLast } from './change-role.ts'
-import { updateRole } from './store.ts'
+import { giveRole } from './give-role.ts'
 
 /**
  * Somebody may not sign in to this company any more; the user stays, with calendar and bookings,
@@ -21,8 +20,7 @@ export async function removeMember(
   const member = await lockedMember(tx, caller, userId)
   if (session && userId === keyUserId) throw new Refusal('own_member')
   await refuseLast(tx, companyId, member)
-  await updateRole(tx, companyId, { userId, role: 'member', nowMs })
+  await giveRole(tx, companyId, { userId, role: 'member', nowMs }, changes)
   await deleteAccountUser(tx, companyId, userId)
   await endSessionsAt(tx, { companyId, userId, nowMs }, changes)
-  await changes.tell(tx, 'user', scopedId(companyId, userId))
 }

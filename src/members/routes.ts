@@ -32,7 +32,9 @@ export const updateMember = ({ changes }: MemberProduct) =>
     operationId: 'updateMember',
     tag,
     summary: 'Change the role of a member',
-    description: 'Only an owner makes an owner, or changes one.',
+    description:
+      'Only an owner makes an owner, or changes one. Invitations that they sent and that the new ' +
+      'role does not allow end.',
     needs,
     params,
     body: schema.RoleBody,
@@ -49,7 +51,9 @@ export const deleteMember = ({ changes }: MemberProduct) =>
     operationId: 'deleteMember',
     tag,
     summary: 'Let a member no longer sign in to this company',
-    description: 'The user stays, with calendar and bookings. API keys that they made go on.',
+    description:
+      'The user stays, with calendar and bookings. Invitations that they sent end; API keys that ' +
+      'they made go on.',
     needs,
     params,
     replies: { 204: { description: 'Signed out here for good' } },

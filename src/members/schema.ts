@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../runtime/http/fields.ts'
 
-const role = z.enum(['owner', 'admin', 'member'])
+export const role = z.enum(['owner', 'admin', 'member'])
 
 export const MemberParams = z.object({ userId: id.describe('Id of the user') })
 

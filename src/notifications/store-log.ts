@@ -1,7 +1,7 @@
 /** Mails as their senders look them up. */
 import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
-import { compose, composed } from '../runtime/db/compose.ts'
+import { compose, composed, containing } from '../runtime/db/compose.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
 import type { Kind, Role, Status } from './rules.ts'
@@ -72,7 +72,7 @@ function matchingQuery(companyId: string, filter: LogFilter) {
     query = query.where(part<boolean>`lower(m.recipient) = lower(${recipient})`)
   if (aboutId !== null) query = query.where('m.subject_id', '=', aboutId)
   if (search === null) return query
-  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = containing(search)
   return query.where(part<boolean>`(m.recipient ILIKE ${like} OR m.subject ILIKE ${like})`)
 }
 

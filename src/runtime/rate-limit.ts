@@ -2,12 +2,18 @@
  * Requests a minute for each caller, as a bucket of tokens: it holds twice the rate and refills
  * steadily (contract A.6: 100 a minute, bursts to 200).
  */
+import { Refusal } from '../base/refusal.ts'
 
 export type RateLimit = {
   /** Takes one request; returns 0, or how many seconds to wait where none is left. */
   take(caller: string, nowMs: number): number
   /** Takes one back that is not to count. */
   giveBack(caller: string, nowMs: number): void
+}
+
+/** Refuses whoever has to wait. Throws `too_many_requests`. */
+export function refuseWaiting(retryAfterSec: number): void {
+  if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
 }
 
 const BURST_MINUTES = 2

@@ -7,6 +7,7 @@ import { findInvitation } from '../invitations/store.ts'
 import type { Db } from '../runtime/db/database.ts'
 import type { Role } from '../runtime/http/operation.ts'
 import { findUserIds } from '../users/store.ts'
+import { isProof } from './prove-account.ts'
 import { linkStatus } from './rules.ts'
 import { findLink, type StoredLink } from './store-links.ts'
 import { isTokenOf, readToken } from './token.ts'
@@ -28,19 +29,24 @@ export async function goodLink(
   return link
 }
 
-/** What a link is for, before anybody decides to use it. Changes nothing. */
+/**
+ * What a link is for, before anybody decides to use it. Changes nothing. Throws as `goodLink`, and
+ * `mailed_link_needed`.
+ */
 export async function lookAtLink(
   { db, secretKeys }: { db: Db; secretKeys: readonly string[] },
   { token, nowMs }: { token: string; nowMs: number },
 ) {
   const link = await goodLink(token, id => findLink(db, id), { secretKeys, nowMs })
-  const { purpose, email, accountId, expiresMs } = link
+  const { purpose, email, accountId, details, expiresMs } = link
+  const to = await whereTo(db, link, nowMs)
   const account = accountId ? await findAccount(db, accountId) : await findAccountByEmail(db, email)
+  if (account && details.isHandedOver) throw new Refusal('mailed_link_needed')
   return {
     purpose,
     email,
-    ...(await whereTo(db, link, nowMs)),
-    hasPassword: account !== null && account.passwordHash !== null,
+    ...to,
+    hasPassword: account !== null && account.passwordHash !== null && !isProof(link, account),
     expiresAt: asDate(expiresMs).toISOString(),
   }
 }

@@ -1,6 +1,6 @@
 /** What changes while somebody is signing in: the change is not yet committed, and then it is. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Answer, boot, type Harness } from '../../test/harness.ts'
+import { type Answer, boot, type Harness, SECRET_KEYS } from '../../test/harness.ts'
 import { redeem, signIn, signInLink } from '../../test/signed-in.ts'
 import { hashPassword } from '../accounts/password.ts'
 import {
@@ -12,7 +12,9 @@ import {
 } from '../accounts/store.ts'
 import { newId } from '../base/id.ts'
 import type { SetUp } from '../companies/set-up-company.ts'
+import { updateRole } from '../members/store.ts'
 import type { Tx } from '../runtime/db/database.ts'
+import { makeLink } from './make-link.ts'
 import { endSessionsOfUser } from './store.ts'
 
 const PASSWORD = 'correct horse battery'
@@ -92,4 +94,33 @@ test('an invitation that is handed over opens no account that is made just now',
     () => post('/v4/session/redeem', { token, givenName: 'Grace' }),
   )
   expect(told(answer)).toEqual([409, 'mailed_link_needed'])
+})
+
+test('a new email that somebody else gets just now is not taken from them', async () => {
+  const email = 'late@acme.example'
+  const nowMs = punctual.clock.now()
+  const { accountId } = punctual.company
+  const details = { changesEmail: true as const }
+  const token = await punctual.running.db.transaction(tx =>
+    makeLink(
+      tx,
+      { purpose: 'sign_in', email, accountId, companyId: null, details, nowMs },
+      SECRET_KEYS,
+    ),
+  )
+  const answer = await meanwhile(
+    tx => insertAccount(tx, { id: newId(), email, isProven: true, nowMs }),
+    () => post('/v4/session/redeem', { token }),
+  )
+  expect(told(answer)).toEqual([410, 'sign_in_link_expired'])
+})
+
+test('an owner who is made an administrator just now invites no owner', async () => {
+  const { apiKey: key, companyId, userId } = globex
+  const body = { email: 'grace@globex.example', role: 'owner' }
+  const answer = await meanwhile(
+    tx => updateRole(tx, companyId, { userId, role: 'admin', nowMs: punctual.clock.now() }),
+    () => punctual.call('POST', '/v4/invitation', { key, body }),
+  )
+  expect(told(answer)).toEqual([403, 'role_forbids'])
 })

@@ -4,7 +4,7 @@ import {
   listMemberships,
   type Membership,
 } from '../accounts/store.ts'
-import type { Tx } from '../runtime/db/database.ts'
+import type { Db, Tx } from '../runtime/db/database.ts'
 import { presentSession } from './present.ts'
 import { type Means, sessionEnd } from './rules.ts'
 import { findLastCompany, insertSession } from './store.ts'
@@ -36,11 +36,12 @@ export async function openSession(
   secretKeys: readonly string[],
 ): Promise<OpenedSession | null> {
   const memberships = await listMemberships(tx, account.id)
-  const wanted = companyId ?? (await findLastCompany(tx, account.id))
-  const at = memberships.find(one => one.companyId === wanted) ?? memberships[0]
-  if (!at || (companyId !== null && at.companyId !== companyId)) return null
+  const at =
+    companyId === null
+      ? await lastOf(tx, account.id, memberships)
+      : memberships.find(one => one.companyId === companyId)
   // Whoever removes them waits, and then finds the session to end.
-  if (!(await holdAccountUser(tx, { accountId: account.id, ...at }))) return null
+  if (!at || !(await holdAccountUser(tx, { accountId: account.id, ...at }))) return null
   const token = newToken()
   const session = { id: token.id, means, expiresMs: sessionEnd(nowMs, nowMs) }
   await insertSession(tx, {
@@ -54,6 +55,16 @@ export async function openSession(
     nowMs,
   })
   return { token: token.text, at, shown: presentSession({ session, account, at, memberships }) }
+}
+
+/** Where an account was last; the first where it was nowhere, or belongs there no more. */
+export async function lastOf(
+  db: Db,
+  accountId: string,
+  memberships: readonly Membership[],
+): Promise<Membership | undefined> {
+  const last = await findLastCompany(db, accountId)
+  return memberships.find(({ companyId }) => companyId === last) ?? memberships[0]
 }
 
 /** What a browser says of itself is anything. */

@@ -141,11 +141,25 @@ describe('updateAccount', () => {
     await punctual.sql('UPDATE accounts SET email = $1, email_folded = $1', [EMAIL])
   })
 
+  test('asks in the language of the user, also for the email spelt another way', async () => {
+    const browser = await signIn(punctual)
+    const { id } = browser.session.user
+    await browser.call('PATCH', `/v4/user/${id}`, { body: { language: 'de' } })
+    const email = EMAIL.toUpperCase()
+    await change(browser, { email })
+    const token = await mailedToken()
+    expect(punctual.letters).toMatchObject([{ subject: 'Neue Adresse bestätigen' }])
+    expect((await redeem(punctual, token)).session.account.email).toBe(email)
+    await punctual.sql('UPDATE accounts SET email = $1', [EMAIL])
+  })
+
   test('that gives a new mailbox ends whatever was opened with the former one', async () => {
     const browser = await withPassword()
     const email = 'ada@acme.example'
     await change(browser, { email })
     const token = await mailedToken()
+    const look = await post('/v4/session/link/look', { token })
+    expect(look.body).toMatchObject({ email, hasPassword: false })
     const earlier = await signInLink(punctual)
     const { session } = await redeem(punctual, token)
     expect(session.account).toMatchObject({ email, hasPassword: false })

@@ -4,12 +4,13 @@ import { Refusal } from '../base/refusal.ts'
 import { makeCompany } from '../companies/set-up-company.ts'
 import { acceptInvitation, nameNeeded, type PersonName } from '../invitations/accept.ts'
 import type { Tx } from '../runtime/db/database.ts'
+import { isDuplicate } from '../runtime/db/failures.ts'
 import { endOtherSessions } from './end-session.ts'
 import { goodLink } from './look-at-link.ts'
 import { noteSignIn } from './note-sign-in.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import type { SignInProduct } from './product.ts'
-import { proveAccount } from './prove-account.ts'
+import { isProof, proveAccount } from './prove-account.ts'
 import { lockLink, type StoredLink, useLink } from './store-links.ts'
 
 export type Redemption = {
@@ -24,9 +25,8 @@ export type Redemption = {
 /**
  * Signs in whoever opened a link, which is used up by that. Where it shows a mailbox that was not
  * known, what was before ends. A password that comes along is the account's from then on, and signs
- * out every other browser. Throws `sign_in_link_not_found`,
- * `sign_in_link_used`, `sign_in_link_expired`, `already_member`, `mailed_link_needed`,
- * `validation_failed`.
+ * out every other browser. Throws `sign_in_link_not_found`, `sign_in_link_used`,
+ * `sign_in_link_expired`, `already_member`, `mailed_link_needed`, `validation_failed`.
  */
 export async function redeemLink(
   product: SignInProduct,
@@ -38,9 +38,9 @@ export async function redeemLink(
   const link = await goodLink(token, id => lockLink(tx, id), { secretKeys, nowMs })
   await useLink(tx, { id: link.id, nowMs })
   const { account: known, companyId } = await claimed(product, tx, { ...asked, link })
-  const isNews = !known.isProven || link.details.changesEmail === true
-  const isProof = isNews && !link.details.isHandedOver
-  const account = isProof ? await proveAccount(tx, { account: known, nowMs }, changes) : known
+  const account = isProof(link, known)
+    ? await proveAccount(tx, { account: known, nowMs }, changes)
+    : known
   if (password !== null) {
     account.passwordHash = await hashPassword(password)
     await updatePassword(tx, { id: account.id, passwordHash: account.passwordHash, nowMs })
@@ -67,10 +67,11 @@ async function claimed(product: SignInProduct, tx: Tx, claim: Claim): Promise<Cl
   const account = accountId && (await findAccount(tx, accountId))
   if (!account) throw new Refusal('sign_in_link_expired')
   if (!details.changesEmail) return { account, companyId }
-  if (await updateEmail(tx, { id: account.id, email, nowMs })) {
-    return { account: { ...account, email }, companyId }
-  }
-  throw new Refusal('sign_in_link_expired')
+  await updateEmail(tx, { id: account.id, email, nowMs }).catch(error => {
+    // Somebody else has got it since.
+    throw isDuplicate(error) ? new Refusal('sign_in_link_expired', {}, { cause: error }) : error
+  })
+  return { account: { ...account, email }, companyId }
 }
 
 async function accepted(

@@ -38,7 +38,7 @@ export const lookAtSignInLink = (product: SignInProduct) =>
     description: 'It changes nothing: whatever follows the links of a mail signs nobody in.',
     body: schema.LookBody,
     replies: { 200: { description: 'It is good', schema: schema.SignInLink } },
-    refusals: LINK_REFUSALS,
+    refusals: [...LINK_REFUSALS, 'mailed_link_needed'],
     read: async ({ body: { token }, nowMs }) => ok(await lookAtLink(product, { token, nowMs })),
   })
 
@@ -85,8 +85,8 @@ export const createSignInLink = (product: SignInProduct) =>
     body: schema.LinkBody,
     replies: { 202: { description: 'Understood', schema: schema.Nothing } },
     refusals: [],
-    read: ({ body: { email }, nowMs }) => {
-      askForLink(product, { email, nowMs })
+    read: ({ body: { email }, address, nowMs }) => {
+      askForLink(product, { email, address, nowMs })
       return accepted()
     },
   })
@@ -118,6 +118,7 @@ export const updateAccount = (product: SignInProduct) =>
       'that is mailed to it, which ends the sessions and the password from before; until then it ' +
       'is `pendingEmail`.',
     needs: 'session',
+    perMin: 5,
     body: schema.AccountBody,
     replies: { 200: { description: 'As it is now', schema: schema.ChangedAccount } },
     refusals: ['sign_in_again', 'password_wrong'],

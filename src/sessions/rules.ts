@@ -1,7 +1,5 @@
 /** How long people stay signed in, and what links are good for. */
-
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
+import { DAY_MS, MINUTE_MS } from '../time/units.ts'
 
 /** A session that is not used for so long ends. */
 export const IDLE_LIMIT_MS = 30 * DAY_MS

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { role } from '../members/schema.ts'
 import { email, filledText, id, text, timeZone } from '../runtime/http/fields.ts'
 
 const EXAMPLE_ID = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c11'
 const USER_ID = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c12'
 const COMPANY_ID = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c13'
-
-const role = z.enum(['owner', 'admin', 'member'])
 
 const means = z.enum(['link', 'password']).describe('How it was opened.')
 
@@ -121,7 +120,7 @@ export const SignInLink = z
     companyName: z.string().nullable().describe('Where it leads, if that is settled.'),
     role: role.nullable().describe('Of an invitation.'),
     needsName: z.boolean().describe('Whether `givenName` is needed to redeem it.'),
-    hasPassword: z.boolean(),
+    hasPassword: z.boolean().describe('Whether the account has one, and keeps it.'),
     expiresAt: z.iso.datetime(),
   })
   .meta({

@@ -298,6 +298,9 @@ describe('an account', () => {
     expect(await signIns()).toBe(before + 1)
     const next = await signIn(punctual)
     expect(next.session.company.name).toBe('Globex')
+    await post('/v4/session/link', { email: next.session.account.email })
+    await punctual.settle()
+    expect(punctual.letters.at(-1)?.subject).toBe('Sign in to Globex')
     const back = await signIn(punctual, { companyId: punctual.company.companyId })
     expect(back.session.company.name).toBe('Acme')
   })
@@ -307,6 +310,24 @@ describe('an account', () => {
     globex ??= await punctual.secondCompany()
     return globex
   }
+})
+
+test('sessions that never were are limited for each address, of IPv6 each network', async () => {
+  const limited = await boot({ 'rate-limit': '1000', 'trust-proxy': 'loopback' })
+  const guess = (from: number) =>
+    limited.call('GET', '/v4/session', {
+      key: null,
+      headers: {
+        ...CLIENT,
+        cookie: `punctual_session=${'A'.repeat(64)}`,
+        'x-forwarded-for': `2001:db8::${from}`,
+      },
+    })
+  for (let from = 1; from <= 60; from++) {
+    expect(refusal(await guess(from))).toEqual([401, 'signed_out'])
+  }
+  expect(refusal(await guess(61))).toEqual([429, 'too_many_requests'])
+  await limited.close()
 })
 
 test('attempts to sign in are limited for each address', async () => {

@@ -1,8 +1,6 @@
 /** How often somebody may try, for each email: whether or not anybody has it. */
-
-import { Refusal } from '../base/refusal.ts'
 import { foldEmail } from '../contacts/rules.ts'
-import { makeRateLimit } from '../runtime/rate-limit.ts'
+import { makeRateLimit, refuseWaiting } from '../runtime/rate-limit.ts'
 
 const MINUTES = 15
 const WRONG_PASSWORDS = 10
@@ -21,8 +19,7 @@ export function makeSignInLimits(isLimited: boolean): SignInLimits {
   return {
     attempt: (email, nowMs) => {
       const who = foldEmail(email)
-      const retryAfterSec = attempts.take(who, nowMs)
-      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+      refuseWaiting(attempts.take(who, nowMs))
       return () => attempts.giveBack(who, nowMs)
     },
     mayMail: (email, nowMs) => mails.take(foldEmail(email), nowMs) === 0,

@@ -7,7 +7,7 @@ import {
 } from '../accounts/store.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Writer } from '../runtime/db/database.ts'
-import { noteSignIn } from './note-sign-in.ts'
+import { noteAtEach, noteSignIn } from './note-sign-in.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import type { SignInProduct } from './product.ts'
 
@@ -49,7 +49,7 @@ export async function signIn(
   return opened
 }
 
-/** Where the account belongs; afterwards, so that it does not show in the time of the answer. */
+/** Afterwards, so that it does not show in the time of the answer. */
 function noteFailure(
   { db, afterwards }: SignInProduct,
   { id }: Account,
@@ -57,12 +57,8 @@ function noteFailure(
 ): void {
   afterwards.post(async () => {
     const memberships = await listMemberships(db, id)
-    await db.transaction(async tx => {
-      for (const { companyId, userId } of memberships) {
-        const failed = { companyId, userId, operation: 'signInFailed' as const, address, nowMs }
-        await noteSignIn(tx, failed)
-      }
-    })
+    const failed = { operation: 'signInFailed' as const, address, nowMs }
+    await db.transaction(tx => noteAtEach(tx, memberships, failed))
   })
 }
 

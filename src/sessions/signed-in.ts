@@ -10,7 +10,7 @@ import type { Caller, Needs, Role } from '../runtime/http/operation.ts'
 import type { Authenticate } from '../runtime/http/options.ts'
 import { makeLastUses } from '../runtime/last-uses.ts'
 import { makeMemory } from '../runtime/memory.ts'
-import { makeRateLimit } from '../runtime/rate-limit.ts'
+import { makeRateLimit, refuseWaiting } from '../runtime/rate-limit.ts'
 import { type KnownUsers, namedUser } from '../users/known-users.ts'
 import { cookieName, readCookie } from './cookie.ts'
 import { isLive, NOTED_EVERY_MS } from './rules.ts'
@@ -57,8 +57,7 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
 
   const verified = (session: StoredSession | null, { token, at }: Asked): StoredSession => {
     if (!session || !isTokenOf(session.tokenHash, { kind: 'session', token }, secretKeys)) {
-      const retryAfterSec = failures.take(at.address, at.nowMs)
-      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
+      refuseWaiting(failures.take(at.address, at.nowMs))
       throw new Refusal('signed_out')
     }
     if (!isLive(session, at.nowMs)) throw new Refusal('signed_out')
@@ -99,10 +98,9 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
     authenticate: (headers, at) => {
       if (headers.authorization !== undefined) return keys(headers, at)
       const text = readCookie(headers.cookie, cookie)
-      const isOurs = headers['x-punctual-client'] !== undefined
-      if (text === null && !isOurs) return keys(headers, at)
-      const token = text === null ? null : readToken(text)
+      if (text === null && !isOurs(headers)) return keys(headers, at)
       if (text !== null) refuseCrossSite(headers)
+      const token = readToken(text ?? '')
       if (token === null) throw new Refusal('signed_out')
       const asked = { headers, token, at }
       return fromMemory(asked) ?? lookUp(asked)
@@ -111,11 +109,13 @@ export function makeSignedIn(options: SignedInOptions): SignedInUsers {
   }
 }
 
+/** Whether a page of ours asks. */
+const isOurs = (headers: IncomingHttpHeaders): boolean => headers['x-punctual-client'] !== undefined
+
 /** A cookie comes along whoever made the browser ask: only our own pages send the header too. */
 function refuseCrossSite(headers: IncomingHttpHeaders): void {
-  const isOurs = headers['x-punctual-client'] !== undefined
   const site = headers['sec-fetch-site'] ?? 'none'
-  if (!isOurs || !['same-origin', 'none'].includes(site)) throw new Refusal('cross_site')
+  if (!isOurs(headers) || !['same-origin', 'none'].includes(site)) throw new Refusal('cross_site')
 }
 
 /** About the session itself nobody else is named, whatever a client always sends along. */

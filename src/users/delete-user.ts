@@ -4,6 +4,8 @@ import { Refusal } from '../base/refusal.ts'
 import { cancel } from '../bookings/cancel.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import { futureAppointments } from '../bookings/store.ts'
+import { CLOSED_TO } from '../invitations/rules.ts'
+import { revokeInvitationsBy } from '../invitations/store.ts'
 import { deactivateKeysOf } from '../keys/store.ts'
 import { lockOwners } from '../members/store.ts'
 import { declineWaiting } from '../provisional-bookings/decline.ts'
@@ -27,8 +29,8 @@ type Product = Pick<BookingProduct, 'relay'> & { changes: Changes }
 
 /**
  * Ends a user: page, email and keys become free or end, bookings that wait for a confirmation are
- * declined. Throws `user_not_found`, `own_user` (the
- * calling key is this user's), `last_admin`, `last_owner`, `has_appointments`.
+ * declined, invitations that the user sent taken back. Throws `user_not_found`, `own_user` (the
+ * caller is this user), `last_admin`, `last_owner`, `has_appointments`.
  */
 export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product): Promise<void> {
   const { changes } = product
@@ -57,6 +59,7 @@ export async function deleteUser(tx: Tx, removal: UserRemoval, product: Product)
   if (await deleteAccountUser(tx, companyId, id)) {
     await endSessionsAt(tx, { companyId, userId: id, nowMs }, changes)
   }
+  await revokeInvitationsBy(tx, companyId, { userId: id, roles: CLOSED_TO.member, nowMs })
   await releaseSlug(tx, user.slug)
   await markUserDeleted(tx, companyId, { id, nowMs })
   await changes.tell(tx, 'user', scopedId(companyId, id))

@@ -1,6 +1,6 @@
 /** Pages of users. */
 import { sql as part } from 'kysely'
-import { compose, composed } from '../runtime/db/compose.ts'
+import { compose, composed, containing } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { COLUMNS, type UserType, type UserView } from './store.ts'
 
@@ -54,6 +54,6 @@ function matchingQuery(companyId: string, { type, search }: UserFilter) {
     .where('u.deleted_at', 'is', null)
   if (type !== null) query = query.where('u.user_type', '=', type)
   if (search === null) return query
-  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = containing(search)
   return query.where(part<boolean>`u.searched LIKE lower(${like})`)
 }

@@ -745,7 +745,7 @@ export class Client {
   /**
    * Change the role of a member
    *
-   * Only an owner makes an owner, or changes one.
+   * Only an owner makes an owner, or changes one. Invitations that they sent and that the new role does not allow end.
    */
   updateMember(request: UpdateMemberRequest): Promise<UpdateMemberReply> {
     return this.#send(OPERATIONS.updateMember, request)
@@ -754,7 +754,7 @@ export class Client {
   /**
    * Let a member no longer sign in to this company
    *
-   * The user stays, with calendar and bookings. API keys that they made go on.
+   * The user stays, with calendar and bookings. Invitations that they sent end; API keys that they made go on.
    */
   deleteMember(request: DeleteMemberRequest): Promise<DeleteMemberReply> {
     return this.#send(OPERATIONS.deleteMember, request)
@@ -1731,7 +1731,7 @@ const OPERATIONS = {
     operationId: 'lookAtSignInLink',
     method: 'POST',
     path: '/v4/session/link/look',
-    statuses: [200, 400, 404, 410, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 404, 409, 410, 413, 415, 429, 500, 503],
   },
   redeemSignInLink: {
     operationId: 'redeemSignInLink',
@@ -3340,7 +3340,7 @@ export type LookAtSignInLinkRequest = {
 
 export type LookAtSignInLinkReply =
   | Reply<200, SignInLink>
-  | Reply<400 | 404 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
+  | Reply<400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503, ErrorBody>
 
 export type RedeemSignInLinkRequest = {
   body: RedeemSignInLink
@@ -3458,6 +3458,8 @@ export type ListAuditLogRequest = {
     /** What a user did */
     userId?: string
     operation?: string
+    /** Part of the name of an operation */
+    search?: string
     /** From this on */
     start?: string
     /** Before this; a date is included */
@@ -3477,6 +3479,8 @@ export type ListAuditLogPageRequest = {
     /** What a user did */
     userId?: string
     operation?: string
+    /** Part of the name of an operation */
+    search?: string
     /** From this on */
     start?: string
     /** Before this; a date is included */
@@ -4902,7 +4906,7 @@ export type CreatedInvitation = {
   createdAt: string
   expiresAt: string
   status: 'pending' | 'accepted' | 'expired' | 'revoked'
-  /** What the mail has in it, to hand over by other ways. Shown once. */
+  /** Another link than the mailed one, for who has no account yet. Shown once. */
   url: string
 }
 
@@ -7461,6 +7465,7 @@ export type SignInLink = {
   role: 'owner' | 'admin' | 'member' | null
   /** Whether `givenName` is needed to redeem it. */
   needsName: boolean
+  /** Whether the account has one, and keeps it. */
   hasPassword: boolean
   expiresAt: string
 }

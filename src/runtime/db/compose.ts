@@ -6,11 +6,19 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { AppointmentsRow, ContactsRow, MailsRow, MeetingTypesRow, UsersRow } from './rows.ts'
+import type {
+  AppointmentsRow,
+  AuditLogRow,
+  ContactsRow,
+  MailsRow,
+  MeetingTypesRow,
+  UsersRow,
+} from './rows.ts'
 import type { Query } from './sql.ts'
 
 type Tables = {
   appointments: AppointmentsRow
+  audit_log: AuditLogRow
   contacts: ContactsRow
   mails: MailsRow
   meeting_types: MeetingTypesRow
@@ -26,6 +34,9 @@ export const compose = new Kysely<Tables>({
     createQueryCompiler: () => new PostgresQueryCompiler(),
   },
 })
+
+/** What LIKE takes for all that has a text in it, whatever its characters. */
+export const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 const names = new Map<string, string>()
 const MOST_NAMES = 500

@@ -36,7 +36,7 @@ export const REFUSALS: Record<RefusalCode, readonly [status: number, message: st
   meeting_slug_taken: [409, 'Another meeting type of this user has this slug; choose another'],
   slug_reserved: [400, 'This slug is a path of Punctual itself; choose another'],
   last_admin: [409, 'The last administrator of a company cannot be deleted'],
-  own_user: [409, 'A key cannot delete the user who made it; make a key of another user first'],
+  own_user: [409, 'Nobody deletes themselves, signed in or with a key that they made'],
   availability_in_use: [409, 'A meeting type uses this availability; change that first'],
   api_key_ended: [409, 'This API key has expired or is deactivated; create a new one'],
   duration_not_allowed: [400, 'The meeting type does not have this duration'],

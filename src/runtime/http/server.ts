@@ -9,7 +9,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { stopwatch } from '../../base/clock.ts'
 import { stackOf } from '../../base/log.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { makeRateLimit, type RateLimit } from '../rate-limit.ts'
+import { makeRateLimit, type RateLimit, refuseWaiting } from '../rate-limit.ts'
 import { answer, type Exchange } from './answer.ts'
 import { networkOf } from './network.ts'
 import { type Caller, EVENT_STREAM, type Operation, type Route } from './operation.ts'
@@ -107,24 +107,14 @@ function guard(
     if (!body) dropBody(request.raw)
     if (needs === 'nobody' && !isPublic && !signsIn) return
     const nowMs = clock.now()
-    if (signsIn) {
-      const retryAfterSec = takeSignIn(networkOf(request.ip), nowMs)
-      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
-      return
-    }
-    const charge = (caller: string) => {
-      const retryAfterSec = take(caller, nowMs) || own.take(caller, nowMs)
-      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
-    }
+    const address = networkOf(request.ip)
+    if (signsIn) return refuseWaiting(takeSignIn(address, nowMs))
+    const charge = (caller: string) => refuseWaiting(take(caller, nowMs) || own.take(caller, nowMs))
     if (needs === 'nobody') {
-      const address = networkOf(request.ip)
       charge(`${address} ${pageOf(request)}`)
-      const retryAfterSec = takeOfAll(address, nowMs)
-      if (retryAfterSec > 0) throw new Refusal('too_many_requests', { retryAfterSec })
-      return
+      return refuseWaiting(takeOfAll(address, nowMs))
     }
-    const at = { needs, address: request.ip, nowMs, charge }
-    const found = authenticate(request.headers, at)
+    const found = authenticate(request.headers, { needs, address, nowMs, charge })
     const caller = found instanceof Promise ? await found : found
     if (caller.role === 'member' && !isForMembers) throw new Refusal('role_forbids')
     request.caller = caller

@@ -46,6 +46,10 @@ test(
     await owner.getByRole('button', { name: 'Remove Ada' }).click()
     await dialog.getByRole('button', { name: 'Remove' }).click()
     await owner.getByText('Ada can no longer sign in here').waitFor()
+    await owner.goto('/dashboard/audit-log')
+    await owner.getByLabel('Operation').fill('deletem')
+    await expect.poll(() => owner.locator('tbody tr').count()).toBe(1)
+    expect(await owner.locator('tbody code').first().textContent()).toBe('deleteMember')
     await member.goto('/dashboard')
     await member.getByRole('heading', { name: 'Sign in' }).waitFor()
   },

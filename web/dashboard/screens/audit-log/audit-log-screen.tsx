@@ -13,19 +13,19 @@ import { auditWords } from './words.ts'
 
 const PAGE_SIZE = 50
 
-const readLog = (operation: string, page: number) => {
-  const filter = operation === '' ? {} : { operation }
-  return answered(api.listAuditLog({ query: { page, pageSize: PAGE_SIZE, ...filter } }))
+const readLog = (search: string, page: number) => {
+  const filter = search === '' ? {} : { search }
+  return answered(api.listAuditLogPage({ query: { page, pageSize: PAGE_SIZE, ...filter } }))
 }
 type Entry = Awaited<ReturnType<typeof readLog>>['entries'][number]
 
 export default function AuditLogScreen() {
   const { say } = useWords(auditWords)
   const { query, page, set } = useAddress()
-  const { operation = '' } = query
+  const { search = '' } = query
   const { data, error, refetch } = useRead(
-    ['audit-log', operation, page],
-    () => readLog(operation, page),
+    ['audit-log', search, page],
+    () => readLog(search, page),
     { placeholderData: before => before },
   )
   return (
@@ -33,13 +33,13 @@ export default function AuditLogScreen() {
       <div class="tool-bar">
         <SearchField
           label={say('filter')}
-          value={operation}
-          onSearch={text => set({ operation: text })}
+          value={search}
+          onSearch={text => set({ search: text })}
         />
       </div>
       {error && !data && <Problem error={error} retry={refetch} />}
       {!data && !error && <Skeleton rows={8} />}
-      {data?.total === 0 && <p class="quiet">{say(operation === '' ? 'empty' : 'emptyFilter')}</p>}
+      {data?.total === 0 && <p class="quiet">{say(search === '' ? 'empty' : 'emptyFilter')}</p>}
       {data && data.total > 0 && (
         <>
           <LogTable entries={data.entries} />

@@ -91,7 +91,7 @@ export function ChangeRole({ member, onClose }: MemberProps) {
     await answered(api.updateMember({ params: { userId }, body: { role } })).catch(error => {
       throw lastOwnerIn(error, say('lastOwner'))
     })
-    await Promise.all([changed('members'), changed(...SESSION_KEY)])
+    await Promise.all([changed('members'), changed('invitations'), changed(...SESSION_KEY)])
   }
   const form = useForm({
     initial: { role: member.role },
@@ -120,7 +120,7 @@ export function RemoveMember({ member, onClose }: MemberProps) {
     await answered(api.deleteMember({ params: { userId: member.userId } })).catch(error => {
       throw lastOwnerIn(error, say('lastOwner'))
     })
-    await changed('members')
+    await Promise.all([changed('members'), changed('invitations')])
     toast({ text: say('removed', { name }) })
   }
   return (

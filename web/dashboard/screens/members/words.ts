@@ -27,8 +27,8 @@ export const memberWords = inLanguages(
     removeOf: 'Remove {name}',
     removeTitle: 'Remove {name}?',
     removeText:
-      'They can no longer sign in to this company, and are signed out now. Their calendar and ' +
-      'bookings stay.',
+      'They can no longer sign in to this company, and are signed out now; invitations that they ' +
+      'sent end. Their calendar and bookings stay. API keys that they know go on: deactivate them.',
     removed: '{name} can no longer sign in here',
     roleChanged: '{name} is now: {role}',
     invitations: 'Invitations',
@@ -76,8 +76,9 @@ export const memberWords = inLanguages(
     removeOf: '{name} entfernen',
     removeTitle: '{name} entfernen?',
     removeText:
-      'Anmelden bei dieser Firma geht dann nicht mehr, und die Sitzungen enden sofort. Kalender ' +
-      'und Buchungen bleiben.',
+      'Anmelden bei dieser Firma geht dann nicht mehr; Sitzungen und verschickte Einladungen ' +
+      'enden sofort. Kalender und Buchungen bleiben. API-Schlüssel, die das Mitglied kennt, ' +
+      'gelten weiter: Deaktivieren Sie diese.',
     removed: '{name} kann sich hier nicht mehr anmelden',
     roleChanged: '{name} ist jetzt: {role}',
     invitations: 'Einladungen',
