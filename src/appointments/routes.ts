@@ -10,7 +10,7 @@ import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { reschedule } from '../bookings/reschedule.ts'
 import { type Caller, idParams, ok, operation, text } from '../runtime/http/operation.ts'
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
-import { calendarOf } from './calendar.ts'
+import { invitationTo } from './calendar.ts'
 import { hostsAsked } from './hosts-asked.ts'
 import { findCurrent, listToday } from './list-day.ts'
 import { owned, ownedWhole } from './owned.ts'
@@ -108,7 +108,7 @@ export const getAppointmentCalendar = (product: BookingProduct) =>
     replies: { 200: reply.Calendar },
     refusals: ['appointment_not_found'],
     read: async ({ caller, params: { id } }) =>
-      text(calendarOf(await ownedWhole(product.db, caller, id))),
+      text(invitationTo(await ownedWhole(product.db, caller, id)).content),
   })
 
 export const rescheduleAppointment = (product: BookingProduct) =>
