@@ -111,6 +111,34 @@ test('of a group who joined and whose seat ended; of a team: from whom to whom',
   })
 })
 
+test('what changes nothing is no event; guests that were there are not new', async () => {
+  const group = await desk.hostWith({ spots: 3 })
+  const seat = async (name: string) =>
+    desk.booked(group, monday('09:00'), {
+      attendee: {
+        fullname: name,
+        email: `${name}@example.com`,
+        bringalongEmails: [`guest-of-${name}@example.com`],
+      },
+    })
+  const id = await seat('grace')
+  await seat('kurt')
+  const [attendeeId] = (await punctual.call('GET', `/v4/appointment/${id}`)).body.attendeeIds
+  for (const _ of ['once', 'again']) {
+    await change('PATCH', `${id}/no-show`, { attendeeId, noShow: true })
+    await change('PATCH', `${id}/notes`, { note: 'Bring the plans' })
+    await change('PATCH', `${id}/transcription`, { transcription: 'Hello', summary: 'Agreed' })
+    await change('PATCH', `${id}/guest`, { attendeeId, email: 'guest-of-grace@example.com' })
+  }
+  const { events } = (await history(id)).body
+  expect(events.map(({ fields }: { fields: string[] }) => fields)).toEqual([
+    ...[[], []],
+    ['noShow'],
+    ['note'],
+    ['transcription'],
+  ])
+})
+
 test('for the company, administrators and hosts, by as many statements always', async () => {
   const [host, stranger] = [await desk.host(), await desk.host()]
   const id = await desk.booked(host, monday('09:00'))

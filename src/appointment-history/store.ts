@@ -7,20 +7,19 @@ export type Person = { id: string; name: string }
 /** What is read of an event of an appointment. */
 export type Facts = {
   start: string
-  end: string
   note: string
   isCancelled: boolean
   cancel: Cancelled | null
   rescheduleReason?: string
   /** Whom the event is about. */
   attendeeId?: string
+  guestAdded?: true
   attendees: {
     id: string
     fullname: string
     noShow: boolean
     isCancelled: boolean
     cancel: Cancelled | null
-    bringalongEmails: string[]
   }[]
   hosts: { id: string; fullName: string }[]
 }

@@ -69,12 +69,12 @@ function hostsChanged(before: Facts, after: Facts): Told['hosts'] {
 
 /** Events keep no transcription: where nothing else has changed, that has, or its summary. */
 function fieldsChanged(before: Facts, after: Facts): string[] {
-  const about = (facts: Facts) => facts.attendees.find(({ id }) => id === after.attendeeId)
-  const [was, is] = [about(before), about(after)]
+  const noShowIn = ({ attendees }: Facts) =>
+    attendees.find(({ id }) => id === after.attendeeId)?.noShow
   const changed = [
     ...(before.note === after.note ? [] : ['note']),
-    ...(is && was?.noShow !== is.noShow ? ['noShow'] : []),
-    ...(is && was && was.bringalongEmails.length < is.bringalongEmails.length ? ['guests'] : []),
+    ...(noShowIn(before) === noShowIn(after) ? [] : ['noShow']),
+    ...(after.guestAdded ? ['guests'] : []),
   ]
   return changed.length > 0 ? changed : ['transcription']
 }
