@@ -12,7 +12,7 @@ import {
 } from './rules.ts'
 
 const MOST_INTERVALS = 48
-const MOST_EXCEPTIONS = 1000
+export const MOST_EXCEPTIONS = 1000
 
 const clock = z.string().describe('HH:MM on the wall clock; 24:00 may be an end')
 
