@@ -10,6 +10,7 @@ export type Facts = {
   note: string
   isCancelled: boolean
   cancel: Cancelled | null
+  changedBy?: Actor
   rescheduleReason?: string
   /** Whom the event is about. */
   attendeeId?: string
@@ -24,11 +25,8 @@ export type Facts = {
   hosts: { id: string; fullName: string }[]
 }
 
-type Cancelled = {
-  actionSource: 'host' | 'attendee'
-  actionBy: string | null
-  reason: string | null
-}
+type Actor = { actionSource: 'host' | 'attendee'; actionBy: string | null }
+type Cancelled = Actor & { reason: string | null }
 
 export type HistoryEvent = {
   id: string

@@ -1,6 +1,11 @@
 /** What a host notes on an appointment: guests, a note, a transcription, who did not come. */
 import { Refusal } from '../base/refusal.ts'
-import { type Attendee, liveAttendees, type WholeAppointment } from '../bookings/appointment.ts'
+import {
+  type Actor,
+  type Attendee,
+  liveAttendees,
+  type WholeAppointment,
+} from '../bookings/appointment.ts'
 import { type AppointmentRef, type Change, lockExisting, writeChange } from '../bookings/change.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import type { Tx } from '../runtime/db/database.ts'
@@ -8,9 +13,11 @@ import type { Tx } from '../runtime/db/database.ts'
 const MOST_GUESTS = 20
 
 type Product = Pick<BookingProduct, 'relay'>
-type At = AppointmentRef & { nowMs: number }
+type At = AppointmentRef & { by?: Actor; nowMs: number }
 
-type Decide = (before: WholeAppointment) => Omit<Change, 'type' | 'nowMs'> | 'nothing'
+type Decide = (
+  before: WholeAppointment,
+) => Pick<Change, 'appointment' | 'attendee' | 'extra'> | 'nothing'
 
 /** What changes nothing is no event. */
 async function change(
@@ -21,11 +28,9 @@ async function change(
   const before = await lockExisting(tx, at)
   const decided = decide(before)
   if (decided === 'nothing') return before
-  const { nowMs } = at
-  return writeChange(product, tx, {
-    before,
-    change: { type: 'booking_updated', nowMs, ...decided },
-  })
+  const { by, nowMs } = at
+  const updated = { type: 'booking_updated' as const, by, nowMs, ...decided }
+  return writeChange(product, tx, { before, change: updated })
 }
 
 /** null: whoever is first in line. Throws `attendee_not_found`. */

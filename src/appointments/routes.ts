@@ -8,7 +8,7 @@ import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { reassign } from '../bookings/reassign.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { reschedule } from '../bookings/reschedule.ts'
-import { type Caller, idParams, ok, operation, text } from '../runtime/http/operation.ts'
+import { idParams, ok, operation, text } from '../runtime/http/operation.ts'
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
 import { invitationTo } from './calendar.ts'
 import { hostsAsked } from './hosts-asked.ts'
@@ -168,7 +168,7 @@ const cancelling = (
         ...at,
         attendeeId: body.attendeeId,
         cancelAll: body.cancelAll === true,
-        cancel: { actionSource: 'host', actionBy: actorOf(caller), reason: body.reason },
+        cancel: { ...at.by, reason: body.reason },
         nowMs,
       })
       return ok(present(product, whole))
@@ -291,5 +291,3 @@ export const setAppointmentNoShow = (product: BookingProduct) =>
 
 const present = ({ secretKeys }: BookingProduct, whole: WholeAppointment) =>
   presentAppointment(whole, secretKeys)
-
-const actorOf = ({ userId, keyUserId }: Caller): string => userId ?? keyUserId

@@ -3974,8 +3974,8 @@ export type Appointment = {
   isCancelled: boolean
   cancel: {
     actionSource: 'host' | 'attendee'
-    actionAt: string
     actionBy: string | null
+    actionAt: string
     reason: string | null
   } | null
   rescheduledAt: string | null
@@ -4052,8 +4052,8 @@ export type Appointment = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     createdAt: string
@@ -4068,7 +4068,7 @@ export type AppointmentHistory = {
     /** Among all events of the company; null: not numbered yet */
     position: number | null
     at: string
-    /** Who did it, where that is kept: of cancellations */
+    /** Who did it, where that is known */
     by: {
       source: 'host' | 'attendee'
       id: string | null
@@ -5195,8 +5195,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5269,8 +5269,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5281,6 +5281,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5304,8 +5309,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5378,8 +5383,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5390,6 +5395,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5413,8 +5423,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5487,8 +5497,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5499,6 +5509,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5522,8 +5537,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5596,8 +5611,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5608,6 +5623,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5631,8 +5651,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5705,8 +5725,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5717,6 +5737,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -6750,8 +6775,8 @@ export type PersonExport = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -6789,8 +6814,8 @@ export type PersonExport = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -6837,8 +6862,8 @@ export type PersonExport = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
