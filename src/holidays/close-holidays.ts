@@ -1,5 +1,6 @@
 /** Holidays as exceptions of an availability. */
-import { type ExceptionInput, MOST_EXCEPTIONS } from '../availability/schema.ts'
+import { MOST_EXCEPTIONS } from '../availability/rules.ts'
+import type { ExceptionInput } from '../availability/schema.ts'
 import { type AvailabilityRow, lockAvailability } from '../availability/store.ts'
 import { updateAvailability } from '../availability/update-availability.ts'
 import { Refusal } from '../base/refusal.ts'

@@ -61,7 +61,8 @@ export const de: MailWords = {
     'inzwischen geschieht. Ist der Webhook wieder eingeschaltet, wird alles der Reihe nach ' +
     'zugestellt.',
   webhookGoOn:
-    'Damit es weitergeht, bringen Sie die Adresse in Ordnung und schalten Sie den Webhook wieder ein.',
+    'Damit es weitergeht, bringen Sie die Adresse in Ordnung und schalten Sie den Webhook ' +
+    'wieder ein.',
 
   host: 'Mit wem',
   attendee: 'Gebucht von',
