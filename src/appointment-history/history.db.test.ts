@@ -31,12 +31,13 @@ test('each event with what it changed, who did it and why; mails, deliveries', a
   await punctual.settle()
   const { status, body } = await history(id)
   expect(status).toBe(200)
-  const nothing = { by: null, reason: null, start: null, hosts: null, fields: [] }
+  const owner = { source: 'host', id: punctual.company.userId, name: expect.any(String) }
+  const nothing = { by: owner, reason: null, start: null, hosts: null, fields: [] }
   const grace = { id: expect.any(String), name: 'Grace Hopper' }
   const event = (type: string, more: object) =>
     expect.objectContaining({ ...nothing, type, position: expect.any(Number), ...more })
   expect(body.events).toEqual([
-    event('booking_created', { attendee: grace, at: '2026-11-24T08:00:00.000Z' }),
+    event('booking_created', { by: null, attendee: grace, at: '2026-11-24T08:00:00.000Z' }),
     event('booking_rescheduled', { start: { from: monday('09:00'), to: monday('10:00') } }),
     event('booking_updated', { fields: ['note'] }),
     event('booking_updated', { fields: ['guests'], attendee: grace }),
@@ -109,6 +110,52 @@ test('of a group who joined and whose seat ended; of a team: from whom to whom',
     type: 'booking_reassigned',
     hosts: { from: [{ name: 'One Byron' }], to: [{ id: other.userId, name: 'Two Byron' }] },
   })
+})
+
+test('what changes nothing is no event; guests that were there are not new', async () => {
+  const group = await desk.hostWith({ spots: 3 })
+  const seat = async (name: string) =>
+    desk.booked(group, monday('09:00'), {
+      attendee: {
+        fullname: name,
+        email: `${name}@example.com`,
+        bringalongEmails: [`guest-of-${name}@example.com`],
+      },
+    })
+  const id = await seat('grace')
+  await seat('kurt')
+  const [attendeeId] = (await punctual.call('GET', `/v4/appointment/${id}`)).body.attendeeIds
+  for (const _ of ['once', 'again']) {
+    await change('PATCH', `${id}/no-show`, { attendeeId, noShow: true })
+    await change('PATCH', `${id}/notes`, { note: 'Bring the plans' })
+    await change('PATCH', `${id}/transcription`, { transcription: 'Hello', summary: 'Agreed' })
+    await change('PATCH', `${id}/guest`, { attendeeId, email: 'guest-of-grace@example.com' })
+  }
+  const { events } = (await history(id)).body
+  expect(events.map(({ fields }: { fields: string[] }) => fields)).toEqual([
+    ...[[], []],
+    ['noShow'],
+    ['note'],
+    ['transcription'],
+  ])
+})
+
+test('who moved a series: its attendee, who is another one in each appointment', async () => {
+  const ada = await desk.host()
+  const recurrence = { rrule: 'FREQ=WEEKLY;COUNT=2' }
+  const { body } = await desk.book(ada, monday('09:00'), { recurrence })
+  const [first, second] = body.appointments
+  const path = `/v4/public/appointment/${first.id}/reschedule`
+  const wish = { secret: first.secret, start: monday('10:00'), entireSeries: true }
+  const moved = await punctual.call('POST', path, { body: wish, key: null })
+  expect(moved.status).toBe(200)
+  for (const { id } of [first, second]) {
+    const [attendeeId] = (await punctual.call('GET', `/v4/appointment/${id}`)).body.attendeeIds
+    expect((await history(id)).body.events[1]).toMatchObject({
+      type: 'booking_rescheduled',
+      by: { source: 'attendee', id: attendeeId, name: 'Grace Hopper' },
+    })
+  }
 })
 
 test('for the company, administrators and hosts, by as many statements always', async () => {

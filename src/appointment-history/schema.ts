@@ -17,7 +17,7 @@ const event = z.object({
       name: z.string().nullable(),
     })
     .nullable()
-    .describe('Who did it, where that is kept: of cancellations'),
+    .describe('Who did it, where that is known'),
   attendee: person.nullable().describe('Whom it is about'),
   reason: z.string().nullable(),
   start: z.object({ from: clock, to: clock }).nullable().describe('Where it was moved'),

@@ -7,29 +7,26 @@ export type Person = { id: string; name: string }
 /** What is read of an event of an appointment. */
 export type Facts = {
   start: string
-  end: string
   note: string
   isCancelled: boolean
   cancel: Cancelled | null
+  changedBy?: Actor
   rescheduleReason?: string
   /** Whom the event is about. */
   attendeeId?: string
+  guestAdded?: true
   attendees: {
     id: string
     fullname: string
     noShow: boolean
     isCancelled: boolean
     cancel: Cancelled | null
-    bringalongEmails: string[]
   }[]
   hosts: { id: string; fullName: string }[]
 }
 
-type Cancelled = {
-  actionSource: 'host' | 'attendee'
-  actionBy: string | null
-  reason: string | null
-}
+type Actor = { actionSource: 'host' | 'attendee'; actionBy: string | null }
+type Cancelled = Actor & { reason: string | null }
 
 export type HistoryEvent = {
   id: string

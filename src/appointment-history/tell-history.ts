@@ -22,35 +22,39 @@ export function tellHistory(events: readonly HistoryEvent[], users: readonly Per
 
 /** Ids of users who did something. */
 export const actorsOf = (events: readonly HistoryEvent[]): string[] =>
-  events.flatMap(({ type, facts }) => {
-    const cancel = type === 'booking_cancelled' ? cancelOf(facts) : null
-    return cancel?.actionSource === 'host' && cancel.actionBy !== null ? [cancel.actionBy] : []
+  events.flatMap(event => {
+    const { actionSource, actionBy = null } = doneBy(event) ?? {}
+    return actionSource === 'host' && actionBy !== null ? [actionBy] : []
   })
 
 function tell(event: HistoryEvent, before: Facts | null, users: readonly Person[]): Told {
   const { id, type, position, createdMs, facts } = event
-  const cancel = type === 'booking_cancelled' ? cancelOf(facts) : null
+  const actor = doneBy(event)
   const about = facts.attendees.find(one => one.id === facts.attendeeId)
   return {
     id,
     type,
     position,
     createdMs,
-    by: cancel && {
-      source: cancel.actionSource,
-      id: cancel.actionBy,
-      name: nameOf(cancel.actionBy, facts, users),
+    by: actor && {
+      source: actor.actionSource,
+      id: actor.actionBy,
+      name: nameOf(actor.actionBy, facts, users),
     },
     attendee: about ? { id: about.id, name: about.fullname } : null,
-    reason: cancel?.reason ?? facts.rescheduleReason ?? null,
+    reason: cancelOf(event)?.reason ?? facts.rescheduleReason ?? null,
     start: before && before.start !== facts.start ? { from: before.start, to: facts.start } : null,
     hosts: before && hostsChanged(before, facts),
     fields: type === 'booking_updated' && before ? fieldsChanged(before, facts) : [],
   }
 }
 
+const doneBy = (event: HistoryEvent) => cancelOf(event) ?? event.facts.changedBy ?? null
+
 /** Of the whole, or of the one seat that the event is about. */
-function cancelOf({ isCancelled, cancel, attendees, attendeeId }: Facts) {
+function cancelOf({ type, facts }: HistoryEvent) {
+  if (type !== 'booking_cancelled') return null
+  const { isCancelled, cancel, attendees, attendeeId } = facts
   return isCancelled ? cancel : (attendees.find(({ id }) => id === attendeeId)?.cancel ?? null)
 }
 
@@ -69,12 +73,12 @@ function hostsChanged(before: Facts, after: Facts): Told['hosts'] {
 
 /** Events keep no transcription: where nothing else has changed, that has, or its summary. */
 function fieldsChanged(before: Facts, after: Facts): string[] {
-  const about = (facts: Facts) => facts.attendees.find(({ id }) => id === after.attendeeId)
-  const [was, is] = [about(before), about(after)]
+  const noShowIn = ({ attendees }: Facts) =>
+    attendees.find(({ id }) => id === after.attendeeId)?.noShow
   const changed = [
     ...(before.note === after.note ? [] : ['note']),
-    ...(is && was?.noShow !== is.noShow ? ['noShow'] : []),
-    ...(is && was && was.bringalongEmails.length < is.bringalongEmails.length ? ['guests'] : []),
+    ...(noShowIn(before) === noShowIn(after) ? [] : ['noShow']),
+    ...(after.guestAdded ? ['guests'] : []),
   ]
   return changed.length > 0 ? changed : ['transcription']
 }

@@ -1,6 +1,11 @@
 /** What a host notes on an appointment: guests, a note, a transcription, who did not come. */
 import { Refusal } from '../base/refusal.ts'
-import { type Attendee, liveAttendees, type WholeAppointment } from '../bookings/appointment.ts'
+import {
+  type Actor,
+  type Attendee,
+  liveAttendees,
+  type WholeAppointment,
+} from '../bookings/appointment.ts'
 import { type AppointmentRef, type Change, lockExisting, writeChange } from '../bookings/change.ts'
 import type { BookingProduct } from '../bookings/product.ts'
 import type { Tx } from '../runtime/db/database.ts'
@@ -8,16 +13,24 @@ import type { Tx } from '../runtime/db/database.ts'
 const MOST_GUESTS = 20
 
 type Product = Pick<BookingProduct, 'relay'>
-type At = AppointmentRef & { nowMs: number }
+type At = AppointmentRef & { by?: Actor; nowMs: number }
 
+type Decide = (
+  before: WholeAppointment,
+) => Pick<Change, 'appointment' | 'attendee' | 'extra'> | 'nothing'
+
+/** What changes nothing is no event. */
 async function change(
   product: Product,
   tx: Tx,
-  { at, decide }: { at: At; decide: (before: WholeAppointment) => Partial<Change> },
+  { at, decide }: { at: At; decide: Decide },
 ): Promise<WholeAppointment> {
   const before = await lockExisting(tx, at)
-  const decided = { type: 'booking_updated' as const, nowMs: at.nowMs, ...decide(before) }
-  return writeChange(product, tx, { before, change: decided })
+  const decided = decide(before)
+  if (decided === 'nothing') return before
+  const { by, nowMs } = at
+  const updated = { type: 'booking_updated' as const, by, nowMs, ...decided }
+  return writeChange(product, tx, { before, change: updated })
 }
 
 /** null: whoever is first in line. Throws `attendee_not_found`. */
@@ -37,19 +50,16 @@ export function addGuest(
   tx: Tx,
   wish: At & { attendeeId: string | null; email: string },
 ): Promise<WholeAppointment> {
-  const decide = (before: WholeAppointment) => {
+  const decide: Decide = before => {
     if (before.appointment.cancelledMs !== null) throw new Refusal('appointment_cancelled')
     const attendee = attendeeOf(before, wish.attendeeId)
-    const guests = [...new Set([...attendee.guests, wish.email])]
-    if (guests.length > MOST_GUESTS) {
+    if (attendee.guests.includes(wish.email)) return 'nothing'
+    if (attendee.guests.length >= MOST_GUESTS) {
       const message = `an attendee brings at most ${MOST_GUESTS} guests`
       throw new Refusal('guests_not_allowed', { errors: [{ field: 'email', message }] })
     }
-    const isNew = guests.length > attendee.guests.length
-    return {
-      attendee: { ...attendee, guests },
-      ...(isNew && { extra: { guestAdded: true as const } }),
-    }
+    const guests = [...attendee.guests, wish.email]
+    return { attendee: { ...attendee, guests }, extra: { guestAdded: true } }
   }
   return change(product, tx, { at: wish, decide })
 }
@@ -60,9 +70,11 @@ export function markNoShow(
   tx: Tx,
   wish: At & { attendeeId: string | null; noShow: boolean },
 ): Promise<WholeAppointment> {
-  const decide = (before: WholeAppointment) => ({
-    attendee: { ...attendeeOf(before, wish.attendeeId), noShow: wish.noShow },
-  })
+  const { noShow } = wish
+  const decide: Decide = before => {
+    const attendee = attendeeOf(before, wish.attendeeId)
+    return attendee.noShow === noShow ? 'nothing' : { attendee: { ...attendee, noShow } }
+  }
   return change(product, tx, { at: wish, decide })
 }
 
@@ -78,8 +90,11 @@ export function setTexts(
   tx: Tx,
   { texts, ...at }: At & { texts: Texts },
 ): Promise<WholeAppointment> {
-  const given = Object.fromEntries(
-    Object.entries(texts).filter(([, value]) => value !== undefined),
-  ) as Change['appointment']
-  return change(product, tx, { at, decide: () => ({ appointment: given ?? {} }) })
+  const decide: Decide = ({ appointment }) => {
+    const changed = Object.entries(texts).filter(
+      ([name, text]) => text !== undefined && text !== appointment[name as keyof Texts],
+    )
+    return changed.length === 0 ? 'nothing' : { appointment: Object.fromEntries(changed) }
+  }
+  return change(product, tx, { at, decide })
 }

@@ -8,9 +8,9 @@ import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { reassign } from '../bookings/reassign.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { reschedule } from '../bookings/reschedule.ts'
-import { type Caller, idParams, ok, operation, text } from '../runtime/http/operation.ts'
+import { idParams, ok, operation, text } from '../runtime/http/operation.ts'
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
-import { calendarOf } from './calendar.ts'
+import { invitationTo } from './calendar.ts'
 import { hostsAsked } from './hosts-asked.ts'
 import { findCurrent, listToday } from './list-day.ts'
 import { owned, ownedWhole } from './owned.ts'
@@ -108,7 +108,7 @@ export const getAppointmentCalendar = (product: BookingProduct) =>
     replies: { 200: reply.Calendar },
     refusals: ['appointment_not_found'],
     read: async ({ caller, params: { id } }) =>
-      text(calendarOf(await ownedWhole(product.db, caller, id))),
+      text(invitationTo(await ownedWhole(product.db, caller, id)).content),
   })
 
 export const rescheduleAppointment = (product: BookingProduct) =>
@@ -168,7 +168,7 @@ const cancelling = (
         ...at,
         attendeeId: body.attendeeId,
         cancelAll: body.cancelAll === true,
-        cancel: { actionSource: 'host', actionBy: actorOf(caller), reason: body.reason },
+        cancel: { ...at.by, reason: body.reason },
         nowMs,
       })
       return ok(present(product, whole))
@@ -291,5 +291,3 @@ export const setAppointmentNoShow = (product: BookingProduct) =>
 
 const present = ({ secretKeys }: BookingProduct, whole: WholeAppointment) =>
   presentAppointment(whole, secretKeys)
-
-const actorOf = ({ userId, keyUserId }: Caller): string => userId ?? keyUserId

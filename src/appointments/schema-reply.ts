@@ -2,13 +2,12 @@
 import { z } from 'zod'
 
 const moment = z.string().meta({ format: 'date-time' })
-const cancelOutput = z
-  .object({
-    actionSource: z.enum(['host', 'attendee']),
-    actionAt: z.iso.datetime(),
-    actionBy: z.uuid().nullable(),
-    reason: z.string().nullable(),
-  })
+const actor = z.object({
+  actionSource: z.enum(['host', 'attendee']),
+  actionBy: z.uuid().nullable(),
+})
+const cancelOutput = actor
+  .extend({ actionAt: z.iso.datetime(), reason: z.string().nullable() })
   .nullable()
 
 export const attendeeShape = {
@@ -93,6 +92,9 @@ export const AppointmentFacts = z.object({
   attendeeId: z.uuid().optional().describe('The attendee whom the event is about'),
   rescheduleReason: z.string().optional().describe('Why it was moved, where that was said'),
   formerHostIds: z.array(z.uuid()).optional().describe('Who hosted it before it was reassigned'),
+  changedBy: actor
+    .optional()
+    .describe('Who moved it, handed it on or updated it, where that is known'),
   guestAdded: z
     .literal(true)
     .optional()

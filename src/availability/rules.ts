@@ -22,6 +22,9 @@ export type WeeklyHours = Record<Weekday, { enabled: boolean; hours: ClockRange[
 export type SpanException = { available: boolean; start: string; end: string }
 export type DateException = { date: string; intervals: { from: string; to: string }[] }
 
+/** Of one availability. */
+export const MOST_EXCEPTIONS = 1000
+
 export const DEFAULT_HOURS: WeeklyHours = weeklyHours(day =>
   day === 'saturday' || day === 'sunday' ? [] : [{ start: '09:00', end: '17:00' }],
 )

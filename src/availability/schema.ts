@@ -4,6 +4,7 @@ import { parseDate } from '../time/iso.ts'
 import {
   clockRangeError,
   type DateException,
+  MOST_EXCEPTIONS,
   type SpanException,
   spanError,
   WEEKDAYS,
@@ -12,7 +13,6 @@ import {
 } from './rules.ts'
 
 const MOST_INTERVALS = 48
-const MOST_EXCEPTIONS = 1000
 
 const clock = z.string().describe('HH:MM on the wall clock; 24:00 may be an end')
 

@@ -2,12 +2,13 @@
 import type { Info, InviteTexts, Policy } from '../meeting-types/rules.ts'
 import type { HostProfile } from '../windows/read-rules.ts'
 
-export type Cancel = {
+export type Actor = {
   actionSource: 'host' | 'attendee'
   /** Who did it: a user's id, or the attendee's. */
   actionBy: string | null
-  reason: string | null
 }
+
+export type Cancel = Actor & { reason: string | null }
 
 /** `meetingInfo` as it was when the appointment was booked. */
 export type BookedInfo = Info & {

@@ -1,8 +1,8 @@
 import type { Tx } from '../runtime/db/database.ts'
-import type { Attendee, WholeAppointment } from './appointment.ts'
+import type { WholeAppointment } from './appointment.ts'
 import { type Cancellation, cancel } from './cancel.ts'
 import { refuseEnded } from './change.ts'
-import { isAhead, lockRestOfSeries } from './lock-series.ts'
+import { asOwn, isAhead, lockRestOfSeries } from './lock-series.ts'
 import type { BookingProduct } from './product.ts'
 
 /**
@@ -21,16 +21,8 @@ export async function cancelSeries(
   if (isOver && ahead.length === 0) refuseEnded(first, wish.nowMs)
   const cancelled = isOver ? first : await cancel(product, tx, wish)
   for (const { appointment, attendees } of ahead) {
-    await cancel(product, tx, { ...wish, id: appointment.id, ...asOwn(wish, attendees) })
+    const own = { ...wish.cancel, ...asOwn(wish.cancel, attendees) }
+    await cancel(product, tx, { ...wish, id: appointment.id, attendeeId: null, cancel: own })
   }
   return cancelled
-}
-
-/** Who attends a series is another attendee of each of its appointments. */
-function asOwn(
-  { cancel: told }: Cancellation,
-  [own]: readonly Attendee[],
-): Pick<Cancellation, 'attendeeId' | 'cancel'> {
-  const actionBy = told.actionSource === 'attendee' ? (own?.id ?? null) : told.actionBy
-  return { attendeeId: null, cancel: { ...told, actionBy } }
 }

@@ -4,7 +4,7 @@ import { appendEvent, newEvent } from '../events/append.ts'
 import type { EventType } from '../events/rules.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
-import type { Appointment, Attendee, WholeAppointment } from './appointment.ts'
+import type { Actor, Appointment, Attendee, WholeAppointment } from './appointment.ts'
 import { eventFacts } from './present.ts'
 import type { BookingProduct } from './product.ts'
 import { lockAppointment, updateAppointment, updateAttendee } from './store.ts'
@@ -37,6 +37,7 @@ export type Change = {
   appointment?: Partial<Appointment>
   /** The attendee that changes, as it is then; whom the event is about. */
   attendee?: Attendee
+  by?: Actor | undefined
   /** What the event has beside the appointment. */
   extra?: {
     rescheduleReason?: string
@@ -53,7 +54,7 @@ export async function writeChange(
   tx: Tx,
   { before, change }: { before: WholeAppointment; change: Change },
 ): Promise<WholeAppointment> {
-  const { attendee, nowMs } = change
+  const { attendee, by, nowMs } = change
   const { companyId, id, revision } = before.appointment
   const appointment = {
     ...before.appointment,
@@ -65,7 +66,8 @@ export async function writeChange(
   if (attendee) await updateAttendee(tx, companyId, { appointmentId: id, attendee })
   const attendees = before.attendees.map(one => (one.id === attendee?.id ? attendee : one))
   const after = { ...before, appointment, attendees }
-  const payload = { ...eventFacts(after, attendee?.id ?? null), ...change.extra }
+  const facts = eventFacts(after, attendee?.id ?? null)
+  const payload = { ...facts, ...(by && { changedBy: by }), ...change.extra }
   const event = { type: change.type, subjectId: id, revision: revision + 1, payload, nowMs }
   await appendEvent(tx, companyId, newEvent(event))
   tx.afterCommit(() => relay.wake(companyId))

@@ -2,7 +2,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import type { Owner } from '../windows/read-rules.ts'
-import type { WholeAppointment } from './appointment.ts'
+import type { Actor, Attendee, WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting } from './change.ts'
 import { lockForMove } from './lock-for-move.ts'
 import { ownerOf } from './owner-of.ts'
@@ -35,3 +35,9 @@ export async function lockRestOfSeries(
 /** Neither cancelled nor over. */
 export const isAhead = ({ appointment }: WholeAppointment, nowMs: number): boolean =>
   appointment.cancelledMs === null && appointment.endMin * MINUTE_MS > nowMs
+
+/** Who attends a series is another attendee of each of its appointments. */
+export const asOwn = ({ actionSource, actionBy }: Actor, [own]: readonly Attendee[]): Actor => ({
+  actionSource,
+  actionBy: actionSource === 'attendee' ? (own?.id ?? null) : actionBy,
+})

@@ -5,7 +5,7 @@ import { storedZone } from '../time/zone.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { refuseEnded } from './change.ts'
 import { eachOccurrence } from './each-occurrence.ts'
-import { isAhead, lockRestOfSeries } from './lock-series.ts'
+import { asOwn, isAhead, lockRestOfSeries } from './lock-series.ts'
 import type { BookingProduct } from './product.ts'
 import { startRefused } from './refuse-start.ts'
 import { moveFreed, type Reschedule } from './reschedule.ts'
@@ -50,7 +50,8 @@ async function moveAll(
     startMin: starts[nth] as number,
   }))
   const moved = await eachOccurrence(occurrences, zone, ({ before, startMin }) => {
-    const own = { ...wish, id: before.appointment.id, startMs: startMin * MINUTE_MS }
+    const by = wish.by && asOwn(wish.by, before.attendees)
+    const own = { ...wish, by, id: before.appointment.id, startMs: startMin * MINUTE_MS }
     return moveFreed(product, tx, { before, owner, wish: own })
   })
   return moved[0] as WholeAppointment

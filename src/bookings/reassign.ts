@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../time/units.ts'
 import { readOwner } from '../windows/read-rules.ts'
 import { readTeam } from '../windows/read-team.ts'
 import { hostIdsOf, type TeamOffer } from '../windows/team-offer.ts'
-import type { Appointment, WholeAppointment } from './appointment.ts'
+import type { Actor, Appointment, WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
 import type { Claim } from './claim.ts'
 import { claimStart } from './claim-start.ts'
@@ -18,6 +18,7 @@ export type Reassignment = AppointmentRef & {
   /** One who can be chosen in the queue; null: whoever is next, but for those who have it now. */
   hostId: string | null
   ignoreAvailability: boolean
+  by?: Actor
   /** Nobody is written to about it. */
   skipNotifications?: boolean
   nowMs: number
@@ -59,6 +60,7 @@ export async function reassign(
     before: { ...before, hosts: [...hosts] },
     change: {
       type: 'booking_reassigned',
+      by: wish.by,
       appointment: {
         hostIds: hosts.map(({ id }) => id),
         meetingLink: link ?? ownLink(appointment),

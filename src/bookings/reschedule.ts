@@ -4,7 +4,7 @@ import type { Tx, Writer } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
 import { offsetAt } from '../time/zone.ts'
 import type { Owner } from '../windows/read-rules.ts'
-import type { WholeAppointment } from './appointment.ts'
+import type { Actor, WholeAppointment } from './appointment.ts'
 import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
 import type { Claim } from './claim.ts'
 import { claimStart } from './claim-start.ts'
@@ -18,6 +18,7 @@ import { freeTime } from './store-blocks.ts'
 export type Reschedule = AppointmentRef & {
   startMs: number
   ignoreAvailability: boolean
+  by?: Actor | undefined
   /** Why, in the words of whoever moves it: for those who hear of it. */
   reason?: string | null
   /** Nobody is written to about it. */
@@ -69,6 +70,7 @@ export async function moveFreed(
     before,
     change: {
       type: 'booking_rescheduled',
+      by: wish.by,
       appointment: {
         ...slot,
         timezone: zone.id,

@@ -76,8 +76,16 @@ describe('every change appends one event', () => {
       ['booking_cancelled', id],
     ])
     expect(positions(events)).toEqual(upFrom(before + 1, 9))
-    const data = events.slice(1).map(({ data: { attendeeId, guestAdded, ...facts } }) => facts)
+    const data = events
+      .slice(1)
+      .map(({ data: { attendeeId, guestAdded, changedBy, ...facts } }) => facts)
     expect(data).toEqual(expected)
+    const by = { actionSource: 'host', actionBy: punctual.company.userId }
+    expect(events.map(({ data: { changedBy } }) => changedBy)).toEqual([
+      ...[undefined, undefined],
+      ...[by, by, by, by, by],
+      ...[undefined, undefined],
+    ])
     const added = events.filter(({ data: { guestAdded } }) => guestAdded)
     expect(added.map(({ position }) => position)).toEqual([before + 4])
     expect(events[0]?.data).toMatchObject({ id: ada.userId, givenName: 'Ada' })

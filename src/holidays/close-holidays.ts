@@ -1,4 +1,5 @@
 /** Holidays as exceptions of an availability. */
+import { MOST_EXCEPTIONS } from '../availability/rules.ts'
 import type { ExceptionInput } from '../availability/schema.ts'
 import { type AvailabilityRow, lockAvailability } from '../availability/store.ts'
 import { updateAvailability } from '../availability/update-availability.ts'
@@ -6,7 +7,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Changes } from '../runtime/db/changes.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { formatDate, parseDate } from '../time/iso.ts'
-import { lockUser } from '../users/store.ts'
+import { findUser, lockUser } from '../users/store.ts'
 import { type Holiday, holidaysOf } from './calendar.ts'
 import { holidayNote, yearsAt } from './rules.ts'
 
@@ -29,8 +30,6 @@ export async function knownHolidays(
 const wrong = (field: string, message: string) =>
   new Refusal('validation_failed', { errors: [{ field, message }] })
 
-const MOST_EXCEPTIONS = 1000
-
 /**
  * Closes the holidays of a country and a year, in the place of those that were closed before.
  * Throws `user_not_found`, `availability_not_found`, `validation_failed`.
@@ -41,12 +40,14 @@ export async function closeHolidays(
   changes: Changes,
 ): Promise<AvailabilityRow> {
   const { companyId, userId, id, nowMs } = wish
-  const user = await lockUser(tx, companyId, userId)
+  const user = await findUser(tx, companyId, userId)
   if (!user) throw new Refusal('user_not_found')
+  // Before anything is locked: the first time it takes a while.
+  const holidays = await knownHolidays({ ...wish, language: user.language })
+  await lockUser(tx, companyId, userId)
   const before = await lockAvailability(tx, companyId, { id, userId })
   if (!before) throw new Refusal('availability_not_found')
   const note = holidayNote(wish.country, wish.year)
-  const holidays = await knownHolidays({ ...wish, language: user.language })
   const exceptions = [
     ...before.exceptions.filter(one => one.note !== note),
     ...holidays.map(holiday => closing(holiday, note)),

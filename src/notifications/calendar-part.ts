@@ -1,40 +1,40 @@
 /** What a mail puts into the calendar of its reader. */
-import { calendarOf, calendarOfAll } from '../appointments/calendar.ts'
+import {
+  type Calendar,
+  type InCalendar,
+  invitationTo,
+  publicationOf,
+} from '../appointments/calendar.ts'
 import { type Attendee, liveAttendees, type WholeAppointment } from '../bookings/appointment.ts'
 import { alone } from '../public/present.ts'
-import type { Letter } from '../runtime/mail/mailer.ts'
 import type { Kind } from './rules.ts'
 import type { Mail } from './store.ts'
+import type { UserOfMail } from './store-people.ts'
 
 const WITH_CALENDAR: readonly Kind[] = ['confirmation', 'rescheduled', 'cancelled', 'reassigned']
 
+/** Whom the mail is for: `attendee` also of a guest, and for a host the one it is about. */
+type Reader = { host: UserOfMail | null; attendee: Attendee | null }
+
 /** An attendee of a group sees nobody beside; a host sees everybody. */
 export function calendarFor(
-  { kind, role, about }: Pick<Mail, 'kind' | 'role' | 'about'>,
+  { kind, about }: Pick<Mail, 'kind' | 'about'>,
   whole: WholeAppointment,
-  attendee: Attendee | null,
-): Letter['calendar'] {
+  { host, attendee }: Reader,
+): Calendar | null {
   if (!WITH_CALENDAR.includes(kind)) return null
-  if (role === 'host') return forHost(whole, about.isFormer === true)
-  if (attendee === null) return null
-  const own = alone({ whole, attendee })
-  const method = own.appointment.cancelledMs === null ? 'REQUEST' : 'CANCEL'
-  return { method, content: calendarOf(own) }
+  if (host) return publicationOf([about.isFormer === true ? handedOn(whole, host) : whole])
+  return attendee && invitationTo(alone({ whole, attendee }))
 }
 
-/** Of a series that was booked: whoever attends one attends all, and nobody beside. */
-export const calendarOfSeries = (wholes: readonly WholeAppointment[]): Letter['calendar'] => ({
-  method: 'PUBLISH',
-  content: calendarOfAll(wholes),
-})
-
-/** Of whoever hosts it no more it is cancelled, whoever else hosts it then. */
-function forHost(whole: WholeAppointment, isFormer: boolean): Letter['calendar'] {
+/** Of whoever hosts it no more it is as it was, and cancelled. */
+function handedOn(whole: WholeAppointment, former: UserOfMail): InCalendar {
   const { appointment, attendees } = whole
-  const cancelledMs = isFormer ? appointment.updatedMs : appointment.cancelledMs
-  const shown = isFormer
-    ? liveAttendees(attendees).map(one => ({ ...one, cancelledMs }))
-    : attendees
-  const own = { ...whole, appointment: { ...appointment, cancelledMs }, attendees: shown }
-  return { method: 'PUBLISH', content: calendarOf(own, true) }
+  const cancelledMs = appointment.updatedMs
+  return {
+    ...whole,
+    hosts: [former],
+    appointment: { ...appointment, cancelledMs },
+    attendees: liveAttendees(attendees).map(one => ({ ...one, cancelledMs })),
+  }
 }

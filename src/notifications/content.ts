@@ -84,7 +84,7 @@ export function contentOf(said: Said, speech: MailSpeech): { subject: string; co
     content: {
       language: speech.tag,
       title,
-      paragraphs: text.split(/\n{2,}/).map(part => part.trim()),
+      paragraphs: text.split(/(?:\r?\n){2,}/).map(part => part.trim()),
       meeting: isLetter ? null : { name: known.meeting, ...when },
       dates: more > 0 ? datesOf(known, speech) : null,
       facts: isLetter ? [] : factsOf(said, say),

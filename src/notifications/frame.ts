@@ -6,45 +6,43 @@ import type { Letter } from '../runtime/mail/mailer.ts'
 import type { Linking } from './known.ts'
 import { type Content, htmlOf, type Look, textOf } from './render.ts'
 import { colorsOf } from './speak.ts'
-import type { Mail } from './store.ts'
 
 export type LetterProduct = Linking & { db: Db; mailFrom: string }
 
 export type Made = { letter: Letter } | { skip: string }
 
+/** `language`: of the pages of the meeting type, else of the company. */
+export async function lookOf(
+  { db, publicUrl }: Pick<LetterProduct, 'db' | 'publicUrl'>,
+  companyId: string,
+  meetingTypeId: string | null,
+): Promise<{ look: Look; language: string | null }> {
+  const row = await findLook(db, companyId, { meetingTypeId })
+  const { company, accentColor, language } = presentLook(row, publicUrl)
+  return { look: { company, colors: colorsOf(accentColor) }, language }
+}
+
 type Frame = {
   look: Look
-  /** Of the pages of the meeting type, else of the company. */
-  language: string | null
-  mail: Mail
   mailFrom: string
+  /** With it the Message-ID begins. */
+  id: string
+  to: Letter['to']
   nowMs: number
 }
 
-export async function frameOf(
-  { db, publicUrl, mailFrom }: LetterProduct,
-  { mail, meetingTypeId, nowMs }: { mail: Mail; meetingTypeId: string | null; nowMs: number },
-): Promise<Frame> {
-  const row = await findLook(db, mail.companyId, { meetingTypeId })
-  const { company, accentColor, language } = presentLook(row, publicUrl)
-  const look = { company, colors: colorsOf(accentColor) }
-  return { look, language, mail, mailFrom, nowMs }
-}
-
-type Framed = Pick<Letter, 'subject' | 'replyTo' | 'calendar' | 'unsubscribeUrl'> & {
-  content: Content
-  toName: string
-}
+type Framed = Pick<Letter, 'subject'> &
+  Partial<Pick<Letter, 'replyTo' | 'calendar' | 'unsubscribeUrl'>> & { content: Content }
 
 export function inFrame(
-  { look, mail, mailFrom, nowMs }: Frame,
-  { content, toName, subject, replyTo, calendar, unsubscribeUrl }: Framed,
+  { look, mailFrom, id, to, nowMs }: Frame,
+  { content, subject, replyTo = null, calendar = null, unsubscribeUrl = null }: Framed,
 ): Letter {
   return {
-    messageId: `${mail.id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}`,
+    messageId: `${id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}`,
     dateMs: nowMs,
     from: { name: look.company.name, address: mailFrom },
-    to: { name: toName, address: mail.recipient },
+    to,
     replyTo,
     subject,
     text: textOf(content, look),

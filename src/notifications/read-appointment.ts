@@ -1,9 +1,9 @@
 /** What a mail about an appointment is about now: that one, or all of a series that was booked. */
+import { type Calendar, publicationOf } from '../appointments/calendar.ts'
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { findAppointment, findAppointments } from '../bookings/store.ts'
 import { restOfSeries } from '../bookings/store-series.ts'
-import type { Letter } from '../runtime/mail/mailer.ts'
-import { calendarFor, calendarOfSeries } from './calendar-part.ts'
+import { calendarFor } from './calendar-part.ts'
 import type { Known } from './content.ts'
 import type { LetterProduct } from './frame.ts'
 import { knownOfAppointment, type Told } from './known.ts'
@@ -20,7 +20,7 @@ export type Subject = {
   /** To whom an answer goes. */
   hosts: readonly { email: string; fullName: string }[]
   known: (company: string) => Known
-  calendar: Letter['calendar']
+  calendar: Calendar | null
 }
 
 export async function readAppointment(
@@ -49,8 +49,8 @@ export async function readAppointment(
     known: company => knownOfAppointment(product, { told: [first, ...more], attendee, company }),
     calendar:
       more.length > 0
-        ? calendarOfSeries(told.map(({ whole }) => whole))
-        : calendarFor(first.mail, first.whole, attendee),
+        ? publicationOf(told.map(({ whole }) => whole))
+        : calendarFor(first.mail, first.whole, { host, attendee }),
   }
 }
 

@@ -1,7 +1,7 @@
 /** A mail to an administrator about a webhook that was disabled, from the webhook as it is. */
 import { findWebhook, type WebhookRow } from '../webhooks/store.ts'
 import { lastError } from '../webhooks/store-deliveries.ts'
-import { frameOf, inFrame, type LetterProduct, type Made } from './frame.ts'
+import { inFrame, type LetterProduct, lookOf, type Made } from './frame.ts'
 import type { Content } from './render.ts'
 import { type MailSpeech, speakTo, zoneNamed } from './speak.ts'
 import type { Mail } from './store.ts'
@@ -12,8 +12,8 @@ export async function readDisabled(
   mail: Mail,
   nowMs: number,
 ): Promise<Made> {
-  const { db, publicUrl } = product
-  const { companyId, subjectId, personId } = mail
+  const { db, publicUrl, mailFrom } = product
+  const { id, companyId, subjectId, personId, recipient: address } = mail
   const webhook = await findWebhook(db, companyId, subjectId)
   if (!webhook) return { skip: 'no webhook' }
   const { disabled_at: disabledAt, disabled_reason: why } = webhook
@@ -21,23 +21,16 @@ export async function readDisabled(
   if (why === 'by_hand') return { skip: 'disabled by hand' }
   const admin = (await findAdmins(db, companyId)).find(({ id }) => id === personId)
   if (!admin) return { skip: 'no administrator any more' }
-  const frame = await frameOf(product, { mail, meetingTypeId: null, nowMs })
+  const { look } = await lookOf(product, companyId, null)
   const speech = speakTo(admin.language, zoneNamed(admin.timezone, 'Etc/UTC'))
   const error = await lastError(db, companyId, subjectId)
-  const known = { webhook, error, company: frame.look.company.name, publicUrl }
+  const known = { webhook, error, company: look.company.name, publicUrl }
   const content = contentOf(known, speech)
   const { host } = new URL(webhook.endpoint)
   const date = speech.day(disabledAt.getTime())
-  return {
-    letter: inFrame(frame, {
-      subject: speech.say('subject', { title: content.title, meeting: host, date }),
-      content,
-      toName: admin.fullName,
-      replyTo: null,
-      calendar: null,
-      unsubscribeUrl: null,
-    }),
-  }
+  const subject = speech.say('subject', { title: content.title, meeting: host, date })
+  const to = { name: admin.fullName, address }
+  return { letter: inFrame({ look, mailFrom, id, to, nowMs }, { subject, content }) }
 }
 
 type Known = { webhook: WebhookRow; error: string | null; company: string; publicUrl: string }
@@ -46,14 +39,13 @@ function contentOf({ webhook, error, company, publicUrl }: Known, speech: MailSp
   const { say, moment } = speech
   const { id, endpoint, disabled_reason: why, failing_since: since } = webhook
   const { origin, pathname } = new URL(endpoint)
-  const request = `PATCH ${publicUrl}/webhooks/${id} {"enabled": true}`
   return {
     language: speech.tag,
     title: say('webhookTitle'),
     paragraphs: [
       say(why === 'gone' ? 'webhookGoneText' : 'webhookFailingText'),
       say('webhookKept'),
-      say('webhookGoOn', { request }),
+      say('webhookGoOn'),
     ],
     meeting: null,
     dates: null,
@@ -63,7 +55,7 @@ function contentOf({ webhook, error, company, publicUrl }: Known, speech: MailSp
       ...(since ? [{ label: say('failingSince'), value: moment(since.getTime()) }] : []),
       ...(error === null ? [] : [{ label: say('lastError'), value: error }]),
     ],
-    buttons: [{ text: say('apiDocs'), href: `${publicUrl}/docs` }],
+    buttons: [{ text: say('openWebhook'), href: `${publicUrl}/dashboard/webhooks/${id}` }],
     footer: say('whyAdmin', { company }),
     quiet: null,
   }

@@ -2,7 +2,7 @@
 import { findProvisional } from '../provisional-bookings/store.ts'
 import type { Letter } from '../runtime/mail/mailer.ts'
 import { contentOf, type KindOfMeeting } from './content.ts'
-import { frameOf, inFrame, type LetterProduct, type Made } from './frame.ts'
+import { inFrame, type LetterProduct, lookOf, type Made } from './frame.ts'
 import { knownOfWaiting } from './known.ts'
 import { hostOf, readAppointment, type Subject } from './read-appointment.ts'
 import { readDisabled } from './read-disabled.ts'
@@ -49,17 +49,20 @@ type Making = { mail: Mail; kind: KindOfMeeting; subject: Subject; nowMs: number
 
 async function letterOf(product: LetterProduct, making: Making): Promise<Made> {
   const { mail, kind, subject, nowMs } = making
-  const frame = await frameOf(product, { mail, meetingTypeId: subject.meetingTypeId, nowMs })
-  const known = subject.known(frame.look.company.name)
-  const said = { kind, role: mail.role, about: mail.about, known }
+  const { id, companyId, role, about, recipient: address } = mail
+  const { look, language } = await lookOf(product, companyId, subject.meetingTypeId)
+  const known = subject.known(look.company.name)
+  const to = { name: nameOf(making), address }
   return {
-    letter: inFrame(frame, {
-      ...contentOf(said, speechFor(making, frame.language)),
-      toName: nameOf(making),
-      replyTo: replyTo(making),
-      calendar: subject.calendar,
-      unsubscribeUrl: known.links.unsubscribe ?? null,
-    }),
+    letter: inFrame(
+      { look, mailFrom: product.mailFrom, id, to, nowMs },
+      {
+        ...contentOf({ kind, role, about, known }, speechFor(making, language)),
+        replyTo: replyTo(making),
+        calendar: subject.calendar,
+        unsubscribeUrl: known.links.unsubscribe ?? null,
+      },
+    ),
   }
 }
 

@@ -28,5 +28,11 @@ export function dueReminders(
     const atMs = endMs + minutesAfter * MINUTE_MS
     return [{ kind: 'follow_up', atMs, key: `${minutesAfter} after`, reminder }]
   })
-  return all.filter(({ atMs }) => atMs > knownMs)
+  return all.map(toldApart).filter(({ atMs }) => atMs > knownMs)
+}
+
+/** Two of the same time are two. */
+function toldApart(due: Due, at: number, all: readonly Due[]): Due {
+  const before = all.slice(0, at).filter(({ key }) => key === due.key).length
+  return before === 0 ? due : { ...due, key: `${due.key}, ${before + 1}` }
 }

@@ -5,11 +5,10 @@
 import type { Clock } from '../base/clock.ts'
 import { newId } from '../base/id.ts'
 import type { Log } from '../base/log.ts'
-import { presentLook } from '../companies/present.ts'
-import { findLook } from '../companies/store-pages.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { type Letter, type Mailer, NotSent } from '../runtime/mail/mailer.ts'
-import { htmlOf, type Look, textOf } from './render.ts'
+import { inFrame, lookOf } from './frame.ts'
+import type { Look } from './render.ts'
 import { colorsOf, speakTo, zoneNamed } from './speak.ts'
 import type { MailKey } from './words/words.ts'
 
@@ -72,7 +71,8 @@ const KEYS: Record<SignInLetter['kind'], Keys> = {
 
 async function letterOf(parts: Parts, letter: SignInLetter): Promise<Letter> {
   const { mailFrom, clock } = parts
-  const look = await lookOf(parts, letter.companyId)
+  const { companyId, to: address } = letter
+  const look = companyId === null ? OURS : (await lookOf(parts, companyId, null)).look
   const { tag, say } = speakTo(letter.language, zoneNamed(null, 'Etc/UTC'))
   const { title, text, button, why } = KEYS[letter.kind]
   const named = {
@@ -90,25 +90,9 @@ async function letterOf(parts: Parts, letter: SignInLetter): Promise<Letter> {
     footer: say(why, named),
     quiet: null,
   }
-  return {
-    messageId: `${newId()}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}`,
-    dateMs: clock.now(),
-    from: { name: look.company.name, address: mailFrom },
-    to: { name: '', address: letter.to },
-    replyTo: null,
-    subject: content.title,
-    text: textOf(content, look),
-    html: htmlOf(content, look),
-    calendar: null,
-    unsubscribeUrl: null,
-  }
+  const to = { name: '', address }
+  const frame = { look, mailFrom, id: newId(), to, nowMs: clock.now() }
+  return inFrame(frame, { subject: content.title, content })
 }
 
-async function lookOf({ db, publicUrl }: Parts, companyId: string | null): Promise<Look> {
-  if (companyId === null) {
-    return { company: { name: 'Punctual', logoUrl: null }, colors: colorsOf(null) }
-  }
-  const row = await findLook(db, companyId, { meetingTypeId: null })
-  const { company, accentColor } = presentLook(row, publicUrl)
-  return { company, colors: colorsOf(accentColor) }
-}
+const OURS: Look = { company: { name: 'Punctual', logoUrl: null }, colors: colorsOf(null) }

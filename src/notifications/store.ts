@@ -83,8 +83,8 @@ export function claimDue(
             AND (earlier.position, earlier.id) < (m.position, m.id))
         AND (m.about->>'seriesId' IS NULL OR NOT EXISTS (SELECT FROM mails earlier
           WHERE earlier.company_id = m.company_id AND lower(earlier.recipient) = lower(m.recipient)
-            AND earlier.recipient = m.recipient AND earlier.status = 'queued'
-            AND earlier.about->>'seriesId' = m.about->>'seriesId' AND earlier.due_at <= ${now}
+            AND earlier.about->>'seriesId' = m.about->>'seriesId'
+            AND earlier.status = 'queued' AND earlier.due_at <= ${now}
             AND (earlier.position, earlier.id) < (m.position, m.id)))
       ORDER BY m.position, m.id LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )

@@ -77,7 +77,8 @@ export async function rescheduleOwn(
     if (before.appointment.spots !== null) throw new Refusal('group_cannot_move')
     refuseByPolicy(before, 'reschedulePolicy', asked)
   }
-  const wish = { companyId, id, startMs, ignoreAvailability: false, reason, check, nowMs }
+  const by = { actionSource: 'attendee' as const, actionBy: attendeeId }
+  const wish = { companyId, id, startMs, ignoreAvailability: false, by, reason, check, nowMs }
   const move = isWhole ? moveSeries : reschedule
   return { ...ownOf(await move(product, writer, wish), attendeeId), companyId }
 }

@@ -1,5 +1,5 @@
 /** What attendees do with what they have booked, by its secret and without a key. */
-import { calendarOf } from '../appointments/calendar.ts'
+import { invitationTo } from '../appointments/calendar.ts'
 import { Calendar } from '../appointments/schema-reply.ts'
 import type { InviteeProduct } from '../bookings/product.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
@@ -36,7 +36,7 @@ export const getOwnCalendar = (product: InviteeProduct) =>
     replies: { 200: Calendar },
     refusals: ['appointment_not_found'],
     read: async ({ params: { id }, query: { secret } }) =>
-      text(calendarOf(alone(await findOwn(product, { id, secret })))),
+      text(invitationTo(alone(await findOwn(product, { id, secret }))).content),
   })
 
 export const listOwnWindowsToMove = (product: InviteeProduct) =>

@@ -58,7 +58,7 @@ export async function bookSample(
     if (!booked) return
     if ('provisional' in booked) {
       office.tally.requests += 1
-      decideLater(office, booked.provisional)
+      decideLater(office, type, booked.provisional)
     } else liveOn(office, type, booked.whole)
   }
 }
@@ -125,7 +125,11 @@ async function unlessRefused<T>(done: Promise<T>): Promise<T | null> {
 }
 
 /** A host answers within the day; what was asked for today may wait still. */
-function decideLater(office: Office, { id, expiresMs, createdMs, hostIds }: Provisional): void {
+function decideLater(
+  office: Office,
+  type: SampleType,
+  { id, expiresMs, createdMs, hostIds }: Provisional,
+): void {
   const { product, companyId, random, agenda } = office
   const decidedMs = Math.min(createdMs + random.whole(60, 1200) * MINUTE_MS, expiresMs - MINUTE_MS)
   const [userId = null] = hostIds
@@ -138,7 +142,6 @@ function decideLater(office: Office, { id, expiresMs, createdMs, hostIds }: Prov
     const wish = { companyId, id, role: 'host' as const, userId, nowMs }
     const { appointmentId } = await product.db.transaction(tx => confirm(product, tx, wish))
     const whole = await findAppointment(product.db, companyId, appointmentId)
-    const type = { id: whole?.appointment.meetingTypeId ?? '', kind: 'waits' as const, weight: 0 }
     if (whole) liveOn(office, type, whole)
   })
 }

@@ -205,8 +205,11 @@ test('an attendee of a group sees nobody beside, the host sees all', async () =>
   const kurt = await onlyOne('kurt@example.com')
   expect(kurt.raw).not.toContain('emmy')
   expect(calendarIn(kurt).attendees).toHaveLength(1)
-  const hosts = calendarIn(toHost as never)
-  expect([hosts.method, hosts.attendees.length]).toEqual(['PUBLISH', 2])
+  const ofHost = calendarIn(toHost as never)
+  expect([ofHost.method, ofHost.attendees]).toEqual(['PUBLISH', []])
+  expect(ofHost.value('description')).toBe(
+    'emmy of Acme <emmy@example.com>\nkurt of Acme <kurt@example.com>',
+  )
 })
 
 test('without a mail server, each mail is a file that mail programs open', async () => {

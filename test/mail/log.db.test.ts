@@ -38,7 +38,7 @@ const write = (attendeeId: string, more: object = {}) =>
     body: {
       attendeeId,
       title: 'Before we meet',
-      content: 'Dear {!M.Guest.Fullname},\n\nhello.',
+      content: 'Dear {!M.Guest.Fullname},\r\n\r\nhello.',
       ...more,
     },
   })
@@ -87,6 +87,7 @@ test('a mail by hand reaches the attendee, in the frame of the company', async (
     calendar: null,
   })
   expect(letter?.text).toContain('Dear Grace Hopper,\n\nhello.')
+  expect(letter?.html).toMatch(/>Dear Grace Hopper,<\/p>\n<p [^>]+>hello\.<\/p>/)
 })
 
 test('nobody is written to who is not there, or who has no address', async () => {

@@ -77,6 +77,23 @@ test('a type says when, to whom and in which words; none at all too', async () =
   expect(await planned(quiet)).toEqual([])
 })
 
+test('two of the same time are two', async () => {
+  const reminders = [
+    { minutesBefore: 60, subject: 'Bring your passport' },
+    { minutesBefore: 60, to: 'both', subject: 'Bring the plans' },
+  ]
+  await desk.change(ada, { meetingOptions: { reminders } })
+  await desk.booked(ada, monday('09:00'))
+  await h.settle()
+  h.letters.length = 0
+  h.clock.set('2026-12-07T07:00:00Z')
+  expect((await timed()).map(({ subject }) => subject).sort()).toEqual([
+    'Bring the plans',
+    'Bring the plans',
+    'Bring your passport',
+  ])
+})
+
 test('one that is due at the start itself goes out then', async () => {
   await desk.change(ada, { meetingOptions: { reminders: [{ minutesBefore: 0 }] } })
   await desk.booked(ada, monday('09:00'))

@@ -3978,8 +3978,8 @@ export type Appointment = {
   isCancelled: boolean
   cancel: {
     actionSource: 'host' | 'attendee'
-    actionAt: string
     actionBy: string | null
+    actionAt: string
     reason: string | null
   } | null
   rescheduledAt: string | null
@@ -4056,8 +4056,8 @@ export type Appointment = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     createdAt: string
@@ -4072,7 +4072,7 @@ export type AppointmentHistory = {
     /** Among all events of the company; null: not numbered yet */
     position: number | null
     at: string
-    /** Who did it, where that is kept: of cancellations */
+    /** Who did it, where that is known */
     by: {
       source: 'host' | 'attendee'
       id: string | null
@@ -5199,8 +5199,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5273,8 +5273,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5285,6 +5285,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5308,8 +5313,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5382,8 +5387,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5394,6 +5399,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5417,8 +5427,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5491,8 +5501,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5503,6 +5513,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5526,8 +5541,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5600,8 +5615,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5612,6 +5627,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -5635,8 +5655,8 @@ export type Event = {
     isCancelled: boolean
     cancel: {
       actionSource: 'host' | 'attendee'
-      actionAt: string
       actionBy: string | null
+      actionAt: string
       reason: string | null
     } | null
     rescheduledAt: string | null
@@ -5709,8 +5729,8 @@ export type Event = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -5721,6 +5741,11 @@ export type Event = {
     rescheduleReason?: string
     /** Who hosted it before it was reassigned */
     formerHostIds?: string[]
+    /** Who moved it, handed it on or updated it, where that is known */
+    changedBy?: {
+      actionSource: 'host' | 'attendee'
+      actionBy: string | null
+    }
     /** The last of bringalongEmails of the attendee whom it is about is new */
     guestAdded?: true
     /** Nobody gets a mail about it */
@@ -6754,8 +6779,8 @@ export type PersonExport = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -6793,8 +6818,8 @@ export type PersonExport = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string
@@ -6841,8 +6866,8 @@ export type PersonExport = {
       isCancelled: boolean
       cancel: {
         actionSource: 'host' | 'attendee'
-        actionAt: string
         actionBy: string | null
+        actionAt: string
         reason: string | null
       } | null
       createdAt: string

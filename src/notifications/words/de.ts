@@ -61,7 +61,8 @@ export const de: MailWords = {
     'inzwischen geschieht. Ist der Webhook wieder eingeschaltet, wird alles der Reihe nach ' +
     'zugestellt.',
   webhookGoOn:
-    'Damit es weitergeht, bringen Sie die Adresse in Ordnung und senden Sie dann {request}.',
+    'Damit es weitergeht, bringen Sie die Adresse in Ordnung und schalten Sie den Webhook ' +
+    'wieder ein.',
 
   host: 'Mit wem',
   attendee: 'Gebucht von',
@@ -80,7 +81,7 @@ export const de: MailWords = {
   manage: 'Verlegen oder absagen',
   join: 'Am Gespräch teilnehmen',
   noReminders: 'Keine Erinnerungen mehr',
-  apiDocs: 'Dokumentation der API',
+  openWebhook: 'Webhook öffnen',
 
   whyAttendee: 'Sie erhalten diese Mail wegen einer Buchung bei {company}.',
   whyHost: 'Sie erhalten diese Mail, weil Sie bei {company} Termine anbieten.',

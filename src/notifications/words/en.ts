@@ -54,7 +54,7 @@ export const en = {
   webhookKept:
     'Nothing is lost: what is undelivered is kept, and so is what happens meanwhile. Once the ' +
     'webhook is enabled again, all of it is delivered, in order.',
-  webhookGoOn: 'To go on, mend the address and then send {request}.',
+  webhookGoOn: 'To go on, mend the address and then enable the webhook again.',
 
   host: 'Host',
   attendee: 'Booked by',
@@ -73,7 +73,7 @@ export const en = {
   manage: 'Change or cancel',
   join: 'Join the call',
   noReminders: 'No more reminders',
-  apiDocs: 'API documentation',
+  openWebhook: 'Open the webhook',
 
   whyAttendee: 'You get this mail because of a booking at {company}.',
   whyHost: 'You get this mail because you host meetings at {company}.',

@@ -57,7 +57,7 @@ export const es: MailWords = {
   webhookKept:
     'No se pierde nada: lo que no se ha entregado se conserva, y también lo que ocurra ' +
     'mientras tanto. Cuando el webhook se active de nuevo, se entregará todo en orden.',
-  webhookGoOn: 'Para continuar, corrija la dirección y envíe después {request}.',
+  webhookGoOn: 'Para continuar, corrija la dirección y vuelva a activar el webhook.',
 
   host: 'Con',
   attendee: 'Reservado por',
@@ -76,7 +76,7 @@ export const es: MailWords = {
   manage: 'Mover o cancelar',
   join: 'Unirse a la llamada',
   noReminders: 'No más recordatorios',
-  apiDocs: 'Documentación de la API',
+  openWebhook: 'Abrir el webhook',
 
   whyAttendee: 'Recibe este mensaje por una reserva en {company}.',
   whyHost: 'Recibe este mensaje porque ofrece citas en {company}.',

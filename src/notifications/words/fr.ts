@@ -61,7 +61,7 @@ export const fr: MailWords = {
   webhookKept:
     'Rien n’est perdu : ce qui n’a pas été remis est conservé, tout comme ce qui se passe ' +
     'entre-temps. Une fois le webhook réactivé, tout est remis dans l’ordre.',
-  webhookGoOn: 'Pour continuer, réparez l’adresse, puis envoyez {request}.',
+  webhookGoOn: 'Pour continuer, réparez l’adresse, puis réactivez le webhook.',
 
   host: 'Avec',
   attendee: 'Réservé par',
@@ -80,7 +80,7 @@ export const fr: MailWords = {
   manage: 'Déplacer ou annuler',
   join: 'Rejoindre l’appel',
   noReminders: 'Ne plus recevoir de rappels',
-  apiDocs: 'Documentation de l’API',
+  openWebhook: 'Ouvrir le webhook',
 
   whyAttendee: 'Vous recevez ce message à la suite d’une réservation chez {company}.',
   whyHost: 'Vous recevez ce message parce que vous proposez des rendez-vous chez {company}.',

@@ -57,7 +57,7 @@ export const it: MailWords = {
   webhookKept:
     'Nulla va perso: ciò che non è stato consegnato resta conservato, come ciò che accade nel ' +
     'frattempo. Quando il webhook sarà riattivato, tutto verrà consegnato in ordine.',
-  webhookGoOn: 'Per continuare, corregga l’indirizzo e poi invii {request}.',
+  webhookGoOn: 'Per continuare, corregga l’indirizzo e poi riattivi il webhook.',
 
   host: 'Con',
   attendee: 'Prenotato da',
@@ -76,7 +76,7 @@ export const it: MailWords = {
   manage: 'Sposta o annulla',
   join: 'Partecipa alla chiamata',
   noReminders: 'Niente più promemoria',
-  apiDocs: 'Documentazione dell’API',
+  openWebhook: 'Apri il webhook',
 
   whyAttendee: 'Riceve questo messaggio per una prenotazione presso {company}.',
   whyHost: 'Riceve questo messaggio perché offre appuntamenti presso {company}.',

@@ -60,7 +60,7 @@ export const nl: MailWords = {
   webhookKept:
     'Er gaat niets verloren: wat niet is afgeleverd blijft bewaard, net als wat er intussen ' +
     'gebeurt. Zodra de webhook weer aanstaat, wordt alles op volgorde afgeleverd.',
-  webhookGoOn: 'Herstel het adres en stuur daarna {request} om verder te gaan.',
+  webhookGoOn: 'Herstel het adres en zet de webhook daarna weer aan om verder te gaan.',
 
   host: 'Met',
   attendee: 'Geboekt door',
@@ -79,7 +79,7 @@ export const nl: MailWords = {
   manage: 'Verzetten of afzeggen',
   join: 'Deelnemen aan het gesprek',
   noReminders: 'Geen herinneringen meer',
-  apiDocs: 'Documentatie van de API',
+  openWebhook: 'Webhook openen',
 
   whyAttendee: 'Je krijgt deze mail vanwege een boeking bij {company}.',
   whyHost: 'Je krijgt deze mail omdat je bij {company} afspraken aanbiedt.',

@@ -58,7 +58,7 @@ export const pl: MailWords = {
   webhookKept:
     'Nic nie ginie: to, czego nie dostarczono, zostaje zachowane, tak samo jak to, co dzieje ' +
     'się w międzyczasie. Po ponownym włączeniu webhooka wszystko zostanie dostarczone po kolei.',
-  webhookGoOn: 'Aby wznowić wysyłanie, napraw adres, a potem wyślij {request}.',
+  webhookGoOn: 'Aby wznowić wysyłanie, napraw adres, a potem ponownie włącz webhook.',
 
   host: 'Prowadzi',
   attendee: 'Rezerwuje',
@@ -77,7 +77,7 @@ export const pl: MailWords = {
   manage: 'Przenieś lub odwołaj',
   join: 'Dołącz do rozmowy',
   noReminders: 'Bez dalszych przypomnień',
-  apiDocs: 'Dokumentacja API',
+  openWebhook: 'Otwórz webhook',
 
   whyAttendee: 'Dostajesz tę wiadomość z powodu rezerwacji w {company}.',
   whyHost: 'Dostajesz tę wiadomość, bo prowadzisz spotkania w {company}.',

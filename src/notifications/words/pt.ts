@@ -56,7 +56,7 @@ export const pt: MailWords = {
   webhookKept:
     'Nada se perde: o que não foi entregue fica guardado, tal como o que acontecer entretanto. ' +
     'Quando o webhook for ativado de novo, tudo será entregue por ordem.',
-  webhookGoOn: 'Para continuar, corrija o endereço e envie depois {request}.',
+  webhookGoOn: 'Para continuar, corrija o endereço e volte a ativar o webhook.',
 
   host: 'Com',
   attendee: 'Marcado por',
@@ -75,7 +75,7 @@ export const pt: MailWords = {
   manage: 'Remarcar ou cancelar',
   join: 'Entrar na chamada',
   noReminders: 'Sem mais lembretes',
-  apiDocs: 'Documentação da API',
+  openWebhook: 'Abrir o webhook',
 
   whyAttendee: 'Recebe esta mensagem por causa de uma marcação em {company}.',
   whyHost: 'Recebe esta mensagem porque realiza reuniões em {company}.',
