@@ -6,15 +6,17 @@ import { frameWords } from './frame-words.ts'
 import { isTyping, SECOND_KEY_MS } from './keys.ts'
 import { useWords } from './languages.ts'
 import { Dialog } from './parts/dialog.tsx'
-import { screens } from './routes.tsx'
-import { isAdmin, useSession } from './session.ts'
+import { screensFor } from './routes.tsx'
+import { useSession } from './session.ts'
+
+const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+export const FIND_KEYS = `${COMMAND} K`
 
 export function Shortcuts({ onFind }: { onFind: () => void }) {
   const { route } = useLocation()
-  const session = useSession()
+  const screens = screensFor(useSession())
   const [isHelping, setHelping] = useState(false)
   const firstKeyAt = useRef(Number.NEGATIVE_INFINITY)
-  const open = screens.filter(screen => isAdmin(session) || !screen.isForAdmins)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
@@ -23,7 +25,7 @@ export function Shortcuts({ onFind }: { onFind: () => void }) {
       }
       if (isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return
       const follows = event.timeStamp - firstKeyAt.current < SECOND_KEY_MS
-      const screen = follows && open.find(({ key }) => key === event.key)
+      const screen = follows && screens.find(({ key }) => key === event.key)
       firstKeyAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       if (screen) route(screen.path)
       else if (event.key === '?') setHelping(true)
@@ -36,20 +38,22 @@ export function Shortcuts({ onFind }: { onFind: () => void }) {
 
 function Help({ onClose }: { onClose: () => void }) {
   const { say } = useWords(frameWords)
-  const session = useSession()
-  const keyed = screens.filter(({ isForAdmins }) => isAdmin(session) || !isForAdmins)
   return (
     <Dialog title={say('shortcuts')} onClose={onClose}>
       <dl class="shortcuts">
         <dt>
-          <kbd>Ctrl K</kbd>
+          <kbd>{FIND_KEYS}</kbd>
         </dt>
         <dd>{say('shortcutPalette')}</dd>
+        <dt>
+          <kbd>{COMMAND} Z</kbd>
+        </dt>
+        <dd>{say('shortcutUndo')}</dd>
         <dt>
           <kbd>?</kbd>
         </dt>
         <dd>{say('shortcutHelp')}</dd>
-        {keyed.map(({ name, key }) => [
+        {screensFor(useSession()).map(({ name, key }) => [
           <dt key={name}>
             <kbd>g</kbd> {say('andThen')} <kbd>{key}</kbd>
           </dt>,

@@ -3,7 +3,7 @@ import { useContext, useId } from 'preact/hooks'
 import { answered, api } from '../api.ts'
 import { Spoken } from '../languages.ts'
 import { useRead } from '../reads.ts'
-import { FieldNotes } from './field-notes.tsx'
+import { described, FieldNotes } from './field-notes.tsx'
 import type { Form } from './use-form.ts'
 
 type ZoneProps<Values> = { form: Form<Values>; name: keyof Values & string; label: string }
@@ -21,15 +21,13 @@ export function ZoneField<Values extends object>({ form, name, label }: ZoneProp
     <div class="field">
       <label for={id}>{label}</label>
       <input
-        id={id}
+        {...described(id, null, mistake)}
         name={name}
         class="input"
         list={`${id}-zones`}
         autocomplete="off"
         spellcheck={false}
         value={String(form.values[name] ?? '')}
-        aria-invalid={mistake !== undefined}
-        aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
         onInput={({ currentTarget: { value } }) => form.set(name, value as never)}
       />
       <datalist id={`${id}-zones`}>

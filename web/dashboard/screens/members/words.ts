@@ -28,7 +28,7 @@ export const memberWords = inLanguages(
     removeTitle: 'Remove {name}?',
     removeText:
       'They can no longer sign in to this company, and are signed out now. Their calendar and ' +
-      'bookings stay.',
+      'bookings stay. To let them in again, invite them.',
     removed: '{name} can no longer sign in here',
     roleChanged: '{name} is now: {role}',
     invitations: 'Invitations',
@@ -46,8 +46,6 @@ export const memberWords = inLanguages(
     done: 'Done',
     save: 'Save',
     missing: 'Fill this in.',
-    lastOwner: 'The company needs an owner: make somebody else one first.',
-    alreadyMember: 'This person is a member already.',
     forOwners: 'Only owners make or unmake owners.',
   },
   {
@@ -69,7 +67,7 @@ export const memberWords = inLanguages(
     lastSeen: 'Zuletzt hier',
     never: 'Noch nie',
     you: 'Sie',
-    actions: 'Handlungen',
+    actions: 'Aktionen',
     change: 'Rolle ändern',
     changeOf: 'Rolle ändern: {name}',
     remove: 'Entfernen',
@@ -77,7 +75,7 @@ export const memberWords = inLanguages(
     removeTitle: '{name} entfernen?',
     removeText:
       'Anmelden bei dieser Firma geht dann nicht mehr, und die Sitzungen enden sofort. Kalender ' +
-      'und Buchungen bleiben.',
+      'und Buchungen bleiben. Zurück geht es nur mit einer neuen Einladung.',
     removed: '{name} kann sich hier nicht mehr anmelden',
     roleChanged: '{name} ist jetzt: {role}',
     invitations: 'Einladungen',
@@ -95,8 +93,6 @@ export const memberWords = inLanguages(
     done: 'Fertig',
     save: 'Speichern',
     missing: 'Bitte ausfüllen.',
-    lastOwner: 'Die Firma braucht einen Inhaber: Machen Sie erst jemand anderen dazu.',
-    alreadyMember: 'Diese Person ist schon Mitglied.',
     forOwners: 'Nur Inhaber machen andere zu Inhabern oder nehmen ihnen das.',
   },
 )
