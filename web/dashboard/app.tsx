@@ -3,11 +3,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { Frame } from './frame.tsx'
-import { chooseSpoken, Spoken } from './languages.ts'
+import { chooseSpoken, Spoken, useWords } from './languages.ts'
 import { NotThere } from './not-there.tsx'
 import { Problem } from './parts/problem.tsx'
 import { Skeleton } from './parts/table.tsx'
 import { ToastPlace } from './parts/toasts.tsx'
+import { partWords } from './parts/words.ts'
 import { paths } from './paths.ts'
 import { SESSION_KEY, useRead } from './reads.ts'
 import { type ScreenRoute, screensFor } from './routes.tsx'
@@ -62,10 +63,15 @@ function Gate() {
 }
 
 function Screens() {
+  const { say } = useWords(partWords)
   const [isLoading, setLoading] = useState(false)
   return (
     <ErrorBoundary>
-      {isLoading && <div class="progress" role="status" />}
+      {isLoading && (
+        <div class="progress" role="status">
+          <span class="unseen">{say('loading')}</span>
+        </div>
+      )}
       <Router onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>
         {screensFor(useSession()).map(screen => (
           <Route key={screen.name} path={patternOf(screen)} component={screen.component} />
