@@ -10,8 +10,8 @@ import { useWords } from './languages.ts'
 import { paths } from './paths.ts'
 import { type Group, type ScreenRoute, screensFor } from './routes.tsx'
 import { useSession } from './session.ts'
-import { FIND_KEYS, Shortcuts } from './shortcuts.tsx'
-import { SearchIcon, signs } from './signs.tsx'
+import { FIND_KEYS, ShortcutHelp, useShortcuts } from './shortcuts.tsx'
+import { KeysIcon, SearchIcon, signs } from './signs.tsx'
 
 const GROUPS: readonly Group[] = ['schedule', 'people', 'developers', 'company']
 
@@ -19,8 +19,11 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const { say } = useWords(frameWords)
   const { path } = useLocation()
   const [isOpen, setOpen] = useState(false)
-  const [isFinding, setFinding] = useState(false)
+  const [over, setOver] = useState<'palette' | 'help' | null>(null)
   useEffect(() => setOpen(false), [path])
+  const close = () => setOver(null)
+  const keys = { onFind: () => setOver('palette'), onHelp: () => setOver('help') }
+  useShortcuts(keys)
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -45,18 +48,18 @@ export function Frame({ children }: { children: ComponentChildren }) {
         class={isOpen ? 'side-bar open' : 'side-bar'}
         aria-label={say('navigation')}
       >
-        <SideBar onFind={() => setFinding(true)} />
+        <SideBar {...keys} />
       </nav>
       <main id="content" class="content" tabIndex={-1}>
         <Catch path={path}>{children}</Catch>
       </main>
-      {isFinding && <CommandPalette onClose={() => setFinding(false)} />}
-      <Shortcuts onFind={() => setFinding(true)} />
+      {over === 'palette' && <CommandPalette onClose={close} />}
+      {over === 'help' && <ShortcutHelp onClose={close} />}
     </div>
   )
 }
 
-function SideBar({ onFind }: { onFind: () => void }) {
+function SideBar({ onFind, onHelp }: Parameters<typeof useShortcuts>[0]) {
   const { say } = useWords(frameWords)
   const session = useSession()
   const seen = screensFor(session)
@@ -85,6 +88,10 @@ function SideBar({ onFind }: { onFind: () => void }) {
           {signs.reference}
           {say('reference')}
         </a>
+        <button class="nav-link" type="button" onClick={onHelp}>
+          <KeysIcon />
+          {say('shortcuts')}
+        </button>
         <NavLink path={paths.account} text={session.user.email} sign={signs.account} />
       </div>
     </>

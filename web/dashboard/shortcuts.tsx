@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { frameWords } from './frame-words.ts'
-import { isTyping, SECOND_KEY_MS } from './keys.ts'
+import { areLettersOn, isForScreen, SECOND_KEY_MS, switchLetters } from './keys.ts'
 import { useWords } from './languages.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { screensFor } from './routes.tsx'
@@ -12,10 +12,9 @@ import { useSession } from './session.ts'
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 export const FIND_KEYS = `${COMMAND} K`
 
-export function Shortcuts({ onFind }: { onFind: () => void }) {
+export function useShortcuts({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { route } = useLocation()
   const screens = screensFor(useSession())
-  const [isHelping, setHelping] = useState(false)
   const firstKeyAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -23,21 +22,25 @@ export function Shortcuts({ onFind }: { onFind: () => void }) {
         event.preventDefault()
         onFind()
       }
-      if (isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return
+      if (!isForScreen(event)) return
       const follows = event.timeStamp - firstKeyAt.current < SECOND_KEY_MS
       const screen = follows && screens.find(({ key }) => key === event.key)
       firstKeyAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       if (screen) route(screen.path)
-      else if (event.key === '?') setHelping(true)
+      else if (event.key === '?') onHelp()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   })
-  return isHelping ? <Help onClose={() => setHelping(false)} /> : null
 }
 
-function Help({ onClose }: { onClose: () => void }) {
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const { say } = useWords(frameWords)
+  const [isOn, setOn] = useState(areLettersOn)
+  const turn = () => {
+    switchLetters(!isOn)
+    setOn(!isOn)
+  }
   return (
     <Dialog title={say('shortcuts')} onClose={onClose}>
       <dl class="shortcuts">
@@ -60,6 +63,10 @@ function Help({ onClose }: { onClose: () => void }) {
           <dd key={`${name}-what`}>{say('shortcutGo', { screen: say(name) })}</dd>,
         ])}
       </dl>
+      <label class="check">
+        <input type="checkbox" checked={isOn} onChange={turn} />
+        <span>{say('shortcutLetters')}</span>
+      </label>
     </Dialog>
   )
 }

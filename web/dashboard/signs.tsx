@@ -74,3 +74,7 @@ export const SearchIcon = () => (
 export const SwitchIcon = () => (
   <Sign lines={['m6.5 8 3.5-3.5L13.5 8', 'm6.5 12 3.5 3.5 3.5-3.5']} />
 )
+
+export const KeysIcon = () => (
+  <Sign lines={['M3 5.5h14v9H3Z', 'M6 8.5h.01M9 8.5h.01M12 8.5h.01M14.5 8.5h.01M7 11.5h6']} />
+)

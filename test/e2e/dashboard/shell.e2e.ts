@@ -93,6 +93,24 @@ describe('the palette', () => {
   })
 })
 
+test('letters alone can be switched off, and on again without them', async () => {
+  const page = await atDashboard(scene)
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await dialog.getByLabel(/^Letters alone work/).uncheck()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await heading(page, 'Overview').waitFor()
+  await page.keyboard.press('?')
+  expect(await dialog.count()).toBe(0)
+  await press(page, 'Keyboard shortcuts')
+  await dialog.getByLabel(/^Letters alone work/).check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('h')
+  await heading(page, 'Hours').waitFor()
+})
+
 describe('a list', () => {
   test('is searched by several words, however slowly they are typed', async () => {
     await scene.desk.host({ givenName: 'Emmy', familyName: 'Noether', email: 'emmy@example.com' })
