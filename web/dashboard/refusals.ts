@@ -111,12 +111,14 @@ export const mistakeWords = inLanguages(
     noEmail: 'This is no email address.',
     noZone: 'This is no time zone. Choose one of the list.',
     tooLong: 'At most {n} characters.',
+    tooFew: 'At least {n} letters or digits.',
   },
   {
     missing: 'Bitte ausfüllen.',
     noEmail: 'Das ist keine E-Mail-Adresse.',
     noZone: 'Das ist keine Zeitzone. Wählen Sie eine aus der Liste.',
     tooLong: 'Höchstens {n} Zeichen.',
+    tooFew: 'Mindestens {n} Buchstaben oder Ziffern.',
   },
 )
 
@@ -128,6 +130,7 @@ const SENTENCES: readonly (readonly [RegExp, Mistake['key']])[] = [
   [/^Invalid email format$/, 'noEmail'],
   [/^must be an IANA time zone/, 'noZone'],
   [/^must have at most (?<n>\d+) characters$/, 'tooLong'],
+  [/^must have at least (?<n>\d+) letters or digits$/, 'tooFew'],
 ]
 
 /** Which mistake a sentence of the API tells of; null: one that has no words here. */

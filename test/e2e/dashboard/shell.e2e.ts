@@ -159,7 +159,7 @@ test('what is refused is said in German where German is read, at its field as we
   onTestFinished(() => speak('en'))
   const page = await atDashboard(scene, '/dashboard/account', { locale: 'de-DE' })
   const address = page.getByLabel('Adresse Ihrer Seite')
-  await address.fill('docs')
+  await address.fill('dashboard')
   await page.getByLabel('Zeitzone').fill('Berlin')
   await press(page, 'Speichern')
   await page.getByText('Das ist keine Zeitzone. Wählen Sie eine aus der Liste.').waitFor()
