@@ -11,7 +11,29 @@ const press = (place: Pick<Page, 'getByRole'>, name: string) =>
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 
+test('first steps: a key of one’s own is one, and the booking page opens', async () => {
+  const { userId } = scene.product.company
+  const slug = 'dashboard-lovers'
+  await scene.product.call('PATCH', `/v4/user/${userId}`, { body: { slug } })
+  // Where a company was opened by signing up, no key was printed.
+  await scene.product.sql(`UPDATE api_keys SET name = 'Production'`)
+  const page = await atDashboard(scene)
+  const steps = page.getByRole('region', { name: 'First steps' })
+  const key = steps.getByRole('listitem').filter({ hasText: 'Create an API key' })
+  await key.getByText('done').waitFor()
+  await steps.getByRole('link', { name: 'Open your booking page' }).click()
+  await page.getByText('Europe/Berlin').first().waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/${slug}`)
+})
+
 describe('what was refused', () => {
+  test('of what a button does at once is said in the corner', async () => {
+    const page = await atDashboard(scene, '/dashboard/account', { complaint: /./ })
+    await page.route('**/v4/session', route => route.abort())
+    await press(page, 'Sign out')
+    await page.getByText('The server does not answer.', { exact: false }).waitFor()
+  })
+
   test('a screen whose file does not come says so, and the others still open', async () => {
     const page = await atDashboard(scene, '/dashboard', { complaint: /./ })
     await page.route(/settings-screen/, route => route.abort())

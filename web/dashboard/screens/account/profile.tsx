@@ -28,10 +28,10 @@ export function Profile() {
   return (
     <section class="card" aria-labelledby="profile">
       <h2 id="profile">{say('profile')}</h2>
-      <FormBox form={form} action={say('save')}>
+      <FormBox form={form} action={say('save')} isOneOfMany>
         <div class="form-row">
           <TextField {...{ form }} name="givenName" label={say('givenName')} />
-          <TextField {...{ form }} name="familyName" label={say('familyName')} />
+          <TextField {...{ form }} name="familyName" label={say('familyName')} isOptional />
         </div>
         <div class="form-row">
           <SelectField

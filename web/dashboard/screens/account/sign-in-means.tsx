@@ -41,7 +41,7 @@ export function SignInMeans() {
     <section class="card" aria-labelledby="means">
       <h2 id="means">{say('signIn')}</h2>
       {!account.hasPassword && <p class="quiet">{say('noPassword')}</p>}
-      <FormBox form={form} action={say('change')}>
+      <FormBox form={form} action={say('change')} isOneOfMany>
         <TextField
           {...{ form }}
           name="email"
