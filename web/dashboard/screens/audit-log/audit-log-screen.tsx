@@ -91,7 +91,8 @@ function Who({ of: { actor } }: { of: Entry }) {
   return (
     <span class="two-lines">
       <span>{say('byKey', { name: actor.keyName ?? say('noName') })}</span>
-      <span class="quiet">{name}</span>
+      {/* For the company itself it acts as nobody. */}
+      {actor.userId !== null && <span class="quiet">{name}</span>}
     </span>
   )
 }
