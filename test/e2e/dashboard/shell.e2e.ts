@@ -111,7 +111,7 @@ describe('the palette', () => {
     const page = await atDashboard(scene)
     await page.getByRole('link', { name: 'Hours' }).press('Enter')
     await heading(page, 'Hours').waitFor()
-    await expect.poll(() => focused(page)).toBe('Hours')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   })
 })
 
