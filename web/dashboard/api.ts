@@ -10,6 +10,9 @@ export const api = new Client({ baseUrl: '', fetch: send })
 /** As another user of the company, for what belongs to them. */
 export const apiAs = (userId: string): Client => new Client({ baseUrl: '', userId, fetch: send })
 
+/** Hears `ended` when something was asked with a session that is over. */
+export const sessionNews = new EventTarget()
+
 /** What was asked and not granted. Status 0: nobody answered. */
 export class Refused extends Error {
   readonly status: number
@@ -27,6 +30,11 @@ export class Refused extends Error {
     this.errors = errors
     this.reason = reason
   }
+
+  /** The same may be granted in a while. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500
+  }
 }
 
 type AnyReply = { status: number; body: unknown }
@@ -37,6 +45,15 @@ export async function answered<R extends AnyReply>(asked: Promise<R>): Promise<G
   const reply = await asked.catch(() => {
     throw new Refused(0, {})
   })
-  if (reply.status >= 400) throw new Refused(reply.status, reply.body as ErrorBody)
-  return reply.body as Good<R>
+  if (reply.status < 400) return reply.body as Good<R>
+  const refused = new Refused(reply.status, reply.body as ErrorBody)
+  if (refused.code === 'signed_out') sessionNews.dispatchEvent(new Event('ended'))
+  throw refused
+}
+
+/** An image that this server shows. Throws `Refused`. */
+export async function imageAt(path: string): Promise<Blob> {
+  const reply = await fetch(path)
+  if (!reply.ok) throw new Refused(reply.status, await reply.json())
+  return reply.blob()
 }

@@ -1,23 +1,40 @@
 /** Finds a screen or an action by a few letters (WAI-ARIA: a combobox with a list). */
 
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { commands } from './commands.ts'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
 import { Dialog } from './parts/dialog.tsx'
+import { paths } from './paths.ts'
+import { screensFor } from './routes.tsx'
 import { isAdmin, useSession } from './session.ts'
 
-export function CommandPalette({ onClose }: { onClose: () => void }) {
-  const words = useWords(frameWords)
-  const { say } = words
-  const { route } = useLocation()
+/** What is begun most often. */
+const ACTIONS = [
+  { name: 'newMeetingType', path: paths.newMeetingType, isForAdmins: false },
+  { name: 'newApiKey', path: paths.newApiKey, isForAdmins: true },
+  { name: 'newUser', path: paths.newUser, isForAdmins: true },
+  { name: 'newContact', path: paths.newContact, isForAdmins: true },
+] as const
+
+/** All that lies open to whoever is signed in. */
+function useCommands() {
+  const { say } = useWords(frameWords)
   const session = useSession()
+  const actions = ACTIONS.filter(({ isForAdmins }) => isAdmin(session) || !isForAdmins)
+  return [...screensFor(session), ...actions].map(({ name, path }) => ({ name: say(name), path }))
+}
+
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const { say } = useWords(frameWords)
+  const { route } = useLocation()
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const found = commands(words, isAdmin(session)).filter(({ name }) => isIn(name, text))
+  const found = useCommands().filter(({ name }) => isIn(name, text))
   const chosen = Math.min(at, found.length - 1)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen])
   const go = (path: string) => {
     onClose()
     route(path)
@@ -37,8 +54,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         class="input"
         type="text"
         role="combobox"
+        autocomplete="off"
         aria-label={say('palette')}
-        aria-expanded="true"
+        aria-expanded={found.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
         value={text}
@@ -48,13 +66,19 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} class="palette-list" role="listbox" aria-label={say('palette')}>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        class="palette-list"
+        role="listbox"
+        aria-label={say('palette')}
+      >
         {found.map(({ name, path }, index) => (
           // The keys are the field's: an option itself is never in focus.
           // biome-ignore lint/a11y/useFocusableInteractive: as above
           // biome-ignore lint/a11y/useKeyWithClickEvents: as above
           <div
-            key={path + name}
+            key={path}
             id={`${id}-${index}`}
             class="palette-option"
             role="option"

@@ -1,34 +1,63 @@
 /** At which company one works; whoever belongs to several can go to another. */
-import { useId } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { answered, api } from './api.ts'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
+import { Dialog } from './parts/dialog.tsx'
+import { useAct } from './parts/use-act.ts'
+import { paths } from './paths.ts'
 import { enter, useSession } from './session.ts'
+import { SwitchIcon } from './signs.tsx'
 
 export function CompanySwitch() {
   const { say } = useWords(frameWords)
   const { company, companies } = useSession()
-  const id = useId()
+  const [isChoosing, setChoosing] = useState(false)
   if (companies.length < 2) return <p class="company-name">{company.name}</p>
-  const go = async (companyId: string) =>
-    enter(await answered(api.switchSessionCompany({ body: { companyId } })))
   return (
-    <div class="company-switch">
-      <label class="unseen" for={id}>
-        {say('company')}
-      </label>
-      <select
-        id={id}
-        class="input"
-        value={company.id}
-        onChange={event => go(event.currentTarget.value)}
+    <>
+      <button
+        class="find"
+        type="button"
+        aria-label={`${say('company')}: ${company.name}`}
+        aria-haspopup="dialog"
+        onClick={() => setChoosing(true)}
       >
-        {companies.map(({ id: value, name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
+        <span>{company.name}</span>
+        <SwitchIcon />
+      </button>
+      {isChoosing && <Companies onClose={() => setChoosing(false)} />}
+    </>
+  )
+}
+
+function Companies({ onClose }: { onClose: () => void }) {
+  const { say } = useWords(frameWords)
+  const { company, companies } = useSession()
+  const { route } = useLocation()
+  const { act } = useAct()
+  const go = async (companyId: string) => {
+    enter(await answered(api.switchSessionCompany({ body: { companyId } })))
+    // What has an address here has none there.
+    route(paths.home)
+  }
+  return (
+    <Dialog title={say('chooseCompany')} onClose={onClose}>
+      <ul>
+        {companies.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              class="nav-link"
+              type="button"
+              aria-current={id === company.id ? 'true' : undefined}
+              onClick={() => (id === company.id ? onClose() : act(() => go(id)))}
+            >
+              {name}
+            </button>
+          </li>
         ))}
-      </select>
-    </div>
+      </ul>
+    </Dialog>
   )
 }

@@ -8,10 +8,10 @@ import { CompanySwitch } from './company-switch.tsx'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
 import { paths } from './paths.ts'
-import { type Group, type ScreenRoute, screens } from './routes.tsx'
-import { isAdmin, useSession } from './session.ts'
-import { Shortcuts } from './shortcuts.tsx'
-import { SearchIcon, signOf } from './signs.tsx'
+import { type Group, type ScreenRoute, screensFor } from './routes.tsx'
+import { useSession } from './session.ts'
+import { FIND_KEYS, ShortcutHelp, useShortcuts } from './shortcuts.tsx'
+import { KeysIcon, SearchIcon, signs } from './signs.tsx'
 
 const GROUPS: readonly Group[] = ['schedule', 'people', 'developers', 'company']
 
@@ -19,8 +19,11 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const { say } = useWords(frameWords)
   const { path } = useLocation()
   const [isOpen, setOpen] = useState(false)
-  const [isFinding, setFinding] = useState(false)
+  const [over, setOver] = useState<'palette' | 'help' | null>(null)
   useEffect(() => setOpen(false), [path])
+  const close = () => setOver(null)
+  const keys = { onFind: () => setOver('palette'), onHelp: () => setOver('help') }
+  useShortcuts(keys)
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -45,21 +48,21 @@ export function Frame({ children }: { children: ComponentChildren }) {
         class={isOpen ? 'side-bar open' : 'side-bar'}
         aria-label={say('navigation')}
       >
-        <SideBar onFind={() => setFinding(true)} />
+        <SideBar {...keys} />
       </nav>
       <main id="content" class="content" tabIndex={-1}>
         <Catch path={path}>{children}</Catch>
       </main>
-      {isFinding && <CommandPalette onClose={() => setFinding(false)} />}
-      <Shortcuts onFind={() => setFinding(true)} />
+      {over === 'palette' && <CommandPalette onClose={close} />}
+      {over === 'help' && <ShortcutHelp onClose={close} />}
     </div>
   )
 }
 
-function SideBar({ onFind }: { onFind: () => void }) {
+function SideBar({ onFind, onHelp }: Parameters<typeof useShortcuts>[0]) {
   const { say } = useWords(frameWords)
   const session = useSession()
-  const seen = screens.filter(screen => isAdmin(session) || !screen.isForAdmins)
+  const seen = screensFor(session)
   return (
     <>
       <a class="wordmark wide" href={paths.home}>
@@ -69,7 +72,7 @@ function SideBar({ onFind }: { onFind: () => void }) {
       <button class="find" type="button" onClick={onFind}>
         <SearchIcon />
         <span>{say('palette')}</span>
-        <kbd>{isApple() ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd>{FIND_KEYS}</kbd>
       </button>
       <div>
         {GROUPS.map(group => (
@@ -82,10 +85,14 @@ function SideBar({ onFind }: { onFind: () => void }) {
       </div>
       <div class="side-end">
         <a class="nav-link" href="/docs" target="_blank" rel="noreferrer">
-          {signOf('reference')}
+          {signs.reference}
           {say('reference')}
         </a>
-        <NavLink path={paths.account} text={session.user.email} sign={signOf('account')} />
+        <button class="nav-link" type="button" onClick={onHelp}>
+          <KeysIcon />
+          {say('shortcuts')}
+        </button>
+        <NavLink path={paths.account} text={session.user.email} sign={signs.account} />
       </div>
     </>
   )
@@ -102,7 +109,7 @@ function NavGroup({ name, screens: own }: { name: string; screens: readonly Scre
       <ul>
         {own.map(screen => (
           <li key={screen.name}>
-            <NavLink path={screen.path} text={say(screen.name)} sign={signOf(screen.name)} />
+            <NavLink path={screen.path} text={say(screen.name)} sign={signs[screen.name]} />
           </li>
         ))}
       </ul>
@@ -122,5 +129,3 @@ function NavLink({ path, text, sign }: LinkProps) {
     </a>
   )
 }
-
-const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)

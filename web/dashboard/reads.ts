@@ -1,6 +1,5 @@
 /** What was read of the API: kept, shared, and read again when it may have changed. */
 import {
-  QueryCache,
   QueryClient,
   type QueryKey,
   QueryObserver,
@@ -12,21 +11,12 @@ import { Refused } from './api.ts'
 
 export const SESSION_KEY = ['session'] as const
 
-/** Somebody ended the session elsewhere: what was asked with it asks for signing in again. */
-function noticeSignedOut(error: Error, { queryKey }: { queryKey: QueryKey }): void {
-  if (!(error instanceof Refused) || error.status !== 401 || queryKey[0] === SESSION_KEY[0]) return
-  void reads.invalidateQueries({ queryKey: SESSION_KEY })
-}
-
 const MOST_TRIES = 3
 
 const isWorthAnotherTry = (tries: number, error: Error): boolean =>
   tries < MOST_TRIES - 1 && (!(error instanceof Refused) || error.status === 0)
 
 export const reads = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error, query) => noticeSignedOut(error, query),
-  }),
   defaultOptions: { queries: { staleTime: 5_000, retry: isWorthAnotherTry } },
 })
 

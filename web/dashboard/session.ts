@@ -1,8 +1,8 @@
 /** Who is signed in here, at which company, and what they may see. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { answered, api, Refused } from './api.ts'
-import { reads, SESSION_KEY } from './reads.ts'
+import { answered, api, Refused, sessionNews } from './api.ts'
+import { changed, reads, SESSION_KEY } from './reads.ts'
 
 export type Session = Awaited<ReturnType<typeof readFromApi>>
 
@@ -28,14 +28,25 @@ export function enter(session: Session | null): void {
   tabs.postMessage('entered')
 }
 
-/** Else a tab would show one company and write to another. Ends with what it returns. */
-export function followOtherTabs(): () => void {
-  const follow = () => {
+/**
+ * Looks again when another tab entered, else this one would show one company and write to another;
+ * and when the session turns out to be over. Ends with what it returns.
+ */
+export function followSession(): () => void {
+  const entered = () => {
     forgetOthers()
-    void reads.invalidateQueries({ queryKey: SESSION_KEY })
+    void changed(...SESSION_KEY)
   }
-  tabs.addEventListener('message', follow)
-  return () => tabs.removeEventListener('message', follow)
+  const ended = () => {
+    const isLooking = reads.isFetching({ queryKey: SESSION_KEY }) > 0
+    if (!isLooking) void changed(...SESSION_KEY)
+  }
+  tabs.addEventListener('message', entered)
+  sessionNews.addEventListener('ended', ended)
+  return () => {
+    tabs.removeEventListener('message', entered)
+    sessionNews.removeEventListener('ended', ended)
+  }
 }
 
 export const SessionContext = createContext<Session | null>(null)

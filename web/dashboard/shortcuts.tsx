@@ -3,59 +3,70 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { frameWords } from './frame-words.ts'
-import { isTyping, SECOND_KEY_MS } from './keys.ts'
+import { areLettersOn, isForScreen, SECOND_KEY_MS, switchLetters } from './keys.ts'
 import { useWords } from './languages.ts'
 import { Dialog } from './parts/dialog.tsx'
-import { screens } from './routes.tsx'
-import { isAdmin, useSession } from './session.ts'
+import { screensFor } from './routes.tsx'
+import { useSession } from './session.ts'
 
-export function Shortcuts({ onFind }: { onFind: () => void }) {
+const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+export const FIND_KEYS = `${COMMAND} K`
+
+export function useShortcuts({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { route } = useLocation()
-  const session = useSession()
-  const [isHelping, setHelping] = useState(false)
+  const screens = screensFor(useSession())
   const firstKeyAt = useRef(Number.NEGATIVE_INFINITY)
-  const open = screens.filter(screen => isAdmin(session) || !screen.isForAdmins)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
         event.preventDefault()
         onFind()
       }
-      if (isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return
+      if (!isForScreen(event)) return
       const follows = event.timeStamp - firstKeyAt.current < SECOND_KEY_MS
-      const screen = follows && open.find(({ key }) => key === event.key)
+      const screen = follows && screens.find(({ key }) => key === event.key)
       firstKeyAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       if (screen) route(screen.path)
-      else if (event.key === '?') setHelping(true)
+      else if (event.key === '?') onHelp()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   })
-  return isHelping ? <Help onClose={() => setHelping(false)} /> : null
 }
 
-function Help({ onClose }: { onClose: () => void }) {
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const { say } = useWords(frameWords)
-  const session = useSession()
-  const keyed = screens.filter(({ isForAdmins }) => isAdmin(session) || !isForAdmins)
+  const [isOn, setOn] = useState(areLettersOn)
+  const turn = () => {
+    switchLetters(!isOn)
+    setOn(!isOn)
+  }
   return (
     <Dialog title={say('shortcuts')} onClose={onClose}>
       <dl class="shortcuts">
         <dt>
-          <kbd>Ctrl K</kbd>
+          <kbd>{FIND_KEYS}</kbd>
         </dt>
         <dd>{say('shortcutPalette')}</dd>
+        <dt>
+          <kbd>{COMMAND} Z</kbd>
+        </dt>
+        <dd>{say('shortcutUndo')}</dd>
         <dt>
           <kbd>?</kbd>
         </dt>
         <dd>{say('shortcutHelp')}</dd>
-        {keyed.map(({ name, key }) => [
+        {screensFor(useSession()).map(({ name, key }) => [
           <dt key={name}>
             <kbd>g</kbd> {say('andThen')} <kbd>{key}</kbd>
           </dt>,
           <dd key={`${name}-what`}>{say('shortcutGo', { screen: say(name) })}</dd>,
         ])}
       </dl>
+      <label class="check">
+        <input type="checkbox" checked={isOn} onChange={turn} />
+        <span>{say('shortcutLetters')}</span>
+      </label>
     </Dialog>
   )
 }

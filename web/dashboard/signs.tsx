@@ -1,8 +1,9 @@
 /** A small sign beside the name of each screen. */
 import type { ComponentChildren } from 'preact'
 import { CalendarIcon, CheckIcon, ClockIcon, Sign } from '../ui/icons.tsx'
+import type { ScreenName } from './routes.tsx'
 
-const signs: Readonly<Record<string, ComponentChildren>> = {
+export const signs: Readonly<Record<ScreenName | 'reference', ComponentChildren>> = {
   home: <Sign lines={['M3 9.25 10 3.5l7 5.75', 'M5 8v8.25h10V8']} />,
   appointments: <Sign lines={['M3.5 5h13M3.5 10h13M3.5 15h8']} />,
   calendar: <CalendarIcon />,
@@ -66,8 +67,14 @@ const signs: Readonly<Record<string, ComponentChildren>> = {
   reference: <Sign lines={['m7 6-4 4 4 4', 'm13 6 4 4-4 4']} />,
 }
 
-export const signOf = (name: string): ComponentChildren => signs[name]
-
 export const SearchIcon = () => (
   <Sign lines={['M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Z', 'm13 13 3.5 3.5']} />
+)
+
+export const SwitchIcon = () => (
+  <Sign lines={['m6.5 8 3.5-3.5L13.5 8', 'm6.5 12 3.5 3.5 3.5-3.5']} />
+)
+
+export const KeysIcon = () => (
+  <Sign lines={['M3 5.5h14v9H3Z', 'M6 8.5h.01M9 8.5h.01M12 8.5h.01M14.5 8.5h.01M7 11.5h6']} />
 )

@@ -1,21 +1,14 @@
 /** Which date and time it is for the user, by the zones as the server knows them. */
-import { useContext, useEffect, useReducer } from 'preact/hooks'
+import { useEffect, useReducer } from 'preact/hooks'
 import { dateAt } from '../booking/month-grid.ts'
 import { nowMs } from '../ui/clock.ts'
-import { answered, api } from './api.ts'
-import { Spoken } from './languages.ts'
-import { useRead } from './reads.ts'
 import { useSession } from './session.ts'
+import { useTimeZones } from './time-zones.ts'
 
 /** How far the user's clock is from UTC now: `+01:00`; null until it is known. */
 function useOffset(): string | null {
-  const { language } = useContext(Spoken)
   const { user } = useSession()
-  const read = async () =>
-    (await answered(api.listTimeZones({ query: { locale: language } }))).timeZones
-  const { data: zones, error } = useRead(['time-zones', language], read, {
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const { data: zones, error } = useTimeZones()
   if (!zones && !error) return null
   return zones?.find(({ id }) => id === user.timezone)?.offset ?? '+00:00'
 }

@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CrossIcon } from '../../ui/icons.tsx'
 import { useWords } from '../languages.ts'
 import { Button } from './button.tsx'
+import { focusIfLost } from './focus-if-lost.ts'
 import { useProblemText } from './problem.tsx'
 import { ToastCorner } from './toasts.tsx'
 import { partWords } from './words.ts'
@@ -13,23 +14,31 @@ type DialogProps = {
   onClose: () => void
   /** At the side, as high as the window: it has an address of its own. */
   isPanel?: boolean
+  /** What it shows is shown this once: a click beside it does not close it. */
+  isOnce?: boolean
   children: ComponentChildren
 }
 
 const FIELDS = 'input, select, textarea'
 
 /** Holds the focus, and gives it back; Escape and the page behind close it. */
-export function Dialog({ title, onClose, isPanel = false, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, isPanel = false, isOnce = false, children } = props
   const { say } = useWords(partWords)
   const id = useId()
   const box = useRef<HTMLDialogElement>(null)
+  // A text may be marked from within the dialog to beyond its edge.
+  const isPressedBeside = useRef(false)
   useLayoutEffect(() => {
     const dialog = box.current
     dialog?.showModal()
     // A question is answered at once; what lies at the side is read from its top.
     if (!isPanel) dialog?.querySelector<HTMLElement>(FIELDS)?.focus()
-    // Only a dialog that is closed gives the focus back; one that is taken away does not.
-    return () => dialog?.close()
+    return () => {
+      // Only a dialog that is closed gives the focus back; one that is taken away does not.
+      dialog?.close()
+      focusIfLost()
+    }
   }, [])
   return (
     // By keyboard Escape does what a click beside it does.
@@ -42,11 +51,19 @@ export function Dialog({ title, onClose, isPanel = false, children }: DialogProp
         event.preventDefault()
         onClose()
       }}
-      onClick={event => event.target === box.current && onClose()}
+      onPointerDown={event => {
+        isPressedBeside.current = event.target === box.current
+      }}
+      onClick={event => {
+        const isBeside = event.target === box.current && isPressedBeside.current
+        if (isBeside && !isOnce) onClose()
+      }}
     >
       <div class="dialog-box">
         <header class="title-line">
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
           <button
             class="button plain icon"
             type="button"

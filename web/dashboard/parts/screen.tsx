@@ -10,12 +10,16 @@ type ScreenProps = {
   children: ComponentChildren
 }
 
+/** A first load begins at the top by itself. */
+let isFirst = true
+
 export function Screen({ title, lead, action, children }: ScreenProps) {
   useTitle(title)
   const heading = useRef<HTMLHeadingElement>(null)
-  // Whoever came here by a link hears where they are; a first load begins at the top anyway.
+  // Whoever came here from another screen hears where they are.
   useEffect(() => {
-    if (document.activeElement === document.body && history.length > 1) heading.current?.focus()
+    if (!isFirst) heading.current?.focus()
+    isFirst = false
   }, [])
   return (
     <div class="screen">

@@ -1,10 +1,11 @@
 /** What was done, said in a corner, with the way back where there is one. */
 
-import type { ComponentChildren } from 'preact'
-import { createContext } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { CrossIcon } from '../../ui/icons.tsx'
+import { isTyping } from '../keys.ts'
 import { useWords } from '../languages.ts'
+import { focusIfLost } from './focus-if-lost.ts'
 import { useProblemText } from './problem.tsx'
 import { partWords } from './words.ts'
 
@@ -37,7 +38,6 @@ export function ToastPlace({ children }: { children: ComponentChildren }) {
     made.current += 1
     const id = made.current
     setShown(all => [...all.slice(-2), { ...toast, id }])
-    setTimeout(() => remove(id), SHOWN_MS)
   }, [])
   const board = useMemo(
     () => ({ add, remove, shown, places, setPlaces }),
@@ -70,33 +70,69 @@ export function ToastCorner({ isLowest = false }: { isLowest?: boolean }) {
     <section class="toasts" aria-label={say('notifications')} aria-live="polite">
       {isOnTop &&
         shown.map(toast => (
-          <ToastLine key={toast.id} {...{ toast, add }} onClose={() => remove(toast.id)} />
+          <ToastLine
+            key={toast.id}
+            {...{ toast, add }}
+            isLatest={toast === shown.at(-1)}
+            onClose={() => remove(toast.id)}
+          />
         ))}
     </section>
   )
 }
 
-type LineProps = { toast: Shown; add: (toast: Toast) => void; onClose: () => void }
+type LineProps = {
+  toast: Shown
+  add: (toast: Toast) => void
+  isLatest: boolean
+  onClose: () => void
+}
 
-function ToastLine({ toast, add, onClose }: LineProps) {
+/** Stays while it is pointed at or has the focus. */
+function ToastLine({ toast, add, isLatest, onClose }: LineProps) {
   const { say } = useWords(partWords)
   const problemText = useProblemText()
+  const [isHeld, setHeld] = useState(false)
   const { text, tone = 'good', undo } = toast
-  const goBack = () => {
+  const close = () => {
     onClose()
+    focusIfLost()
+  }
+  useEffect(() => {
+    if (isHeld) return
+    const timer = setTimeout(onClose, SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [isHeld])
+  const goBack = () => {
+    close()
     undo?.()
       .then(() => add({ text: say('undone') }))
       .catch(error => add({ text: problemText(error), tone: 'bad' }))
   }
+  useEffect(() => {
+    if (!isLatest || !undo) return
+    const press = (event: KeyboardEvent) => {
+      const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+      if (isUndo && !isTyping(event)) goBack()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
   return (
-    <div class={`toast ${tone}`}>
+    <div
+      class={`toast ${tone}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
       <p>{text}</p>
       {undo && (
         <button class="button plain" type="button" onClick={goBack}>
           {say('undo')}
         </button>
       )}
-      <button class="button plain icon" type="button" aria-label={say('close')} onClick={onClose}>
+      <button class="button plain icon" type="button" aria-label={say('close')} onClick={close}>
         <CrossIcon />
       </button>
     </div>

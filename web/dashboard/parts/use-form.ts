@@ -1,8 +1,7 @@
 /** What a form is filled with, what is wrong with it, and whether it is being sent. */
 import { useState } from 'preact/hooks'
-import { Refused } from '../api.ts'
 import { useWords } from '../languages.ts'
-import { useProblemText } from './problem.tsx'
+import { useMistakes, useProblemText } from './problem.tsx'
 import { partWords } from './words.ts'
 
 export type Form<Values> = {
@@ -20,7 +19,7 @@ export type Form<Values> = {
   send: (event: Event) => void
 }
 
-type FormOptions<Values> = {
+export type FormOptions<Values> = {
   initial: Values
   /** What can be told without asking, by the field's name. */
   judge?: (values: Values) => Partial<Record<keyof Values & string, string>>
@@ -34,34 +33,39 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
   const { initial, judge, submit, fieldOf = {} } = options
   const { count } = useWords(partWords)
   const problemText = useProblemText()
+  const mistakesIn = useMistakes()
   const [values, setValues] = useState(initial)
   const [mistakes, setMistakes] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [isChanged, setChanged] = useState(false)
 
-  const refuse = (wrong: Readonly<Record<string, string>>, text: string, form: HTMLFormElement) => {
+  /** `whole` is said where none of the fields that are wrong stands in the form. */
+  const refuse = (form: HTMLFormElement, wrong: Readonly<Record<string, string>>, whole = '') => {
+    const n = Object.keys(wrong).length
     setMistakes(wrong)
-    setProblem(text)
+    setProblem(n > 0 ? count('checkForm', n) : whole)
     // The fields are marked once this has been drawn.
-    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    requestAnimationFrame(() => {
+      const isMarked = form.querySelector('[aria-invalid="true"], .mistake') !== null
+      if (whole !== '' && !isMarked) setProblem(whole)
+      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    })
   }
   const send = async (form: HTMLFormElement) => {
     const wrong = Object.fromEntries(
       Object.entries(judge?.(values) ?? {}).filter((one): one is [string, string] => !!one[1]),
     )
-    const n = Object.keys(wrong).length
-    if (n > 0) return refuse(wrong, count('checkForm', n), form)
+    if (Object.keys(wrong).length > 0) return refuse(form, wrong)
     setBusy(true)
     setProblem(null)
     setMistakes({})
     await submit(values)
       .then(() => setChanged(false))
       .catch(error => {
-        const told = error instanceof Refused ? error.errors : []
         const nameOf = typeof fieldOf === 'function' ? fieldOf : (path: string) => fieldOf[path]
-        const named = told.map(({ field, message }) => [nameOf(field) ?? field, message])
-        refuse(Object.fromEntries(named), problemText(error), form)
+        const told = mistakesIn(error).map(([path, text]) => [nameOf(path) ?? path, text])
+        refuse(form, Object.fromEntries(told), problemText(error))
       })
     setBusy(false)
   }
@@ -71,6 +75,7 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
       setChanged(true)
       setValues(before => ({ ...before, [name]: value }))
       setMistakes(before => without(before, String(name)))
+      if (Object.keys(without(mistakes, String(name))).length === 0) setProblem(null)
     },
     reset: next => {
       setValues(next)

@@ -2,8 +2,9 @@
 
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { answered, api, Refused } from '../api.ts'
+import { answered, api } from '../api.ts'
 import { useWords } from '../languages.ts'
+import { Button } from '../parts/button.tsx'
 import { FormBox, TextField } from '../parts/fields.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { paths } from '../paths.ts'
@@ -43,11 +44,7 @@ function ByPassword({ onMailed }: { onMailed: (email: string) => void }) {
       ...(password === '' && { password: say('missing') }),
     }),
     submit: async body => {
-      const session = await answered(api.createSession({ body })).catch(error => {
-        const isWrong = error instanceof Refused && error.code === 'sign_in_failed'
-        throw isWrong ? new Error(say('wrong')) : error
-      })
-      enter(session)
+      enter(await answered(api.createSession({ body })))
       if (path === paths.signIn) route(paths.home, true)
     },
   })
@@ -85,13 +82,14 @@ function ByPassword({ onMailed }: { onMailed: (email: string) => void }) {
             {byLink.problem}
           </p>
         )}
-        <button
-          class="button second"
+        <Button
+          kind="second"
           type="submit"
-          aria-disabled={form.values.email.trim() === '' || byLink.isBusy}
+          isBusy={byLink.isBusy}
+          disabledReason={form.values.email.trim() === '' ? say('emailFirst') : null}
         >
           {say('byLink')}
-        </button>
+        </Button>
       </form>
       <p class="quiet">
         {say('signUpText')} <a href={paths.signUp}>{say('signUp')}</a>

@@ -1,6 +1,6 @@
 /** A company of one's own, where this server opens accounts to everybody. */
 import { useState } from 'preact/hooks'
-import { answered, api, Refused } from '../api.ts'
+import { answered, api } from '../api.ts'
 import { useWords } from '../languages.ts'
 import { FormBox, TextField } from '../parts/fields.tsx'
 import { useForm } from '../parts/use-form.ts'
@@ -19,10 +19,7 @@ export function SignUp({ onBack }: { onBack: () => void }) {
     submit: async ({ email, companyName }) => {
       const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions()
       const body = { email: email.trim(), companyName: companyName.trim(), timezone }
-      await answered(api.signUp({ body })).catch(error => {
-        const isClosed = error instanceof Refused && error.code === 'sign_up_closed'
-        throw isClosed ? new Error(say('signUpClosed')) : error
-      })
+      await answered(api.signUp({ body }))
       setMailedTo(body.email)
     },
   })

@@ -1,7 +1,7 @@
 /** A link that was mailed or printed: says what it does, and does it when the button is pressed. */
 
 import { useLocation } from 'preact-iso'
-import { answered, api, Refused } from '../api.ts'
+import { answered, api } from '../api.ts'
 import { useWords } from '../languages.ts'
 import { FormBox, TextField } from '../parts/fields.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -23,28 +23,14 @@ export function WithLink({ token, onGiveUp }: LinkProps) {
   const { say } = useWords(signInWords)
   const { data: link, error, refetch } = useRead(['sign-in-link', token], () => lookAt(token))
   if (link) return <Redeem {...{ token, link }} />
-  const reason = error ? ENDED[error.code] : undefined
   return (
     <Lone title={say('title')}>
-      {!error && <Skeleton rows={2} />}
-      {error && !reason && <Problem error={error} retry={refetch} />}
-      {reason && (
-        <p class="notice bad" role="alert">
-          {say(reason)}
-        </p>
-      )}
+      {error ? <Problem error={error} retry={refetch} /> : <Skeleton rows={2} />}
       <button class="link" type="button" onClick={onGiveUp}>
         {say('back')}
       </button>
     </Lone>
   )
-}
-
-const ENDED: Readonly<Record<string, 'linkUsed' | 'linkExpired' | 'linkUnknown' | 'mailNeeded'>> = {
-  sign_in_link_used: 'linkUsed',
-  sign_in_link_expired: 'linkExpired',
-  sign_in_link_not_found: 'linkUnknown',
-  mailed_link_needed: 'mailNeeded',
 }
 
 function Redeem({ token, link }: { token: string; link: Link }) {
@@ -62,12 +48,7 @@ function Redeem({ token, link }: { token: string; link: Link }) {
     submit: async ({ givenName, familyName, password }) => {
       const name = needsName && { givenName: givenName.trim(), familyName: familyName.trim() }
       const body = { token, ...name, ...(password !== '' && { password }) }
-      enter(
-        await answered(api.redeemSignInLink({ body })).catch(error => {
-          const reason = error instanceof Refused ? ENDED[error.code] : undefined
-          throw reason ? new Error(say(reason)) : error
-        }),
-      )
+      enter(await answered(api.redeemSignInLink({ body })))
       // The token goes from the address, and from "back".
       route(paths.home, true)
     },

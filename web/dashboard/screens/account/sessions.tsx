@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { type Column, Skeleton, Table } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { useAct } from '../../parts/use-act.ts'
 import { changed, useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { browserIn } from './browser-name.ts'
@@ -17,13 +18,9 @@ export function Sessions() {
   const { say } = useWords(accountWords)
   const { ago, date } = useWhen()
   const toast = useToast()
+  const { act, isBusy } = useAct()
   const { data: sessions, error, refetch } = useRead(['sessions'], readSessions)
   const nameOf = ({ userAgent }: SignedIn) => browserIn(userAgent ?? '') ?? say('unknownBrowser')
-  const end = async ({ id }: SignedIn) => {
-    await answered(api.deleteAccountSession({ params: { id } }))
-    await changed('sessions')
-    toast({ text: say('ended') })
-  }
   const endOthers = async () => {
     await answered(api.deleteOtherSessions())
     await changed('sessions')
@@ -40,16 +37,7 @@ export function Sessions() {
     {
       head: say('end'),
       isNumber: true,
-      cell: one =>
-        !one.isCurrent && (
-          <Button
-            kind="plain"
-            label={say('endOf', { browser: nameOf(one) })}
-            onClick={() => end(one)}
-          >
-            {say('end')}
-          </Button>
-        ),
+      cell: one => !one.isCurrent && <End id={one.id} browser={nameOf(one)} />,
     },
   ]
   return (
@@ -57,7 +45,7 @@ export function Sessions() {
       <div class="title-line">
         <h2 id="sessions">{say('sessions')}</h2>
         {sessions && sessions.length > 1 && (
-          <Button kind="second" onClick={endOthers}>
+          <Button kind="second" isBusy={isBusy} onClick={() => act(endOthers)}>
             {say('endOthers')}
           </Button>
         )}
@@ -68,5 +56,21 @@ export function Sessions() {
         <Table caption={say('sessions')} columns={columns} rows={sessions} keyOf={one => one.id} />
       )}
     </section>
+  )
+}
+
+function End({ id, browser }: { id: string; browser: string }) {
+  const { say } = useWords(accountWords)
+  const toast = useToast()
+  const { act, isBusy } = useAct()
+  const end = async () => {
+    await answered(api.deleteAccountSession({ params: { id } }))
+    await changed('sessions')
+    toast({ text: say('ended') })
+  }
+  return (
+    <Button kind="plain" isBusy={isBusy} label={say('endOf', { browser })} onClick={() => act(end)}>
+      {say('end')}
+    </Button>
   )
 }

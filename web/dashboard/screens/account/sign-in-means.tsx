@@ -1,4 +1,4 @@
-import { answered, api, Refused } from '../../api.ts'
+import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { FormBox, TextField } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
@@ -7,11 +7,6 @@ import { isTooShort } from '../../password.ts'
 import { changed, SESSION_KEY } from '../../reads.ts'
 import { useSession } from '../../session.ts'
 import { accountWords } from './words.ts'
-
-const REASONS: Readonly<Record<string, 'wrongPassword' | 'signInAgain'>> = {
-  password_wrong: 'wrongPassword',
-  sign_in_again: 'signInAgain',
-}
 
 /**
  * Email and password. Whoever has a password says it to change either, unless a link in a mail has
@@ -33,11 +28,9 @@ export function SignInMeans() {
         ...(password !== '' && { password }),
         ...(currentPassword !== '' && { currentPassword }),
       }
-      if (body.email === undefined && body.password === undefined) throw new Error(say('nothing'))
-      const { pendingEmail, ...now } = await answered(api.updateAccount({ body })).catch(error => {
-        const reason = error instanceof Refused ? REASONS[error.code] : undefined
-        throw reason ? new Error(say(reason)) : error
-      })
+      if (body.email === undefined && body.password === undefined)
+        return toast({ text: say('nothing') })
+      const { pendingEmail, ...now } = await answered(api.updateAccount({ body }))
       form.reset({ email: now.email, password: '', currentPassword: '' })
       await changed(...SESSION_KEY)
       await changed('sessions')
@@ -48,7 +41,7 @@ export function SignInMeans() {
     <section class="card" aria-labelledby="means">
       <h2 id="means">{say('signIn')}</h2>
       {!account.hasPassword && <p class="quiet">{say('noPassword')}</p>}
-      <FormBox form={form} action={say('change')}>
+      <FormBox form={form} action={say('change')} isOneOfMany>
         <TextField
           {...{ form }}
           name="email"

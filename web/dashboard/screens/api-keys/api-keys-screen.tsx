@@ -1,24 +1,26 @@
 /** The company's API keys: make one, rotate it, end it. */
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { nowMs } from '../../../ui/clock.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Empty, Skeleton } from '../../parts/table.tsx'
+import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
 import { CreateKey, DeactivateKey, RotateKey } from './key-dialogs.tsx'
 import { KeyTable } from './key-table.tsx'
 import { type ApiKey, endsSoon, isActive, readKeys } from './keys.ts'
 import { keyWords } from './words.ts'
 
-type Doing = { what: 'create' } | { what: 'rotate' | 'deactivate'; key: ApiKey }
+type Doing = { what: 'rotate' | 'deactivate'; key: ApiKey }
 
 export default function ApiKeysScreen() {
   const { say, count } = useWords(keyWords)
   const { data: keys, error, refetch } = useRead(['api-keys'], readKeys)
   const [doing, setDoing] = useState<Doing | null>(null)
-  const [seesEnded, setSeesEnded] = useState(false)
+  const { path, route } = useLocation()
   const close = () => setDoing(null)
   const active = (keys ?? []).filter(isActive).reverse()
   const ended = (keys ?? []).filter(key => !isActive(key)).reverse()
@@ -28,7 +30,7 @@ export default function ApiKeysScreen() {
     <Screen
       title={say('title')}
       lead={say('lead')}
-      action={<Button onClick={() => setDoing({ what: 'create' })}>{say('create')}</Button>}
+      action={<Button onClick={() => route(paths.newApiKey)}>{say('create')}</Button>}
     >
       {error && !keys && <Problem error={error} retry={refetch} />}
       {!keys && !error && <Skeleton />}
@@ -39,15 +41,13 @@ export default function ApiKeysScreen() {
         </Empty>
       )}
       {active.length > 0 && <KeyTable keys={active} onDo={onDo} />}
-      {ended.length > 0 && !seesEnded && (
-        <p>
-          <button class="link" type="button" onClick={() => setSeesEnded(true)}>
-            {count('showEnded', ended.length)}
-          </button>
-        </p>
+      {ended.length > 0 && (
+        <details class="more">
+          <summary>{count('ended', ended.length)}</summary>
+          <KeyTable keys={ended} onDo={onDo} />
+        </details>
       )}
-      {seesEnded && ended.length > 0 && <KeyTable keys={ended} onDo={onDo} />}
-      {doing?.what === 'create' && <CreateKey onClose={close} />}
+      {path === paths.newApiKey && <CreateKey onClose={() => route(paths.apiKeys)} />}
       {doing?.what === 'rotate' && <RotateKey of={doing.key} onClose={close} />}
       {doing?.what === 'deactivate' && <DeactivateKey of={doing.key} onClose={close} />}
     </Screen>

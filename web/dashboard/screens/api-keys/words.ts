@@ -48,7 +48,7 @@ export const keyWords = inLanguages(
       one: 'A key ends within two weeks. Rotate it, or what uses it will be refused.',
       other: '{n} keys end within two weeks. Rotate them, or what uses them will be refused.',
     },
-    showEnded: { one: 'Show {n} that has ended', other: 'Show {n} that have ended' },
+    ended: { one: '{n} that has ended', other: '{n} that have ended' },
   },
   {
     title: 'API-Schlüssel',
@@ -70,7 +70,7 @@ export const keyWords = inLanguages(
     ends: 'Endet',
     lastUsed: 'Zuletzt benutzt',
     never: 'Nie',
-    actions: 'Handlungen',
+    actions: 'Aktionen',
     rotate: 'Erneuern',
     rotateOf: '{name} erneuern',
     deactivate: 'Abschalten',
@@ -105,6 +105,6 @@ export const keyWords = inLanguages(
         '{n} Schlüssel enden in zwei Wochen oder früher. Erneuern Sie sie, sonst wird ' +
         'abgewiesen, was sie benutzt.',
     },
-    showEnded: { one: '{n} beendeten zeigen', other: '{n} beendete zeigen' },
+    ended: { one: '{n} beendeter', other: '{n} beendete' },
   },
 )

@@ -7,6 +7,7 @@ import { Screen } from '../../parts/screen.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { type Column, Skeleton, Table } from '../../parts/table.tsx'
 import { useAddress } from '../../parts/use-address.ts'
+import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { auditWords } from './words.ts'
@@ -65,7 +66,9 @@ function LogTable({ entries }: { entries: readonly Entry[] }) {
       head: say('what'),
       cell: ({ operation, fields }) => (
         <span class="two-lines">
-          <code>{operation}</code>
+          <a class="row-link" href={`${paths.auditLog}?operation=${operation}`}>
+            <code>{operation}</code>
+          </a>
           {fields.length > 0 && <span class="quiet">{fields.join(', ')}</span>}
         </span>
       ),
@@ -88,7 +91,8 @@ function Who({ of: { actor } }: { of: Entry }) {
   return (
     <span class="two-lines">
       <span>{say('byKey', { name: actor.keyName ?? say('noName') })}</span>
-      <span class="quiet">{name}</span>
+      {/* For the company itself it acts as nobody. */}
+      {actor.userId !== null && <span class="quiet">{name}</span>}
     </span>
   )
 }

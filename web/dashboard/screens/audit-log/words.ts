@@ -17,7 +17,7 @@ export const auditWords = inLanguages(
     gone: 'Somebody who is gone',
     filter: 'Operation',
     empty: 'Nothing was changed yet.',
-    emptyFilter: 'None of these.',
+    emptyFilter: 'None of these. Write it in full, as createApiKey.',
   },
   {
     title: 'Protokoll',
@@ -33,8 +33,8 @@ export const auditWords = inLanguages(
     noName: 'ohne Namen',
     operator: 'Auf dem Server',
     gone: 'Jemand, der nicht mehr da ist',
-    filter: 'Handlung',
+    filter: 'Vorgang',
     empty: 'Noch wurde nichts geändert.',
-    emptyFilter: 'Davon gibt es nichts.',
+    emptyFilter: 'Davon gibt es nichts. Schreiben Sie es ganz, als createApiKey.',
   },
 )

@@ -1,6 +1,6 @@
 /** d, w and m choose the view, t is today, arrows turn. */
 import { useEffect, useRef } from 'preact/hooks'
-import { isTyping, SECOND_KEY_MS } from '../../keys.ts'
+import { isForScreen, SECOND_KEY_MS } from '../../keys.ts'
 import type { CalendarState } from './use-calendar.ts'
 
 const VIEW_OF_KEY = { d: 'day', w: 'week', m: 'month' } as const
@@ -13,7 +13,7 @@ export function useKeys({ set, turn }: CalendarState): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { key, timeStamp } = event
-      if (isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return
+      if (!isForScreen(event)) return
       const follows = timeStamp - leftAt.current < SECOND_KEY_MS
       leftAt.current = key === 'g' ? timeStamp : Number.NEGATIVE_INFINITY
       if (follows) return

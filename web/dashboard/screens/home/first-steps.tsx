@@ -8,6 +8,9 @@ import { useSession } from '../../session.ts'
 import { readKeys } from '../api-keys/keys.ts'
 import { homeWords } from './words.ts'
 
+/** The name of the key that setting up makes, and prints to the terminal. */
+const PRINTED_KEY = 'First key'
+
 export function FirstSteps() {
   const { say } = useWords(homeWords)
   const { account, user } = useSession()
@@ -23,8 +26,12 @@ export function FirstSteps() {
       href: paths.account,
       isDone: account.hasPassword,
     },
-    // The first one was printed to the terminal.
-    { name: 'stepKey', text: 'stepKeyText', href: paths.apiKeys, isDone: keys.length > 1 },
+    {
+      name: 'stepKey',
+      text: 'stepKeyText',
+      href: paths.newApiKey,
+      isDone: keys.some(({ name }) => name !== PRINTED_KEY),
+    },
     { name: 'stepHours', text: 'stepHoursText', href: paths.hours, isDone: false },
     { name: 'stepPage', text: 'stepPageText', href: `/${user.slug}`, isDone: false },
   ] as const

@@ -1,10 +1,8 @@
 /** What today holds, what waits for somebody, and what needs care. Numbers first. */
-import type { ComponentChildren } from 'preact'
 import { answered, apiAs } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { Screen } from '../../parts/screen.tsx'
-import { Skeleton } from '../../parts/table.tsx'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
 import { isAdmin, useSession } from '../../session.ts'
@@ -29,7 +27,6 @@ export default function HomeScreen() {
 
 /** Of the own calendar; `total` of a list is enough. */
 function Figures() {
-  const { say, count, number } = useWords(homeWords)
   const { user } = useSession()
   const own = apiAs(user.id)
   const waiting = useRead(['provisional-bookings', 'count'], async () => {
@@ -45,26 +42,25 @@ function Figures() {
     return (
       <Problem error={error} retry={() => Promise.all([waiting.refetch(), upcoming.refetch()])} />
     )
-  if (waiting.data === undefined || upcoming.data === undefined) return <Skeleton rows={1} />
   return (
     <div class="cards">
-      <Figure href={paths.appointments} name={say('upcoming')} figure={number(upcoming.data)}>
-        {count('upcomingText', upcoming.data)}
-      </Figure>
-      <Figure href={paths.waiting} name={say('waiting')} figure={number(waiting.data)}>
-        {count('waitingText', waiting.data)}
-      </Figure>
+      <Figure of="upcoming" href={paths.appointments} n={upcoming.data} />
+      <Figure of="waiting" href={paths.waiting} n={waiting.data} />
     </div>
   )
 }
 
-type FigureProps = { href: string; name: string; figure: string; children: ComponentChildren }
+type FigureProps = { of: 'upcoming' | 'waiting'; href: string; n: number | undefined }
 
-const Figure = ({ href, name, figure, children }: FigureProps) => (
-  <a class="card figure-card" href={href}>
-    <span class="quiet">{name}</span>
-    <span>
-      <span class="figure">{figure}</span> {children}
-    </span>
-  </a>
-)
+/** Its place is kept until the number is known. */
+function Figure({ of, href, n }: FigureProps) {
+  const { say, count, number } = useWords(homeWords)
+  return (
+    <a class="card figure-card" href={href}>
+      <span class="quiet">{say(of)}</span>
+      <span class={n === undefined ? 'placeholder' : undefined}>
+        <span class="figure">{number(n ?? 0)}</span> {count(`${of}Text`, n ?? 0)}
+      </span>
+    </a>
+  )
+}

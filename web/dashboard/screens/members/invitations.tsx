@@ -1,21 +1,22 @@
-import { useState } from 'preact/hooks'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
-import { useProblemText } from '../../parts/problem.tsx'
+import { Problem } from '../../parts/problem.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { useAct } from '../../parts/use-act.ts'
 import { changed, useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
-import { type Invitation, type MadeInvitation, readInvitations } from './members.ts'
+import { type Invitation, invite, type MadeInvitation, readInvitations } from './members.ts'
 import { memberWords } from './words.ts'
 
 /** Those that somebody could still follow, or that ended without it. */
 export function Invitations({ onMade }: { onMade: (made: MadeInvitation) => void }) {
   const { say } = useWords(memberWords)
   const { date } = useWhen()
-  const { data: all = [] } = useRead(['invitations'], readInvitations)
+  const { data: all = [], error, refetch } = useRead(['invitations'], readInvitations)
+  if (error && all.length === 0) return <Problem error={error} retry={refetch} />
   const open = all.filter(({ status }) => status === 'pending' || status === 'expired')
   if (open.length === 0) return null
   const columns: Column<Invitation>[] = [
@@ -42,21 +43,22 @@ export function Invitations({ onMade }: { onMade: (made: MadeInvitation) => void
 
 type ActionsProps = { invitation: Invitation; onMade: (made: MadeInvitation) => void }
 
-function Actions({ invitation: { id, email }, onMade }: ActionsProps) {
+function Actions({ invitation: { id, email, role }, onMade }: ActionsProps) {
   const { say } = useWords(memberWords)
   const toast = useToast()
-  const problemText = useProblemText()
-  const [isBusy, setBusy] = useState(false)
-  const act = async (action: () => Promise<unknown>) => {
-    setBusy(true)
-    await action().catch(error => toast({ text: problemText(error), tone: 'bad' }))
+  const { act, isBusy } = useAct()
+  const again = async () => {
+    onMade(await answered(api.resendInvitation({ params: { id } })))
     await changed('invitations')
-    setBusy(false)
   }
-  const again = async () => onMade(await answered(api.resendInvitation({ params: { id } })))
   const revoke = async () => {
     await answered(api.deleteInvitation({ params: { id } }))
-    toast({ text: say('revoked', { email }) })
+    await changed('invitations')
+    const undo = async () => {
+      await invite({ email, role })
+      await changed('invitations')
+    }
+    toast({ text: say('revoked', { email }), undo })
   }
   return (
     <div class="actions">

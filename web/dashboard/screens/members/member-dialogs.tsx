@@ -1,5 +1,5 @@
 /** Inviting somebody, changing what they may do, and ending it. */
-import { answered, api, Refused } from '../../api.ts'
+import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { CopyButton } from '../../parts/copy-button.tsx'
@@ -34,10 +34,7 @@ export function Invite({
     initial: { email: '', role: 'member' as Role },
     judge: ({ email }) => (email.trim() === '' ? { email: say('missing') } : {}),
     submit: async ({ email, role }) => {
-      const made = await invite({ email: email.trim(), role }).catch(error => {
-        const isMember = error instanceof Refused && error.code === 'already_member'
-        throw isMember ? new Error(say('alreadyMember')) : error
-      })
+      const made = await invite({ email: email.trim(), role })
       await changed('invitations')
       onMade(made)
     },
@@ -63,7 +60,7 @@ export function Made({ invitation, onClose }: CloseProps & { invitation: MadeInv
   const { say } = useWords(memberWords)
   const { email, url } = invitation
   return (
-    <Dialog title={say('madeTitle')} onClose={onClose}>
+    <Dialog title={say('madeTitle')} onClose={onClose} isOnce>
       <div class="text">
         <p>{say('madeText', { email })}</p>
         <div class="copy-line">
@@ -76,9 +73,6 @@ export function Made({ invitation, onClose }: CloseProps & { invitation: MadeInv
   )
 }
 
-const lastOwnerIn = (error: unknown, text: string): unknown =>
-  error instanceof Refused && error.code === 'last_owner' ? new Error(text) : error
-
 type MemberProps = CloseProps & { member: Member }
 
 export function ChangeRole({ member, onClose }: MemberProps) {
@@ -88,9 +82,7 @@ export function ChangeRole({ member, onClose }: MemberProps) {
   const name = nameOf(member)
   const { userId } = member
   const write = async (role: Role) => {
-    await answered(api.updateMember({ params: { userId }, body: { role } })).catch(error => {
-      throw lastOwnerIn(error, say('lastOwner'))
-    })
+    await answered(api.updateMember({ params: { userId }, body: { role } }))
     await Promise.all([changed('members'), changed('invitations'), changed(...SESSION_KEY)])
   }
   const form = useForm({
@@ -117,15 +109,14 @@ export function RemoveMember({ member, onClose }: MemberProps) {
   const toast = useToast()
   const name = nameOf(member)
   const remove = async () => {
-    await answered(api.deleteMember({ params: { userId: member.userId } })).catch(error => {
-      throw lastOwnerIn(error, say('lastOwner'))
-    })
+    await answered(api.deleteMember({ params: { userId: member.userId } }))
     await Promise.all([changed('members'), changed('invitations')])
     toast({ text: say('removed', { name }) })
   }
   return (
     <Confirm
       title={say('removeTitle', { name })}
+      typed={name}
       action={say('remove')}
       onConfirm={remove}
       onClose={onClose}

@@ -46,8 +46,6 @@ export const memberWords = inLanguages(
     done: 'Done',
     save: 'Save',
     missing: 'Fill this in.',
-    lastOwner: 'The company needs an owner: make somebody else one first.',
-    alreadyMember: 'This person is a member already.',
     forOwners: 'Only owners make or unmake owners.',
   },
   {
@@ -69,7 +67,7 @@ export const memberWords = inLanguages(
     lastSeen: 'Zuletzt hier',
     never: 'Noch nie',
     you: 'Sie',
-    actions: 'Handlungen',
+    actions: 'Aktionen',
     change: 'Rolle ändern',
     changeOf: 'Rolle ändern: {name}',
     remove: 'Entfernen',
@@ -96,8 +94,6 @@ export const memberWords = inLanguages(
     done: 'Fertig',
     save: 'Speichern',
     missing: 'Bitte ausfüllen.',
-    lastOwner: 'Die Firma braucht einen Inhaber: Machen Sie erst jemand anderen dazu.',
-    alreadyMember: 'Diese Person ist schon Mitglied.',
     forOwners: 'Nur Inhaber machen andere zu Inhabern oder nehmen ihnen das.',
   },
 )

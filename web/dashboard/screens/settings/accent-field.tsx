@@ -1,7 +1,7 @@
 /** A colour, picked or typed, and at once how pages will show it. */
 import { useId } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
-import { FieldNotes } from '../../parts/field-notes.tsx'
+import { described, FieldNotes } from '../../parts/field-notes.tsx'
 import { isColor, longColor } from './shown-accent.ts'
 import { settingWords } from './words.ts'
 
@@ -31,22 +31,17 @@ export function AccentField({ accent, mistake, onAccent }: AccentProps) {
           {...{ onInput }}
         />
         <input
-          id={id}
+          {...described(id, true, mistake)}
           class="input accent-text"
           name="accent"
           autocomplete="off"
           spellcheck={false}
           placeholder={OWN}
-          aria-invalid={mistake !== undefined}
-          aria-describedby={`${id}-hint${mistake === undefined ? '' : ` ${id}-mistake`}`}
           value={accent}
           {...{ onInput }}
         />
       </div>
-      <p id={`${id}-hint`} class="hint">
-        {say('accentHint')}
-      </p>
-      <FieldNotes {...{ id, mistake }} />
+      <FieldNotes {...{ id, mistake }} hint={say('accentHint')} />
     </div>
   )
 }

@@ -2,8 +2,8 @@ import type { BookingSettings } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { CheckField, FormBox, NumberField } from '../../parts/fields.tsx'
+import { useSavedForm } from '../../parts/use-saved-form.ts'
 import { changed } from '../../reads.ts'
-import { useSavedForm } from './use-saved-form.ts'
 import { settingWords } from './words.ts'
 
 const MOST_HOURS = 720

@@ -2,9 +2,9 @@ import type { Company } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { FormBox, TextField } from '../../parts/fields.tsx'
+import { useSavedForm } from '../../parts/use-saved-form.ts'
 import { ZoneField } from '../../parts/zone-field.tsx'
 import { changed, SESSION_KEY } from '../../reads.ts'
-import { useSavedForm } from './use-saved-form.ts'
 import { settingWords } from './words.ts'
 
 export function CompanyForm({ of: company }: { of: Company }) {

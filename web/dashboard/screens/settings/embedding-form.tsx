@@ -3,6 +3,7 @@ import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { FormBox, TextField } from '../../parts/fields.tsx'
 import { Radios } from '../../parts/radios.tsx'
+import { useSavedForm } from '../../parts/use-saved-form.ts'
 import { changed } from '../../reads.ts'
 import {
   type Embedding,
@@ -11,15 +12,8 @@ import {
   originsIn,
   wrongOriginIn,
 } from './frame-origins.ts'
-import { useSavedForm } from './use-saved-form.ts'
 import { settingWords } from './words.ts'
 
-const MOST = 50
-/** Whichever line the API refuses, it stands in the one field. */
-const FIELD_OF = Object.fromEntries([
-  ['frameOrigins', 'origins'],
-  ...Array.from({ length: MOST }, (_, at) => [`frameOrigins.${at}`, 'origins']),
-])
 const WHICH = ['any', 'these', 'none'] as const
 
 export function EmbeddingForm({ of: settings }: { of: PageSettings }) {
@@ -33,7 +27,8 @@ export function EmbeddingForm({ of: settings }: { of: PageSettings }) {
   const form = useSavedForm({
     initial: embeddingOf(settings.frameOrigins),
     judge,
-    fieldOf: FIELD_OF,
+    // Whichever line the API refuses, it stands in the one field.
+    fieldOf: () => 'origins',
     write: async values => {
       const body = { frameOrigins: frameOriginsOf(values) }
       await answered(api.updatePageSettings({ body }))

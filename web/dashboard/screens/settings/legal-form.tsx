@@ -2,8 +2,8 @@ import type { PageSettings } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { CheckField, FormBox, TextField } from '../../parts/fields.tsx'
+import { useSavedForm } from '../../parts/use-saved-form.ts'
 import { changed } from '../../reads.ts'
-import { useSavedForm } from './use-saved-form.ts'
 import { settingWords } from './words.ts'
 
 const isAddress = (text: string): boolean =>

@@ -1,23 +1,23 @@
 /** An image from the device, seen before it is saved. */
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
+import { described, FieldNotes } from '../../parts/field-notes.tsx'
 import { dataUrlOf, kilobytes, LOGO_TYPES, MOST_BYTES, whyNoLogo } from './logo-file.ts'
 import { settingWords } from './words.ts'
 
 type LogoProps = {
   /** What is shown now; null: none. */
   logo: string | null
-  /** The saved one is about to be lost. */
-  isLost: boolean
   mistake: string | undefined
   /** A data URL; null takes it away. */
   onLogo: (dataUrl: string | null) => void
 }
 
-export function LogoField({ logo, isLost, mistake, onLogo }: LogoProps) {
+export function LogoField({ logo, mistake, onLogo }: LogoProps) {
   const { say, number } = useWords(settingWords)
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const most = number(kilobytes(MOST_BYTES))
   const take = async (file: File | undefined) => {
@@ -25,6 +25,10 @@ export function LogoField({ logo, isLost, mistake, onLogo }: LogoProps) {
     const why = whyNoLogo(file)
     setWrong(why && say(why, { kilobytes: number(kilobytes(file.size)), most }))
     if (why === null) onLogo(await dataUrlOf(file))
+  }
+  const remove = () => {
+    onLogo(null)
+    input.current?.focus()
   }
   const told = wrong ?? mistake
   return (
@@ -34,11 +38,10 @@ export function LogoField({ logo, isLost, mistake, onLogo }: LogoProps) {
       <div class="form-end">
         <span class="file-button">
           <input
-            id={id}
+            {...described(id, true, told)}
+            ref={input}
             type="file"
             accept={LOGO_TYPES.join()}
-            aria-invalid={told !== undefined}
-            aria-describedby={`${id}-hint${told === undefined ? '' : ` ${id}-mistake`}`}
             onChange={({ currentTarget }) => {
               void take(currentTarget.files?.[0])
               currentTarget.value = ''
@@ -49,20 +52,14 @@ export function LogoField({ logo, isLost, mistake, onLogo }: LogoProps) {
           </span>
         </span>
         {logo !== null && (
-          <Button kind="plain" onClick={() => onLogo(null)}>
+          <Button kind="plain" onClick={remove}>
             {say('logoRemove')}
           </Button>
         )}
       </div>
-      <p id={`${id}-hint`} class="hint">
-        {say('logoHint', { kilobytes: most })}
-        {isLost && ` ${say('logoGone')}`}
-      </p>
-      {told !== undefined && (
-        <p id={`${id}-mistake`} class="mistake" role="alert">
-          {told}
-        </p>
-      )}
+      <div role="status">
+        <FieldNotes {...{ id }} hint={say('logoHint', { kilobytes: most })} mistake={told} />
+      </div>
     </div>
   )
 }

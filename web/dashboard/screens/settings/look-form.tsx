@@ -1,16 +1,16 @@
 /** Colour, logo and language of the pages. */
 import type { ChangePageSettings, PageSettings } from '../../../client/client.ts'
-import { answered, api } from '../../api.ts'
+import { answered, api, imageAt } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { FormBox, SelectField } from '../../parts/fields.tsx'
-import type { Form } from '../../parts/use-form.ts'
+import { useSavedForm } from '../../parts/use-saved-form.ts'
 import { changed } from '../../reads.ts'
 import { pageLanguages } from '../../spoken-names.ts'
 import { AccentField } from './accent-field.tsx'
 import { AccentPreview } from './accent-preview.tsx'
 import { LogoField } from './logo-field.tsx'
+import { dataUrlOf } from './logo-file.ts'
 import { isColor } from './shown-accent.ts'
-import { useSavedForm } from './use-saved-form.ts'
 import { settingWords } from './words.ts'
 
 type Look = {
@@ -25,9 +25,11 @@ const hereOf = (url: string | null): string | null => (url && URL.parse(url)?.pa
 
 const isData = (logo: string | null): logo is string => logo?.startsWith('data:') ?? false
 
-/** What was read as an address cannot be sent back: only the image itself can. */
-const canGoBack = (values: Look, former: Look): boolean =>
-  values.logo === former.logo || former.logo === null || isData(former.logo)
+/** An image that is about to go is read: what was its address cannot be sent back. */
+async function keep(former: Look, { logo }: Look): Promise<Look> {
+  if (former.logo === null || former.logo === logo || isData(former.logo)) return former
+  return { ...former, logo: await dataUrlOf(await imageAt(former.logo)) }
+}
 
 async function write(values: Look, former: Look): Promise<void> {
   const { logo } = values
@@ -43,13 +45,16 @@ async function write(values: Look, former: Look): Promise<void> {
 export function LookForm({ of: settings }: { of: PageSettings }) {
   const { say } = useWords(settingWords)
   const { accentColor, language } = settings
-  const savedLogo = hereOf(settings.logoUrl)
-  const form: Form<Look> = useSavedForm({
-    initial: { accent: accentColor ?? '', language: language ?? '', logo: savedLogo },
+  const form = useSavedForm<Look>({
+    initial: {
+      accent: accentColor ?? '',
+      language: language ?? '',
+      logo: hereOf(settings.logoUrl),
+    },
     judge: ({ accent }) =>
       accent.trim() === '' || isColor(accent.trim()) ? {} : { accent: say('accentWrong') },
     fieldOf: { accentColor: 'accent' },
-    canGoBack,
+    keep,
     write,
   })
   const { accent, logo } = form.values
@@ -63,7 +68,6 @@ export function LookForm({ of: settings }: { of: PageSettings }) {
       <AccentPreview accent={accent.trim()} {...{ logo }} />
       <LogoField
         {...{ logo }}
-        isLost={form.isChanged && savedLogo !== null && logo !== savedLogo}
         mistake={form.mistakes.logo}
         onLogo={next => form.set('logo', next)}
       />

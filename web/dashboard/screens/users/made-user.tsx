@@ -35,7 +35,7 @@ export function MadeUser({ made, onClose, onOpen, onAnother }: MadeProps) {
             {say('another')}
           </Button>
         </div>
-        <details class="by-api">
+        <details class="more">
           <summary>{say('byApi')}</summary>
           <div class="text">
             <p class="quiet">{say('byApiText')}</p>
