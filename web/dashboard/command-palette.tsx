@@ -1,8 +1,8 @@
 /** Finds a screen or an action by a few letters (WAI-ARIA: a combobox with a list). */
 
 import { useId, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { commands } from './commands.ts'
+import { followLink } from './follow-link.ts'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
 import { Dialog } from './parts/dialog.tsx'
@@ -11,7 +11,6 @@ import { isAdmin, useSession } from './session.ts'
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const words = useWords(frameWords)
   const { say } = words
-  const { route } = useLocation()
   const session = useSession()
   const id = useId()
   const [text, setText] = useState('')
@@ -20,7 +19,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const chosen = Math.min(at, found.length - 1)
   const go = (path: string) => {
     onClose()
-    route(path)
+    followLink(path)
   }
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

@@ -1,7 +1,7 @@
 /** Keys that work on every screen: a way to each screen, the palette, and help about them. */
 
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
+import { followLink } from './follow-link.ts'
 import { frameWords } from './frame-words.ts'
 import { isTyping, SECOND_KEY_MS } from './keys.ts'
 import { useWords } from './languages.ts'
@@ -10,7 +10,6 @@ import { screens } from './routes.tsx'
 import { isAdmin, useSession } from './session.ts'
 
 export function Shortcuts({ onFind }: { onFind: () => void }) {
-  const { route } = useLocation()
   const session = useSession()
   const [isHelping, setHelping] = useState(false)
   const firstKeyAt = useRef(Number.NEGATIVE_INFINITY)
@@ -25,7 +24,7 @@ export function Shortcuts({ onFind }: { onFind: () => void }) {
       const follows = event.timeStamp - firstKeyAt.current < SECOND_KEY_MS
       const screen = follows && open.find(({ key }) => key === event.key)
       firstKeyAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
-      if (screen) route(screen.path)
+      if (screen) followLink(screen.path)
       else if (event.key === '?') setHelping(true)
     }
     addEventListener('keydown', press)

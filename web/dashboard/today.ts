@@ -7,22 +7,21 @@ import { Spoken } from './languages.ts'
 import { useRead } from './reads.ts'
 import { useSession } from './session.ts'
 
-/** How far the user's clock is from UTC now: `+01:00`; null until it is known. */
-function useOffset(): string | null {
+/** How far the clocks of a zone are from UTC now: `+01:00`; null until it is known. */
+export function useOffset(timezone: string): string | null {
   const { language } = useContext(Spoken)
-  const { user } = useSession()
   const read = async () =>
     (await answered(api.listTimeZones({ query: { locale: language } }))).timeZones
   const { data: zones, error } = useRead(['time-zones', language], read, {
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (!zones && !error) return null
-  return zones?.find(({ id }) => id === user.timezone)?.offset ?? '+00:00'
+  return zones?.find(({ id }) => id === timezone)?.offset ?? '+00:00'
 }
 
 /** `2026-12-07`; null until it is known. */
 export function useToday(): string | null {
-  const offset = useOffset()
+  const offset = useOffset(useSession().user.timezone)
   return offset === null ? null : dateAt(nowMs(), offset)
 }
 
@@ -31,7 +30,7 @@ const DAY_MS = 86_400_000
 
 /** The minute of the user's day, as it passes; null until it is known. */
 export function useMinuteOfDay(): number | null {
-  const offset = useOffset()
+  const offset = useOffset(useSession().user.timezone)
   const [, tick] = useReducer((times: number) => times + 1, 0)
   useEffect(() => {
     const timer = setInterval(() => tick(undefined), MINUTE_MS)

@@ -19,11 +19,22 @@ export function Leaving({ isChanged }: { isChanged: boolean }) {
       event.stopPropagation()
       setTarget(path)
     }
+    // Going back has happened when it is heard of: the address is put back before anything is drawn.
+    const here = addressOf(location)
+    const back = (event: PopStateEvent) => {
+      const path = addressOf(location)
+      if (path === here) return
+      event.stopImmediatePropagation()
+      history.pushState(null, '', here)
+      setTarget(path)
+    }
     addEventListener('beforeunload', unload)
     addEventListener('click', click, true)
+    addEventListener('popstate', back, true)
     return () => {
       removeEventListener('beforeunload', unload)
       removeEventListener('click', click, true)
+      removeEventListener('popstate', back, true)
     }
   }, [isChanged])
   if (target === null) return null
@@ -44,6 +55,8 @@ function leadsAway(event: MouseEvent): string | null {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return null
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target === '_blank' || link.origin !== location.origin) return null
-  const path = `${link.pathname}${link.search}`
-  return path === `${location.pathname}${location.search}` ? null : path
+  const path = addressOf(link)
+  return path === addressOf(location) ? null : path
 }
+
+const addressOf = ({ pathname, search }: Location | HTMLAnchorElement): string => pathname + search

@@ -4,12 +4,31 @@ import type { MeetingType, Queue } from '../../../client/client.ts'
 export type { MeetingType, Queue }
 
 export type Location = { id?: string; name: string; address: string }
-export type Limit = NonNullable<MeetingType['meetingOptions']['limits']>[number]
 export type Question = MeetingType['questions'][number]
 export type QuestionType = Question['type']
-export type Reminder = NonNullable<MeetingType['meetingOptions']['reminders']>[number]
+
+/** Whether one of several answers is chosen, or any of them. */
+export const isChoice = (type: QuestionType): boolean => /select$/.test(type)
+
 export type Decision = 'useCompanySettings' | 'enabled' | 'disabled'
-type PolicyOf = NonNullable<MeetingType['meetingOptions']['cancellationPolicy']>
+export type Invite = NonNullable<MeetingType['ics']>
+type Options = MeetingType['meetingOptions']
+type ApiLimit = NonNullable<Options['limits']>[number]
+type Reminder = NonNullable<Options['reminders']>[number]
+
+export type Limit = Pick<ApiLimit, 'per' | 'scope'> & {
+  amount: number | null
+  of: 'meetings' | 'minutes'
+}
+
+/** Sent so long before the start, or after the end; empty words are ours. */
+export type Mail = {
+  minutes: number | null
+  side: 'before' | 'after'
+  to: Reminder['to']
+  subject: string
+  text: string
+}
 
 /** Until when attendees may do something by themselves. */
 export type Policy = {
@@ -61,9 +80,9 @@ export type TypeValues = {
   cancelling: Policy
   moving: Policy
   /** null: ours, a day before. */
-  reminders: readonly Reminder[] | null
-  inviteTitle: string
-  inviteText: string
+  reminders: readonly Mail[] | null
+  /** Texts in calendars: one, or one a language. */
+  invite: Invite
   enableRedirect: boolean
   redirect: string
   passDetails: boolean
@@ -121,8 +140,7 @@ export const DEFAULTS: TypeValues = {
   cancelling: { until: 'start', amount: 24, reasonRequired: false },
   moving: { until: 'start', amount: 24, reasonRequired: false },
   reminders: null,
-  inviteTitle: '',
-  inviteText: '',
+  invite: {},
   enableRedirect: false,
   redirect: '',
   passDetails: false,
@@ -154,6 +172,7 @@ export function valuesOf(
     ...DEFAULTS,
     ...infoValues(type.meetingInfo),
     ...optionValues(type.meetingOptions),
+    ...offerValues(type),
     ...horizonValues(type.daysIntoFuture),
     ...(queue && queueValues(queue)),
     slug: type.slug,
@@ -161,13 +180,18 @@ export function valuesOf(
     stepMin: type.timeslotInterval,
     noticeMin: type.bookingMinimum,
     spots: type.spots,
-    locations: type.locations,
+    locations: type.locations.map(withoutEcho),
     questions: type.questions,
-    inviteTitle: oneText(type.ics?.title),
-    inviteText: oneText(type.ics?.description),
+    invite: type.ics ?? {},
     internalNotes: type.internalNotes,
   }
 }
+
+/** A place without a name of its own is called by its address. */
+const withoutEcho = ({ name, ...place }: MeetingType['locations'][number]): Location => ({
+  ...place,
+  name: name === place.address ? '' : name,
+})
 
 function infoValues({ confirmationButton, ...info }: MeetingType['meetingInfo']) {
   return {
@@ -191,19 +215,17 @@ function infoValues({ confirmationButton, ...info }: MeetingType['meetingInfo'])
   }
 }
 
-function optionValues(options: MeetingType['meetingOptions']) {
+function optionValues(options: Options) {
   const { bookingPagePassword, recurrence } = options
   return {
-    otherDurations: options.allowedDurations ?? [],
-    otherChannels: options.allowedChannels ?? [],
     allowAddingGuests: options.allowAddingGuests ?? true,
     allowPhoneOnlyBooking: options.allowPhoneOnlyBooking ?? false,
-    limits: options.limits ?? [],
+    limits: (options.limits ?? []).flatMap(onePerLine),
     doubleOptIn: options.doubleOptIn ?? 'useCompanySettings',
     requireHostConfirmation: options.requireHostConfirmation ?? 'useCompanySettings',
     cancelling: policyOf(options.cancellationPolicy),
     moving: policyOf(options.reschedulePolicy),
-    reminders: options.reminders ?? null,
+    reminders: options.reminders?.map(mailOf) ?? null,
     hasPassword: bookingPagePassword?.enable ?? false,
     password: bookingPagePassword?.password ?? '',
     language: options.language ?? '',
@@ -213,18 +235,44 @@ function optionValues(options: MeetingType['meetingOptions']) {
   }
 }
 
-function choiceOf(options: MeetingType['meetingOptions']): TypeValues['hostChoice'] {
+/** What guests may choose beside the type's own: a single channel is offered only by a word. */
+function offerValues({ meetingInfo: { duration, channel }, meetingOptions }: MeetingType) {
+  const { allowedDurations, allowSelectChannel, allowedChannels } = meetingOptions
+  const channels = allowedChannels ?? []
+  const isOffered = allowSelectChannel || channels.length > 1
+  return {
+    otherDurations: (allowedDurations ?? []).filter(one => one !== duration),
+    otherChannels: isOffered ? channels.filter(one => one !== channel) : [],
+  }
+}
+
+/** One of meetings and of minutes is two: both have to hold. */
+function onePerLine({ per, scope, maxCount, maxMinutes }: ApiLimit): Limit[] {
+  return [
+    ...(maxCount === undefined ? [] : [{ amount: maxCount, of: 'meetings' as const, per, scope }]),
+    ...(maxMinutes === undefined
+      ? []
+      : [{ amount: maxMinutes, of: 'minutes' as const, per, scope }]),
+  ]
+}
+
+function mailOf({ minutesBefore, minutesAfter, to, subject = '', text = '' }: Reminder): Mail {
+  const side = minutesAfter === undefined ? 'before' : 'after'
+  return { minutes: minutesAfter ?? minutesBefore ?? null, side, to, subject, text }
+}
+
+function choiceOf(options: Options): TypeValues['hostChoice'] {
   if (options.forceHostSelection) return 'must'
   return options.allowHostSelection ? 'may' : 'none'
 }
 
-function seriesOf(offer: MeetingType['meetingOptions']['recurrence']): TypeValues['series'] {
+function seriesOf(offer: Options['recurrence']): TypeValues['series'] {
   if (!offer?.enabled) return 'none'
   const [only, ...more] = offer.frequencies ?? []
   return only === undefined || more.length > 0 ? 'both' : only
 }
 
-function policyOf(policy: PolicyOf | null | undefined): Policy {
+function policyOf(policy: Options['cancellationPolicy']): Policy {
   const { enabled, mode, amount, reasonRequired } = policy ?? {}
   const common = { reasonRequired: reasonRequired ?? false }
   if (!enabled) return { ...DEFAULTS.cancelling, ...common }
@@ -256,7 +304,3 @@ function queueValues(queue: Queue) {
     })),
   }
 }
-
-/** Texts in several languages are left as they are: the editor has none for them. */
-const oneText = (text: string | Record<string, string> | null | undefined): string =>
-  typeof text === 'string' ? text : ''
