@@ -2,9 +2,9 @@
 
 import { useId, useState } from 'preact/hooks'
 import { commands } from './commands.ts'
-import { followLink } from './follow-link.ts'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
+import { followLink } from './leaving.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { isAdmin, useSession } from './session.ts'
 
@@ -28,7 +28,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       setAt((chosen + step + found.length) % Math.max(1, found.length))
     }
     const path = found[chosen]?.path
-    if (event.key === 'Enter' && path !== undefined) go(path)
+    if (event.key !== 'Enter' || path === undefined) return
+    // Whatever opens then is not what was meant.
+    event.preventDefault()
+    go(path)
   }
   return (
     <Dialog title={say('palette')} onClose={onClose}>

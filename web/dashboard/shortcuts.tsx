@@ -1,10 +1,10 @@
 /** Keys that work on every screen: a way to each screen, the palette, and help about them. */
 
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { followLink } from './follow-link.ts'
 import { frameWords } from './frame-words.ts'
 import { isTyping, SECOND_KEY_MS } from './keys.ts'
 import { useWords } from './languages.ts'
+import { followLink } from './leaving.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { screens } from './routes.tsx'
 import { isAdmin, useSession } from './session.ts'

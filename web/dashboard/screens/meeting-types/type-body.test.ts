@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleType } from './sample-type.fixture.ts'
 import { bodyOf, changesOf, fieldOf, newBodyOf, queueOf } from './type-body.ts'
-import { DEFAULTS, type MeetingType, valuesOf } from './type-values.ts'
+import { DEFAULTS, type MeetingType } from './type-values.ts'
+import { valuesOf } from './values-of.ts'
 
 const values = valuesOf(sampleType, { defaultHoursId: 'usual' })
 

@@ -65,19 +65,7 @@ export function TypeTable({ types, hostOf, onDelete }: TypeTableProps) {
     },
     {
       head: say('actions'),
-      cell: type => (
-        <div class="actions type-actions">
-          {isKept(type) && type.queueId && <FairnessLink of={type} />}
-          <IconButton
-            label={say('copyOf', { name: type.meetingInfo.name })}
-            onClick={() => doing.onCopy(type)}
-          >
-            <CopySign />
-          </IconButton>
-          <OpenLink of={type} />
-          {isKept(type) && <Keeping of={type} {...{ onDelete }} {...doing} />}
-        </div>
-      ),
+      cell: type => <Actions of={type} isKept={isKept(type)} {...{ onDelete }} {...doing} />,
     },
   ]
   return (
@@ -93,6 +81,34 @@ export function TypeTable({ types, hostOf, onDelete }: TypeTableProps) {
 }
 
 type OfProps = { of: MeetingType }
+
+type ActionsProps = OfProps &
+  Pick<TypeTableProps, 'onDelete'> &
+  Pick<ReturnType<typeof useDoing>, 'onCopy' | 'onDuplicate'> & { isKept: boolean }
+
+function Actions({ of: type, isKept, onCopy, onDuplicate, onDelete }: ActionsProps) {
+  const { say } = useWords(typeWords)
+  const { name } = type.meetingInfo
+  return (
+    <div class="actions type-actions">
+      {isKept && type.queueId && <FairnessLink of={type} />}
+      <IconButton label={say('copyOf', { name })} onClick={() => onCopy(type)}>
+        <CopySign />
+      </IconButton>
+      <OpenLink of={type} />
+      {isKept && (
+        <>
+          <IconButton label={say('duplicateOf', { name })} onClick={() => onDuplicate(type)}>
+            <DuplicateSign />
+          </IconButton>
+          <IconButton label={say('deleteOf', { name })} onClick={() => onDelete(type)}>
+            <DeleteSign />
+          </IconButton>
+        </>
+      )}
+    </div>
+  )
+}
 
 function FairnessLink({ of: { id, meetingInfo } }: OfProps) {
   const { say } = useWords(typeWords)
@@ -120,24 +136,5 @@ function OpenLink({ of: { enabled, bookingUrl, meetingInfo } }: OfProps) {
     >
       <OpenSign />
     </a>
-  )
-}
-
-type KeepingProps = OfProps &
-  Pick<TypeTableProps, 'onDelete'> &
-  Pick<ReturnType<typeof useDoing>, 'onDuplicate'>
-
-function Keeping({ of: type, onDuplicate, onDelete }: KeepingProps) {
-  const { say } = useWords(typeWords)
-  const { name } = type.meetingInfo
-  return (
-    <>
-      <IconButton label={say('duplicateOf', { name })} onClick={() => onDuplicate(type)}>
-        <DuplicateSign />
-      </IconButton>
-      <IconButton label={say('deleteOf', { name })} onClick={() => onDelete(type)}>
-        <DeleteSign />
-      </IconButton>
-    </>
   )
 }

@@ -13,8 +13,9 @@ import { hostOf } from './hosts-part.tsx'
 import { judgeType } from './judge-type.ts'
 import { otherOf } from './offers.ts'
 import { changesOf, fieldOf, isSame, newBodyOf, queueOf } from './type-body.ts'
-import { DEFAULTS, type MeetingType, type TypeValues, valuesOf } from './type-values.ts'
+import { DEFAULTS, type MeetingType, type TypeValues } from './type-values.ts'
 import type { Loaded } from './use-loaded.ts'
+import { valuesOf } from './values-of.ts'
 
 /** What a new one of a team begins with: everybody hosts. */
 function firstValues({ type, queue, team, defaultHoursId }: Loaded): TypeValues {
