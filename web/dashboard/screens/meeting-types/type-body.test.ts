@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleType } from './sample-type.fixture.ts'
-import { bodyOf, changesOf, fieldOf, newBodyOf, queueOf } from './type-body.ts'
+import { bodyOf, changesOf, fieldOf, newBodyOf, queueOf, rebased } from './type-body.ts'
 import { DEFAULTS, type MeetingType } from './type-values.ts'
 import { valuesOf } from './values-of.ts'
 
@@ -79,8 +79,8 @@ const wholeType: MeetingType = {
 
 test('what is read and written again is what it was', () => {
   expect(wholeType).toMatchObject(bodyOf(valuesOf(wholeType, {})))
-  const usual = valuesOf(sampleType, { defaultHoursId: 'usual' })
-  expect(valuesOf({ ...sampleType, ...bodyOf(usual) } as MeetingType, {})).toEqual(usual)
+  const again = { ...sampleType, ...bodyOf(values) } as MeetingType
+  expect(valuesOf(again, { defaultHoursId: 'usual' })).toEqual(values)
 })
 
 test('texts of the invite go together: the API keeps none that is left out', () => {
@@ -153,6 +153,13 @@ test('a policy: until the start, some time before, never', () => {
     ...{ enabled: true, mode: 'hours', amount: 12, reasonRequired: true },
   })
   expect(policyOf('never')).toEqual({ enabled: true, mode: 'disabled', reasonRequired: true })
+})
+
+test('what is typed while something is saved stays typed', () => {
+  const saved = { ...values, slug: 'made-of-it' }
+  const typed = { ...values, name: 'Advice' }
+  expect(rebased(values, values, saved)).toEqual(saved)
+  expect(rebased(typed, values, saved)).toEqual({ ...saved, name: 'Advice' })
 })
 
 test('a new one of a team comes with its queue, an own one without', () => {

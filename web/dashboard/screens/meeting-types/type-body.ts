@@ -171,6 +171,16 @@ function differing(before: Keyed, after: Keyed, merged: readonly string[]): Keye
 
 export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+/** What is saved, but for what has been typed over what was shown. */
+export const rebased = (typed: TypeValues, shown: TypeValues, saved: TypeValues): TypeValues => ({
+  ...saved,
+  ...Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name, value]) => !isSame(value, shown[name as keyof TypeValues]),
+    ),
+  ),
+})
+
 /** A new one, of the team or of the user. */
 export function newBodyOf(values: TypeValues, teamId: string | null): CreateMeetingType {
   const body = bodyOf(values)

@@ -12,7 +12,7 @@ import { editorWords } from './editor-words.ts'
 import { hostOf } from './hosts-part.tsx'
 import { judgeType } from './judge-type.ts'
 import { otherOf } from './offers.ts'
-import { changesOf, fieldOf, isSame, newBodyOf, queueOf } from './type-body.ts'
+import { changesOf, fieldOf, isSame, newBodyOf, queueOf, rebased } from './type-body.ts'
 import { DEFAULTS, type MeetingType, type TypeValues } from './type-values.ts'
 import type { Loaded } from './use-loaded.ts'
 import { valuesOf } from './values-of.ts'
@@ -77,16 +77,6 @@ export function useEditor(loaded: Loaded) {
 }
 
 type Change = { from: TypeValues; to: TypeValues; shown: TypeValues }
-
-/** What is saved, but for what has been typed over what was shown. */
-const rebased = (typed: TypeValues, shown: TypeValues, saved: TypeValues): TypeValues => ({
-  ...saved,
-  ...Object.fromEntries(
-    Object.entries(typed).filter(
-      ([name, value]) => !isSame(value, shown[name as keyof TypeValues]),
-    ),
-  ),
-})
 
 const queueParts = ({ mode, period, leadThreshold, hosts }: TypeValues) => ({
   mode,
