@@ -220,7 +220,7 @@ describe('visitors get', () => {
     expect(look(moved.body)).toEqual(expected)
   })
 
-  test("the user's own colour where there is one, and the type's own language", async () => {
+  test("the type's colour, else the user's own, and the type's own language", async () => {
     await change({ accentColor: '#0A7', language: 'de' })
     const host = await desk.hostWith({ meetingOptions: { language: 'fr' } })
     const page = await pathOf(host)
@@ -232,6 +232,17 @@ describe('visitors get', () => {
     await own({ useCustomColors: true })
     expect((await open(page)).body).toMatchObject({ accentColor: '#010203', language: 'fr' })
     expect((await open(user)).body).toMatchObject({ accentColor: '#010203', language: 'de' })
+    const ofType = (color: string | null) =>
+      desk.call('PATCH', `/v4/meeting-type/${host.meetingTypeId}`, {
+        body: { meetingInfo: { color } },
+        user: host.userId,
+      })
+    await ofType('#AA0000')
+    expect((await open(page)).body).toMatchObject({ accentColor: '#aa0000', color: '#AA0000' })
+    expect((await open(user)).body.accentColor).toBe('#010203')
+    await ofType('no colour')
+    expect((await open(page)).body.accentColor).toBe('#010203')
+    await ofType(null)
     await own({ primaryColor: null })
     expect((await open(page)).body.accentColor).toBe('#00aa77')
     const wrong = { meetingOptions: { language: 'x'.repeat(36) } }

@@ -21,10 +21,10 @@ export const presentPageSettings = ({ logoId, ...settings }: PageSettings, publi
 
 /** What every page shows, whatever it is about. */
 export function presentLook(look: LookRow, publicUrl: string) {
-  const { name, privacyPolicyUrl, imprintUrl, ownColor, accentColor } = look
+  const { name, privacyPolicyUrl, imprintUrl, typeColor, ownColor, accentColor } = look
   return {
     company: { name, logoUrl: logoUrl(look.logoId, publicUrl), privacyPolicyUrl, imprintUrl },
-    accentColor: hexOf(ownColor ?? accentColor),
+    accentColor: hexOf(typeColor) ?? hexOf(ownColor) ?? hexOf(accentColor),
     language: look.ownLanguage ?? look.language,
     frameOrigins: look.frameOrigins,
   }

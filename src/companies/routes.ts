@@ -52,6 +52,7 @@ export const getBookingSettings = ({ db }: { db: Db }) =>
   operation({
     ...shared,
     operationId: 'getBookingSettings',
+    role: 'member',
     summary: 'Get what holds for bookings of meeting types that do not say otherwise',
     read: async ({ caller: { companyId } }) => ok(await bookingSettings(db, companyId)),
   })
@@ -78,6 +79,7 @@ export const getPageSettings = ({ db, publicUrl }: CompanyProduct) =>
   operation({
     ...ofPages,
     operationId: 'getPageSettings',
+    role: 'member',
     summary: "Get how the company's pages look, what they ask for and who may embed them",
     read: async ({ caller: { companyId } }) =>
       ok(presentPageSettings(await pageSettings(db, companyId), publicUrl)),

@@ -68,6 +68,8 @@ export type LookRow = PageSettings & {
   name: string
   /** Of the meeting type; null: as the company's. */
   ownLanguage: string | null
+  /** Of the meeting type. */
+  typeColor: string | null
   /** Of the user whose page it is; null: it is nobody's own. */
   ownColor: string | null
 }
@@ -83,6 +85,7 @@ export async function findLook(
 ): Promise<LookRow> {
   const rows = await db.query<LookRow>(sql`
     SELECT c.name, ${SETTINGS}, t.options->>'language' AS "ownLanguage",
+      t.info->>'color' AS "typeColor",
       CASE WHEN (u.personal_page->>'useCustomColors')::boolean
         THEN u.personal_page->>'primaryColor' END AS "ownColor"
     FROM companies c

@@ -23,7 +23,7 @@ const ALLOWED = [
   ...['listAvailabilities', 'createAvailability', 'getAvailability', 'updateAvailability'],
   ...['deleteAvailability', 'getBookingAvailability', 'closeHolidays'],
   // What everybody may know.
-  ...['listHolidays', 'listHolidayCountries'],
+  ...['listHolidays', 'listHolidayCountries', 'getPageSettings', 'getBookingSettings'],
   // For what. Types of teams are seen, and not changed.
   ...['listMeetingTypes', 'getMeetingType', 'createMeetingType', 'updateMeetingType'],
   ...['deleteMeetingType', 'getPersonalPage', 'updatePersonalPage'],

@@ -1,9 +1,9 @@
 /** Finds a screen or an action by a few letters (WAI-ARIA: a combobox with a list). */
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
+import { followLink } from './leaving.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { paths } from './paths.ts'
 import { screensFor } from './routes.tsx'
@@ -27,7 +27,6 @@ function useCommands() {
 
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { say } = useWords(frameWords)
-  const { route } = useLocation()
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -37,7 +36,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen])
   const go = (path: string) => {
     onClose()
-    route(path)
+    followLink(path)
   }
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -46,7 +45,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       setAt((chosen + step + found.length) % Math.max(1, found.length))
     }
     const path = found[chosen]?.path
-    if (event.key === 'Enter' && path !== undefined) go(path)
+    if (event.key !== 'Enter' || path === undefined) return
+    // Whatever opens then is not what was meant.
+    event.preventDefault()
+    go(path)
   }
   return (
     <Dialog title={say('palette')} onClose={onClose}>

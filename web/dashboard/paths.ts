@@ -1,6 +1,9 @@
 /** The only place where an address of the dashboard is spelled. */
 const at = (path: string) => `/dashboard${path}`
 
+/** Of what is another user's: whose; null: it is one's own, or a team's. */
+const ofUser = (userId: string | null) => (userId === null ? '' : `?as=${userId}`)
+
 export const paths = {
   home: at(''),
   signIn: at('/sign-in'),
@@ -10,10 +13,11 @@ export const paths = {
   calendar: at('/calendar'),
   waiting: at('/waiting'),
   meetingTypes: at('/meeting-types'),
-  newMeetingType: at('/meeting-types/new'),
+  newMeetingType: (of: string | null = null) => at(`/meeting-types/new${ofUser(of)}`),
   newTeamType: (teamId: string) => at(`/meeting-types/new?team=${teamId}`),
+  typesOfTeam: (teamId: string) => at(`/meeting-types?of=team:${teamId}`),
   typesOfUser: (userId: string) => at(`/meeting-types?of=user:${userId}`),
-  meetingType: (id: string) => at(`/meeting-types/${id}`),
+  meetingType: (id: string, of: string | null = null) => at(`/meeting-types/${id}${ofUser(of)}`),
   fairness: (id: string) => at(`/meeting-types/${id}/fairness`),
   teams: at('/meeting-types/teams'),
   newTeam: at('/meeting-types/teams/new'),

@@ -1,10 +1,10 @@
 /** Keys that work on every screen: a way to each screen, the palette, and help about them. */
 
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { frameWords } from './frame-words.ts'
 import { areLettersOn, isForScreen, SECOND_KEY_MS, switchLetters } from './keys.ts'
 import { useWords } from './languages.ts'
+import { followLink } from './leaving.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { screensFor } from './routes.tsx'
 import { useSession } from './session.ts'
@@ -13,7 +13,6 @@ const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 export const FIND_KEYS = `${COMMAND} K`
 
 export function useShortcuts({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
-  const { route } = useLocation()
   const screens = screensFor(useSession())
   const firstKeyAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
@@ -26,7 +25,7 @@ export function useShortcuts({ onFind, onHelp }: { onFind: () => void; onHelp: (
       const follows = event.timeStamp - firstKeyAt.current < SECOND_KEY_MS
       const screen = follows && screens.find(({ key }) => key === event.key)
       firstKeyAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
-      if (screen) route(screen.path)
+      if (screen) followLink(screen.path)
       else if (event.key === '?') onHelp()
     }
     addEventListener('keydown', press)

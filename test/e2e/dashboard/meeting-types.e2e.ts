@@ -19,6 +19,37 @@ const previewOf = (page: Page) => page.frameLocator('iframe')
 const create = (page: Page) => page.getByRole('button', { name: 'Create meeting type' })
 const save = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
+/** Everything that the editor sets, and more. */
+const WHOLE = {
+  meetingInfo: {
+    ...{ channel: 'custom', customChannelName: 'Our room', color: '#aa0000' },
+    ...{ customChannelLink: 'https://meet.example/room', connectChannelName: 'kept' },
+    ...{ bufferBefore: 5, bufferAfter: 10, bufferMustStayWithinWorkingHours: true },
+    ...{ showAvailableSlots: true, enableRedirect: true, redirect: 'https://acme.example/thanks' },
+    passEventDetailsToRedirect: true,
+    confirmationButton: {
+      ...{ useConfirmationButton: true, text: 'On', color: '#0a0', link: 'https://acme.example' },
+    },
+  },
+  meetingOptions: {
+    ...{ allowedDurations: [30, 45], allowedChannels: ['zoom'], allowAddingGuests: false },
+    ...{ allowPhoneOnlyBooking: true, language: 'fr', enableClusterMeeting: true },
+    bookingPagePassword: { enable: true, password: 'sesame' },
+    limits: [{ per: 'day', scope: 'type', maxCount: 3, maxMinutes: 90 }],
+    cancellationPolicy: { enabled: true, mode: 'days', amount: 2, reasonRequired: true },
+    reschedulePolicy: { enabled: false, mode: 'hours', amount: 5 },
+    reminders: [{ minutesBefore: 90, to: 'host', subject: 'Soon' }, { minutesAfter: 0 }],
+    ...{ doubleOptIn: 'enabled', requireHostConfirmation: 'disabled' },
+    recurrence: { enabled: true, frequencies: ['monthly'], maxCount: 4 },
+  },
+  ...{ spots: 3, timeslotInterval: 20, bookingMinimum: 150, internalNotes: 'Coffee' },
+  daysIntoFuture: { mode: 'limit', bookingLimit: 44_000, countMode: 'days' },
+  locations: ['1 Main Street'],
+  ics: { title: { en: 'Call', de: 'Anruf' }, description: 'Bring a sketch.', location: 'Room 7' },
+  metadata: { ticket: '7' },
+  questions: [{ label: 'Size', type: 'select', options: ['small', 'large'] }],
+}
+
 /** A new type of the owner with this name, made in the dashboard; resolves in its editor. */
 async function make(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
@@ -129,36 +160,69 @@ describe('a meeting type', () => {
     await expect.poll(() => up.evaluate(one => one === document.activeElement)).toBe(true)
   })
 
-  test('leaving asks first while something is not saved', async () => {
-    const page = await atDashboard(scene, `${LIST}/new`, FAR)
-    await page.getByLabel('Name', { exact: true }).fill('Half done')
-    await page.getByRole('link', { name: 'All meeting types' }).click()
+  test('what is not changed stays as it is, also what the editor does not know', async () => {
+    const host = await scene.host(WHOLE)
+    const path = `/v4/meeting-type/${host.meetingTypeId}`
+    const read = async () => (await scene.product.call('GET', path, { user: host.userId })).body
+    const before = await read()
+    const page = await atDashboard(scene, `${LIST}/${host.meetingTypeId}?as=${host.userId}`, FAR)
+    const closed = page.locator('details.editor-part:not([open]) > summary')
+    await closed.first().waitFor()
+    while ((await closed.count()) > 0) await closed.first().click()
+    await page.getByText('Everything is saved').first().waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('Renamed')
+    await page.getByRole('group', { name: 'In calendars' }).getByLabel('Place').fill('Room 8')
+    await save(page).click()
+    await page.getByText('Renamed is saved').waitFor()
+    expect(await read()).toEqual({
+      ...before,
+      meetingInfo: { ...before.meetingInfo, name: 'Renamed' },
+      ics: { ...before.ics, location: 'Room 8' },
+      updatedAt: expect.any(String),
+    })
+  })
+
+  test('what the API refuses stands at its field, in a part that was closed too', async () => {
+    const page = await atDashboard(scene, `${LIST}/new`, { ...FAR, complaint: /400/ })
+    await page.getByLabel('Name', { exact: true }).fill('Too much')
+    await part(page, 'Limits and groups').click()
+    await page.getByRole('button', { name: 'Add a limit' }).click()
+    const limit = page.getByRole('group', { name: 'Limit 1' })
+    const number = limit.getByLabel('Number')
+    await number.fill('200000')
+    await part(page, 'Limits and groups').click()
+    await create(page).click()
+    await limit.getByText(/100000/).waitFor()
+    await expect.poll(() => number.evaluate(one => one === document.activeElement)).toBe(true)
+  })
+
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['a link', page => page.getByRole('link', { name: 'All meeting types' }).click()],
+    ['the keys of a screen', page => page.keyboard.type('gm')],
+    [
+      'the palette',
+      async page => {
+        await page.keyboard.press('Control+k')
+        await page.getByRole('combobox', { name: 'Jump to' }).fill('meeting types')
+        await page.keyboard.press('Enter')
+      },
+    ],
+    ["the browser's way back", page => page.goBack()],
+  ])('leaving by %s asks first while something is not saved', async (_way, leave) => {
+    const page = await atDashboard(scene, LIST, FAR)
+    await page.getByRole('link', { name: 'New meeting type' }).first().click()
+    const name = page.getByLabel('Name', { exact: true })
+    await name.fill('Half done')
+    await page.getByRole('heading', { level: 1 }).focus()
+    await leave(page)
     await page.getByRole('heading', { name: 'Leave without saving?' }).waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    expect(await name.inputValue()).toBe('Half done')
+    expect(new URL(page.url()).pathname).toBe(`${LIST}/new`)
+    await page.getByRole('heading', { level: 1 }).focus()
+    await leave(page)
     await page.getByRole('button', { name: 'Leave' }).click()
     await page.getByRole('heading', { name: 'Meeting types', level: 1 }).waitFor()
-  })
-})
-
-describe('the list', () => {
-  test('closes a page and opens it again, duplicates, deletes', async () => {
-    const page = await atDashboard(scene, `${LIST}/new`, FAR)
-    await make(page, 'Listed')
-    await page.goto(LIST)
-    const on = page.getByRole('switch', { name: 'Listed can be booked', exact: true })
-    await on.click()
-    await page.getByText('Listed cannot be booked any more').waitFor()
-    expect(await on.getAttribute('aria-checked')).toBe('false')
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => on.getAttribute('aria-checked')).toBe('true')
-
-    await page.getByRole('button', { name: 'Duplicate Listed', exact: true }).click()
-    await page.getByRole('heading', { name: 'Copy of Listed', level: 1 }).waitFor()
-    await page.goto(`${LIST}?q=copy+of`)
-    await page.getByRole('button', { name: 'Delete Copy of Listed' }).click()
-    await page.getByLabel('Type Copy of Listed to confirm').fill('Copy of Listed')
-    await page.getByRole('button', { name: 'Delete', exact: true }).click()
-    await page.getByText('Copy of Listed is deleted').waitFor()
-    await page.getByText('No meeting type is called that.').waitFor()
   })
 })
 
@@ -175,10 +239,13 @@ async function makeTeam(page: Page, name: string): Promise<void> {
 describe('a team', () => {
   test('offers a type → a booking → the report says who hosts and why', async () => {
     await scene.host()
-    const page = await atDashboard(scene, `${LIST}/teams/new`, FAR)
+    const page = await atDashboard(scene, `${LIST}/teams/new`, { ...FAR, complaint: /400/ })
     await makeTeam(page, 'Sales')
     await page.getByRole('radio', { name: 'By capacity' }).check()
     await page.getByLabel('Capacity of Ada Byron').fill('3')
+    await page.getByRole('radio', { name: 'They have to' }).check()
+    await previewOf(page).getByText('Choose whom to meet to see the open times.').waitFor()
+    await page.getByRole('radio', { name: 'No', exact: true }).first().check()
     await make(page, 'Sales call')
     const made = (await typesOf(page)).find(one => one.meetingInfo.name === 'Sales call')
     const guest = await scene.visit(new URL(made?.bookingUrl ?? '').pathname)
@@ -196,6 +263,13 @@ describe('a team', () => {
     await page.getByRole('cell', { name: /^Was (next|free)/ }).waitFor()
     expect(await violationsOf(page)).toEqual([])
     await keepPicture(page, 'dashboard-fairness')
+
+    const until = page.getByLabel('To', { exact: true })
+    await until.fill('2026-01-01')
+    await page.getByRole('alert').waitFor()
+    await until.fill('2026-12-31')
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await bars.waitFor()
   })
 })
 

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks'
 import { useWords } from '../languages.ts'
 import { Button } from './button.tsx'
 import { described, FieldNotes } from './field-notes.tsx'
+import { NumberInput } from './number-input.tsx'
 import type { Form } from './use-form.ts'
 import { partWords } from './words.ts'
 
@@ -17,7 +18,9 @@ type FrameProps = Hinted & {
   children: ComponentChildren
 }
 
-function FieldFrame({ id, label, hint, isOptional, mistake, children }: FrameProps) {
+/** Around a control of any kind, which says the rest by `described`. */
+export function FieldFrame(props: FrameProps) {
+  const { id, label, hint, isOptional, mistake, children } = props
   const { say } = useWords(partWords)
   return (
     <div class="field">
@@ -68,16 +71,11 @@ export function NumberField<Values extends object>(props: NumberProps<Values>) {
   const mistake = form.mistakes[name]
   return (
     <FieldFrame {...{ id, label, hint, mistake }} isOptional={isOptional ?? false}>
-      <input
+      <NumberInput
         {...described(id, hint, mistake)}
         {...{ name, min, max, step }}
-        class="input number"
-        type="number"
-        inputMode="numeric"
-        value={(form.values[name] as number | null) ?? ''}
-        onInput={({ currentTarget: { value } }) =>
-          form.set(name, (value === '' ? null : Number(value)) as never)
-        }
+        value={form.values[name] as number | null}
+        onChange={value => form.set(name, value as never)}
       />
     </FieldFrame>
   )

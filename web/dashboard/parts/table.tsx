@@ -18,8 +18,8 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   keyOf: (row: Row) => string
-  /** Where the first cell leads: the row's own address. */
-  hrefOf?: (row: Row) => string
+  /** Where the first cell leads: the row's own address; undefined: it has none. */
+  hrefOf?: (row: Row) => string | undefined
   /** A row that is not as the others: ended, cancelled. */
   isMuted?: (row: Row) => boolean
 }

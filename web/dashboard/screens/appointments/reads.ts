@@ -49,23 +49,3 @@ export function useTypesOf(hostId: string | undefined) {
     staleTime: MINUTE_MS,
   })
 }
-
-/** More than these are searched instead of listed. */
-export const MOST_HOSTS = 100
-
-/** Who can be asked for as a host, by name: members see only what is theirs. */
-export function useHosts(search: string) {
-  const session = useSession()
-  const query = { limit: String(MOST_HOSTS), sortBy: 'name' as const, ...(search && { search }) }
-  return useRead(['users', 'hosts', search], () => answered(api.listUsers({ query })), {
-    enabled: isAdmin(session),
-    staleTime: MINUTE_MS,
-    placeholderData: before => before,
-  })
-}
-
-export const useHost = (id: string) =>
-  useRead(['users', 'one', id], () => answered(api.getUser({ params: { id } })), {
-    enabled: id !== '',
-    staleTime: MINUTE_MS,
-  })

@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { checkWords } from './check-words.ts'
 import { DayOfStarts } from './day-of-starts.tsx'
 import { todayIn } from './today.ts'
+import { usePlace } from './use-place.ts'
 import { useTypes } from './use-types.ts'
 
 type CheckProps = { of: Availability; all: readonly Availability[] }
@@ -22,6 +23,7 @@ type CheckProps = { of: Availability; all: readonly Availability[] }
 export function CheckPart({ of, all }: CheckProps) {
   const { say } = useWords(checkWords)
   const { query } = useLocation()
+  const { isOther, userId } = usePlace()
   const { data: types, error, refetch } = useTypes()
   if (!types) return error ? <Problem error={error} retry={refetch} /> : <Skeleton rows={4} />
   const own = types.find(({ availabilityId }) => availabilityId === of.id)
@@ -30,7 +32,7 @@ export function CheckPart({ of, all }: CheckProps) {
     return (
       <Empty title={say('noTypesTitle')}>
         <p>{say('noTypesText')}</p>
-        <a href={paths.newMeetingType}>{say('addType')}</a>
+        <a href={paths.newMeetingType(isOther ? userId : null)}>{say('addType')}</a>
       </Empty>
     )
   }

@@ -15,12 +15,12 @@ type NoProps = { type: MeetingType; date: string; hours: Availability | undefine
 export function NoStarts({ type, date, hours }: NoProps) {
   const { say } = useWords(checkWords)
   const { weekday } = useDays()
-  const { hrefOf } = usePlace()
+  const { hrefOf, isOther } = usePlace()
   if (!type.enabled) {
     return (
       <div class="why">
         <p>{say('disabled')}</p>
-        <a href={paths.meetingType(type.id)}>{say('toType')}</a>
+        <a href={paths.meetingType(type.id, isOther ? type.userId : null)}>{say('toType')}</a>
       </div>
     )
   }

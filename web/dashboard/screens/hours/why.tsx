@@ -29,7 +29,11 @@ type Way = {
 }
 
 /** null: there is nothing to change. */
-function wayOut(reason: Reason, { type, date, hours }: Asked, { hrefOf }: Place): Way | null {
+function wayOut(
+  reason: Reason,
+  { type, date, hours }: Asked,
+  { hrefOf, isOther }: Place,
+): Way | null {
   switch (reason) {
     case 'past':
     case 'calendar_busy':
@@ -42,7 +46,7 @@ function wayOut(reason: Reason, { type, date, hours }: Asked, { hrefOf }: Place)
     case 'pending':
       return { href: paths.waiting, name: 'toWaiting' }
     default:
-      return { href: paths.meetingType(type.id), name: 'toType' }
+      return { href: paths.meetingType(type.id, isOther ? type.userId : null), name: 'toType' }
   }
 }
 

@@ -4,8 +4,8 @@ import { editorWords } from './editor-words.ts'
 import { LengthsField } from './lengths-field.tsx'
 import type { PartProps } from './setting.tsx'
 
-/** `base`: the address up to the type's own part. */
-export function BasicsPart({ form, base }: PartProps & { base: string }) {
+/** `base`: the address up to the type's own part, which a new one may leave to be made. */
+export function BasicsPart({ form, base, isNew }: PartProps & { base: string; isNew: boolean }) {
   const { say } = useWords(editorWords)
   const { slug } = form.values
   return (
@@ -15,7 +15,7 @@ export function BasicsPart({ form, base }: PartProps & { base: string }) {
         {...{ form }}
         name="slug"
         label={say('slug')}
-        hint={slug === '' ? say('slugNone', { base }) : say('slugHint', { url: `${base}/${slug}` })}
+        hint={slug === '' && isNew ? say('slugNone', { base }) : `${base}/${slug}`}
       />
       <TextField
         {...{ form }}

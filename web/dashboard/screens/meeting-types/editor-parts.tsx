@@ -15,7 +15,10 @@ import type { PartProps } from './setting.tsx'
 
 export type PartsProps = PartProps & {
   sections: readonly SectionName[]
+  isNew: boolean
   team: Team | null
+  /** Names of a team's groups of hosts. */
+  groups: readonly string[]
   hours: readonly Availability[]
   base: string
   opened: ReadonlySet<SectionName>
@@ -40,14 +43,15 @@ export function EditorParts(props: PartsProps) {
   )
 }
 
-function Part({ name, form, team, hours, base }: PartsProps & { name: SectionName }) {
+function Part({ name, form, ...given }: PartsProps & { name: SectionName }) {
+  const { isNew, team, groups, hours, base } = given
   switch (name) {
     case 'basics':
-      return <BasicsPart {...{ form, base }} />
+      return <BasicsPart {...{ form, base, isNew }} />
     case 'place':
       return <PlacePart {...{ form }} />
     case 'hosts':
-      return team && <HostsPart {...{ form, team }} />
+      return team && <HostsPart {...{ form, team, groups }} />
     case 'hours':
       return <HoursPart {...{ form, hours }} isOfTeam={team !== null} />
     case 'limits':

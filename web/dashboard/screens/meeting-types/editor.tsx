@@ -6,12 +6,11 @@ import { CopyButton } from '../../parts/copy-button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { paths } from '../../paths.ts'
-import { useSession } from '../../session.ts'
 import { Contents } from './contents.tsx'
+import './editor.css'
 import { EditorParts } from './editor-parts.tsx'
 import { editorWords } from './editor-words.ts'
 import { Leaving } from './leaving.tsx'
-import { asQuery } from './offers.ts'
 import type { PreviewProps } from './preview.tsx'
 import { PreviewPlace } from './preview-place.tsx'
 import { type SectionName, sectionsOf } from './sections.ts'
@@ -20,7 +19,7 @@ import type { Loaded } from './use-loaded.ts'
 
 export function Editor({ loaded }: { loaded: Loaded }) {
   const { say } = useWords(editorWords)
-  const { type, team, hours } = loaded
+  const { type, team, queue, hours } = loaded
   const { form, base, isChanged, discard } = useEditor(loaded)
   const [opened, setOpened] = useState<ReadonlySet<SectionName>>(
     new Set<SectionName>(['basics', 'place', 'hosts']),
@@ -40,7 +39,8 @@ export function Editor({ loaded }: { loaded: Loaded }) {
     hours.find(({ id, isDefault }) =>
       values.availabilityId === '' ? isDefault : id === values.availabilityId,
     ) ?? null
-  const context = { ...loaded.context, timezone: shownHours?.timezone ?? loaded.context.timezone }
+  const timezone = (team ? null : shownHours?.timezone) ?? loaded.context.timezone
+  const context = { ...loaded.context, timezone }
   const preview: PreviewProps = { values, context, saved, hours: shownHours }
   return (
     <Screen
@@ -53,6 +53,8 @@ export function Editor({ loaded }: { loaded: Loaded }) {
         <form class="editor-form" noValidate onSubmit={form.send}>
           <EditorParts
             {...{ form, sections, team, hours, opened }}
+            isNew={type === null}
+            groups={queue?.groups.map(({ name }) => name) ?? []}
             base={loaded.base}
             onToggle={turn}
           />
@@ -97,13 +99,12 @@ function Lead({ loaded: { type } }: { loaded: Loaded }) {
 }
 
 /** Elsewhere from here. */
-function Ways({ loaded: { type, actorId } }: { loaded: Loaded }) {
+function Ways({ loaded: { type } }: { loaded: Loaded }) {
   const { say } = useWords(editorWords)
-  const { user } = useSession()
   return (
     <div class="actions">
       {type?.queueId && (
-        <a class="button plain" href={`${paths.fairness(type.id)}${asQuery(actorId, user.id)}`}>
+        <a class="button plain" href={paths.fairness(type.id)}>
           {say('fairness')}
         </a>
       )}

@@ -1,132 +1,95 @@
 /** Who of a team hosts, and how one is chosen for a booking. */
+import { useId } from 'preact/hooks'
 import type { Team } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
-import { NumberField } from '../../parts/fields.tsx'
-import { ChoiceField } from './choice-field.tsx'
+import { FilterSelect } from '../../parts/filter-select.tsx'
+import { HostLine } from './host-line.tsx'
 import { hostWords } from './host-words.ts'
-import { Pick } from './limits-part.tsx'
-import { type PartProps, Setting } from './setting.tsx'
-import { DeleteSign } from './type-signs.tsx'
-import type { Host, TypeValues } from './type-values.ts'
+import { PickField } from './pick.tsx'
+import { counts, weightsOf } from './sections.ts'
+import { ChoiceSetting, NumberSetting, type PartProps, Setting } from './setting.tsx'
+import type { Host } from './type-values.ts'
 
-const MODES = ['simpleRoundRobin', 'advancedRoundRobin', 'equalDistribution', 'collective'] as const
+type HostsProps = PartProps & {
+  team: Team
+  /** Names of groups that are chosen as one; they are kept over the API. */
+  groups: readonly string[]
+}
 
-export function HostsPart({ form, team }: PartProps & { team: Team }) {
+export function HostsPart({ form, ...hosts }: HostsProps) {
   const { say } = useWords(hostWords)
-  const { mode, hostChoice, period } = form.values
-  const isCounted = mode === 'advancedRoundRobin' || mode === 'equalDistribution'
+  const { mode, period } = form.values
   return (
     <>
-      <ChoiceField
+      <ChoiceSetting
+        {...{ form }}
+        name="mode"
         label={say('mode')}
         hint={say(`hint_${mode}`)}
-        choices={MODES.map(value => ({ value, text: say(value) }))}
-        value={mode}
-        onChange={value => form.set('mode', value as TypeValues['mode'])}
+        choices={['simpleRoundRobin', 'advancedRoundRobin', 'equalDistribution', 'collective']}
+        textOf={say}
       />
-      <Hosts {...{ form, team }} />
-      {isCounted && (
+      <Hosts {...{ form }} {...hosts} />
+      {counts('period', form.values) && (
         <div class="form-row">
-          <div class="field">
-            <span class="field-name">{say('period')}</span>
-            <Pick
+          <Setting {...{ form }} name="period" label={say('period')}>
+            <PickField
               label={say('period')}
               value={period}
-              choices={{ day: say('day'), week: say('week'), month: say('month') }}
-              onChange={value => form.set('period', value as TypeValues['period'])}
-            />
-          </div>
-          <Setting {...{ form }} of="leadThreshold" label={say('lead')}>
-            <NumberField
-              {...{ form }}
-              name="leadThreshold"
-              label={say('lead')}
-              hint={say('leadHint')}
-              min={1}
-              isOptional
+              choices={['day', 'week', 'month']}
+              textOf={say}
+              onChange={value => form.set('period', value)}
             />
           </Setting>
+          <NumberSetting
+            {...{ form }}
+            name="leadThreshold"
+            label={say('lead')}
+            hint={say('leadHint')}
+            min={1}
+            isOptional
+          />
         </div>
       )}
-      {mode !== 'collective' && (
-        <Setting {...{ form }} of="hostChoice" label={say('hostChoice')}>
-          <ChoiceField
-            label={say('hostChoice')}
-            choices={(['none', 'may', 'must'] as const).map(value => ({
-              value,
-              text: say(`choice_${value}`),
-            }))}
-            value={hostChoice}
-            onChange={value => form.set('hostChoice', value as TypeValues['hostChoice'])}
-          />
-        </Setting>
+      {counts('hostChoice', form.values) && (
+        <ChoiceSetting
+          {...{ form }}
+          name="hostChoice"
+          label={say('hostChoice')}
+          choices={['none', 'may', 'must']}
+          textOf={value => say(`choice_${value}`)}
+        />
       )}
     </>
   )
 }
 
-function Hosts({ form, team }: PartProps & { team: Team }) {
+function Hosts({ form, team, groups }: HostsProps) {
   const { say } = useWords(hostWords)
-  const { hosts, mode } = form.values
+  const { hosts } = form.values
   const set = (next: readonly Host[]) => form.set('hosts', next)
   const others = team.members.filter(({ userId }) => !hosts.some(one => one.userId === userId))
   const add = (id: string) => {
     const member = others.find(({ userId }) => userId === id)
-    if (!member) return
-    const { userId, fullName: name } = member
-    set([...hosts, { userId, name, capacity: 1, priority: 0, isFixed: false }])
+    if (member) set([...hosts, hostOf(member)])
   }
   const mistake = form.mistakes.hosts
   return (
     <fieldset class="field-group">
       <legend>{say('hosts')}</legend>
-      {hosts.length > 0 && (
-        <table class="hosts">
-          <thead>
-            <tr class="hosts-head">
-              <th scope="col">{say('host')}</th>
-              {columnsOf(mode).map(part => (
-                <th key={part} scope="col" title={say(`${part}Hint`)}>
-                  {say(part)}
-                </th>
-              ))}
-              {mode !== 'collective' && <th scope="col">{say('fixed')}</th>}
-              <th scope="col">
-                <span class="unseen">{say('remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {hosts.map((host, at) => (
-              <HostLine
-                key={host.userId}
-                {...{ host, mode }}
-                isWrong={part => form.mistakes[`hosts.${at}.${part}`]}
-                onChange={next => set(hosts.with(at, next))}
-                onRemove={() => set(hosts.toSpliced(at, 1))}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {columnsOf(mode).map(part => (
-        <p key={part} class="hint">
-          {say(part)}: {say(`${part}Hint`)}
-        </p>
-      ))}
+      {hosts.length > 0 && <HostTable {...{ form, set }} />}
+      {groups.length > 0 && <p class="hint">{say('groups', { names: groups.join(', ') })}</p>}
       {mistake !== undefined && (
         <p class="mistake" tabIndex={-1} aria-invalid="true">
           {mistake}
         </p>
       )}
       {others.length > 0 && (
-        <Pick
+        <FilterSelect
           label={say('addHost')}
-          value=""
-          choices={{
-            '': say('addHost'),
-            ...Object.fromEntries(others.map(one => [one.userId, one.fullName])),
-          }}
+          all={say('addHost')}
+          value={null}
+          choices={others.map(({ userId, fullName }) => ({ value: userId, text: fullName }))}
           onChange={add}
         />
       )}
@@ -134,67 +97,66 @@ function Hosts({ form, team }: PartProps & { team: Team }) {
   )
 }
 
-/** What counts of a host, by how one is chosen. */
-function columnsOf(mode: TypeValues['mode']): readonly ('capacity' | 'priority')[] {
-  if (mode === 'collective') return []
-  return mode === 'simpleRoundRobin' ? ['priority'] : ['capacity', 'priority']
-}
+/** Somebody of the team, as whoever is put in begins. */
+export const hostOf = ({ userId, fullName }: Team['members'][number]): Host => ({
+  ...{ userId, name: fullName },
+  ...{ capacity: 1, priority: 0, isFixed: false },
+})
 
-type LineProps = {
-  host: Host
-  mode: TypeValues['mode']
-  isWrong: (part: 'capacity' | 'priority') => string | undefined
-  onChange: (host: Host) => void
-  onRemove: () => void
-}
+type TableProps = PartProps & { set: (hosts: readonly Host[]) => void }
 
-function HostLine({ host, mode, isWrong, onChange, onRemove }: LineProps) {
+function HostTable({ form, set }: TableProps) {
   const { say } = useWords(hostWords)
-  const { name, isFixed } = host
+  const id = useId()
+  const { hosts, mode } = form.values
+  const weights = weightsOf(mode)
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      {columnsOf(mode).map(part => (
-        <td key={part}>
-          {!isFixed && (
-            <input
-              class="input number"
-              type="number"
-              inputMode="numeric"
-              min={0}
-              aria-label={say('partOf', { part: say(part), name })}
-              aria-invalid={isWrong(part) !== undefined}
-              title={isWrong(part)}
-              value={host[part] ?? ''}
-              onInput={({ currentTarget: { value } }) =>
-                onChange({ ...host, [part]: value === '' ? null : Number(value) })
-              }
+    <>
+      <table class="hosts">
+        <thead>
+          <tr class="hosts-head">
+            <th scope="col">{say('host')}</th>
+            {weights.map(part => (
+              <th key={part} scope="col">
+                {say(part)}
+              </th>
+            ))}
+            {mode !== 'collective' && <th scope="col">{say('fixed')}</th>}
+            <th scope="col">
+              <span class="unseen">{say('remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {hosts.map((host, at) => (
+            <HostLine
+              key={host.userId}
+              {...{ host, mode }}
+              // What is wrong stands below the table, where there is room for it.
+              wrong={part => form.mistakes[`hosts.${at}.${part}`] && `${id}-${at}-${part}`}
+              onChange={next => set(hosts.with(at, next))}
+              onRemove={() => set(hosts.toSpliced(at, 1))}
             />
-          )}
-        </td>
-      ))}
-      {mode !== 'collective' && (
-        <td>
-          <label class="check">
-            <input
-              type="checkbox"
-              aria-label={say('fixedOf', { name })}
-              checked={isFixed}
-              onChange={event => onChange({ ...host, isFixed: event.currentTarget.checked })}
-            />
-          </label>
-        </td>
+          ))}
+        </tbody>
+      </table>
+      {hosts.flatMap(({ name }, at) =>
+        weights.map(part => {
+          const mistake = form.mistakes[`hosts.${at}.${part}`]
+          return (
+            mistake !== undefined && (
+              <p key={`${at} ${part}`} id={`${id}-${at}-${part}`} class="mistake">
+                {name}: {mistake}
+              </p>
+            )
+          )
+        }),
       )}
-      <td>
-        <button
-          class="button plain icon"
-          type="button"
-          aria-label={say('removeHost', { name })}
-          onClick={onRemove}
-        >
-          <DeleteSign />
-        </button>
-      </td>
-    </tr>
+      {weights.map(part => (
+        <p key={part} class="hint">
+          {say(part)}: {say(`${part}Hint`)}
+        </p>
+      ))}
+    </>
   )
 }

@@ -1,18 +1,21 @@
 import type { Availability } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
-import { CheckField, NumberField, SelectField, TextField } from '../../parts/fields.tsx'
+import { NumberField, TextField } from '../../parts/fields.tsx'
 import { paths } from '../../paths.ts'
-import { ChoiceField } from './choice-field.tsx'
 import { editorWords } from './editor-words.ts'
-import { MinutesField } from './minutes-field.tsx'
-import { type PartProps, Setting } from './setting.tsx'
-import type { TypeValues } from './type-values.ts'
+import { counts } from './sections.ts'
+import {
+  CheckSetting,
+  ChoiceSetting,
+  MinutesSetting,
+  type PartProps,
+  SelectSetting,
+} from './setting.tsx'
 
 type HoursProps = PartProps & { hours: readonly Availability[]; isOfTeam: boolean }
 
 export function HoursPart({ form, hours, isOfTeam }: HoursProps) {
   const { say } = useWords(editorWords)
-  const { values, mistakes } = form
   const usual = hours.find(({ isDefault }) => isDefault)
   const choices = [
     { value: '', text: say('hoursDefault', { name: usual?.name ?? '' }) },
@@ -25,37 +28,29 @@ export function HoursPart({ form, hours, isOfTeam }: HoursProps) {
       {isOfTeam ? (
         <p class="quiet">{say('hoursOfTeam')}</p>
       ) : (
-        <Setting {...{ form }} of="availabilityId" label={say('whichHours')}>
-          <SelectField
-            {...{ form, choices }}
-            name="availabilityId"
-            label={say('whichHours')}
-            hint={<a href={paths.hours}>{say('hoursHint')}</a>}
-          />
-        </Setting>
-      )}
-      <Setting {...{ form }} of="noticeMin" label={say('notice')}>
-        <MinutesField
-          label={say('notice')}
-          hint={say('noticeHint')}
-          units={['hours', 'minutes', 'days']}
-          mistake={mistakes.noticeMin}
-          value={values.noticeMin}
-          onChange={minutes => form.set('noticeMin', minutes)}
+        <SelectSetting
+          {...{ form, choices }}
+          name="availabilityId"
+          label={say('whichHours')}
+          hint={<a href={paths.hours}>{say('hoursHint')}</a>}
         />
-      </Setting>
+      )}
+      <MinutesSetting
+        {...{ form }}
+        name="noticeMin"
+        label={say('notice')}
+        hint={say('noticeHint')}
+        units={['hours', 'minutes', 'days']}
+      />
       <Horizon {...{ form }} />
       <Buffers {...{ form }} />
-      <Setting {...{ form }} of="stepMin" label={say('step')}>
-        <MinutesField
-          label={say('step')}
-          hint={say('stepHint')}
-          units={['minutes']}
-          mistake={mistakes.stepMin}
-          value={values.stepMin}
-          onChange={minutes => form.set('stepMin', minutes)}
-        />
-      </Setting>
+      <MinutesSetting
+        {...{ form }}
+        name="stepMin"
+        label={say('step')}
+        hint={say('stepHint')}
+        units={['minutes']}
+      />
     </>
   )
 }
@@ -64,16 +59,13 @@ function Horizon({ form }: PartProps) {
   const { say } = useWords(editorWords)
   const { horizon } = form.values
   return (
-    <Setting {...{ form }} of="horizon" label={say('horizon')}>
-      <ChoiceField
-        label={say('horizon')}
-        choices={(['none', 'days', 'range'] as const).map(value => ({
-          value,
-          text: say(`horizon_${value}`),
-        }))}
-        value={horizon}
-        onChange={value => form.set('horizon', value as TypeValues['horizon'])}
-      />
+    <ChoiceSetting
+      {...{ form }}
+      name="horizon"
+      label={say('horizon')}
+      choices={['none', 'days', 'range']}
+      textOf={value => say(`horizon_${value}`)}
+    >
       {horizon === 'days' && (
         <NumberField {...{ form }} name="horizonDays" label={say('horizonDays')} min={1} />
       )}
@@ -83,33 +75,21 @@ function Horizon({ form }: PartProps) {
           <TextField {...{ form }} name="rangeMax" label={say('rangeMax')} type="date" />
         </div>
       )}
-    </Setting>
+    </ChoiceSetting>
   )
 }
 
 function Buffers({ form }: PartProps) {
   const { say } = useWords(editorWords)
-  const { values, mistakes } = form
-  const hasAny = (values.bufferBefore ?? 0) + (values.bufferAfter ?? 0) > 0
   return (
     <>
       <div class="form-row">
         {(['bufferBefore', 'bufferAfter'] as const).map(name => (
-          <Setting key={name} {...{ form }} of={name} label={say(name)}>
-            <MinutesField
-              label={say(name)}
-              units={['minutes']}
-              mistake={mistakes[name]}
-              value={values[name]}
-              onChange={minutes => form.set(name, minutes)}
-            />
-          </Setting>
+          <MinutesSetting key={name} {...{ form, name }} label={say(name)} units={['minutes']} />
         ))}
       </div>
-      {hasAny && (
-        <Setting {...{ form }} of="buffersWithinHours" label={say('buffersWithin')}>
-          <CheckField {...{ form }} name="buffersWithinHours" label={say('buffersWithin')} />
-        </Setting>
+      {counts('buffersWithinHours', form.values) && (
+        <CheckSetting {...{ form }} name="buffersWithinHours" label={say('buffersWithin')} />
       )}
     </>
   )

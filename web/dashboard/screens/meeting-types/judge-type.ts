@@ -1,7 +1,10 @@
-/** What can be told of a meeting type without asking: by field, the key of what to say. Pure. */
-import { channelsIn } from './sections.ts'
+/**
+ * What can be told of a meeting type without asking, of the fields that are shown: by their paths,
+ * the keys of what to say. Pure.
+ */
+import { channelsIn, counts, weightsOf } from './sections.ts'
 import { filledOptions } from './type-body.ts'
-import type { Policy, TypeValues } from './type-values.ts'
+import { isChoice, type TypeValues } from './type-values.ts'
 
 export type MistakeKey =
   | 'missing'
@@ -15,108 +18,124 @@ export type MistakeKey =
   | 'wrongWebAddress'
   | 'wrongSecureAddress'
   | 'wrongAmount'
+  | 'wrongLimit'
+  | 'wrongMailTime'
+  | 'wrongCapacity'
+  | 'wrongPriority'
   | 'wrongSeries'
   | 'noOptions'
-  | 'noLimit'
   | 'noHosts'
   | 'wrongLead'
 
-type Mistakes = Record<string, MistakeKey>
+type Found = false | readonly [path: string, mistake: MistakeKey]
 
-const isIn = (n: number | null, min: number, max: number): n is number =>
-  n !== null && Number.isInteger(n) && n >= min && n <= max
+/** `isNew`: its address may be left to be made. `hasGroups`: of a team, groups of hosts beside. */
+export type Judged = { isNew: boolean; isOfTeam: boolean; hasGroups: boolean }
 
-const isWebAddress = (text: string): boolean => /^https?:\/\/./i.test(text) && URL.canParse(text)
-
-const YEAR_MIN = 525_600
-const MOST_DAYS = 3660
-
-/** Of a team's type somebody has to host. */
-export function judgeType(values: TypeValues, isOfTeam: boolean): Mistakes {
-  return {
-    ...(values.name.trim() === '' && { name: 'missing' as const }),
+/** By the path of the field, what is wrong there. */
+export function judgeType(values: TypeValues, judged: Judged): Record<string, MistakeKey> {
+  const { isNew, isOfTeam, hasGroups } = judged
+  const found: Found[] = [
+    values.name.trim() === '' && ['name', 'missing'],
+    !isNew && values.slug.trim() === '' && ['slug', 'missing'],
     ...judgeTimes(values),
     ...judgePlaces(values),
     ...judgeLists(values),
     ...judgePage(values),
-    ...(isOfTeam && judgeHosts(values)),
-  }
+    isOfTeam && !hasGroups && values.hosts.length === 0 && ['hosts', 'noHosts'],
+    ...(isOfTeam ? judgeHosts(values) : []),
+  ]
+  return Object.fromEntries(found.filter(one => one !== false))
 }
 
-function judgeTimes(values: TypeValues): Mistakes {
+const isIn = (n: number | null | undefined, min: number, max: number): boolean =>
+  typeof n === 'number' && Number.isInteger(n) && n >= min && n <= max
+
+const YEAR_MIN = 525_600
+const MOST_DAYS = 3660
+
+function judgeTimes(values: TypeValues): Found[] {
   const { horizon, rangeMin, rangeMax, stepMin } = values
   const isRange = horizon === 'range'
-  const named = rangeMin !== '' && rangeMax !== ''
-  return {
-    ...(!isIn(values.durationMin, 5, 480) && { durationMin: 'wrongDuration' as const }),
-    ...(!isIn(values.bufferBefore ?? 0, 0, 120) && { bufferBefore: 'wrongBuffer' as const }),
-    ...(!isIn(values.bufferAfter ?? 0, 0, 120) && { bufferAfter: 'wrongBuffer' as const }),
-    ...(stepMin !== null && !isIn(stepMin, 5, 60) && { stepMin: 'wrongStep' as const }),
-    ...(!isIn(values.noticeMin ?? 0, 0, YEAR_MIN) && { noticeMin: 'wrongNotice' as const }),
-    ...(!isIn(values.spots ?? 1, 1, 100) && { spots: 'wrongSpots' as const }),
-    ...(horizon === 'days' &&
-      !isIn(values.horizonDays, 1, MOST_DAYS) && { horizonDays: 'wrongDays' as const }),
-    ...(isRange && rangeMin === '' && { rangeMin: 'missing' as const }),
-    ...(isRange && rangeMax === '' && { rangeMax: 'missing' as const }),
-    ...(isRange && named && rangeMax < rangeMin && { rangeMax: 'wrongRange' as const }),
-    ...judgePolicy('cancelling', values.cancelling),
-    ...judgePolicy('moving', values.moving),
-    ...(values.series !== 'none' &&
-      !isIn(values.seriesMax, 2, 52) && { seriesMax: 'wrongSeries' as const }),
-  }
+  const isTurned = rangeMin !== '' && rangeMax !== '' && rangeMax < rangeMin
+  return [
+    !isIn(values.durationMin, 5, 480) && ['durationMin', 'wrongDuration'],
+    !isIn(values.bufferBefore ?? 0, 0, 120) && ['bufferBefore', 'wrongBuffer'],
+    !isIn(values.bufferAfter ?? 0, 0, 120) && ['bufferAfter', 'wrongBuffer'],
+    stepMin !== null && !isIn(stepMin, 5, 60) && ['stepMin', 'wrongStep'],
+    !isIn(values.noticeMin ?? 0, 0, YEAR_MIN) && ['noticeMin', 'wrongNotice'],
+    !isIn(values.spots ?? 1, 1, 100) && ['spots', 'wrongSpots'],
+    horizon === 'days' && !isIn(values.horizonDays, 1, MOST_DAYS) && ['horizonDays', 'wrongDays'],
+    isRange && rangeMin === '' && ['rangeMin', 'missing'],
+    isRange && rangeMax === '' && ['rangeMax', 'missing'],
+    isRange && isTurned && ['rangeMax', 'wrongRange'],
+    ...(['cancelling', 'moving'] as const).map((name): Found => {
+      const { until, amount } = values[name]
+      const counts = until === 'hours' || until === 'days'
+      return counts && !isIn(amount, 0, 8784) && [`${name}.amount`, 'wrongAmount']
+    }),
+    counts('seriesMax', values) && !isIn(values.seriesMax, 2, 52) && ['seriesMax', 'wrongSeries'],
+  ]
 }
 
-function judgePolicy(name: 'cancelling' | 'moving', { until, amount }: Policy): Mistakes {
-  const counts = until === 'hours' || until === 'days'
-  return counts && !isIn(amount, 0, 8784) ? { [`${name}.amount`]: 'wrongAmount' } : {}
-}
+const isWebAddress = (text: string, scheme = /^https?:\/\/./i): boolean =>
+  scheme.test(text.trim()) && URL.canParse(text.trim())
 
-function judgePlaces(values: TypeValues): Mistakes {
-  const link = values.customChannelLink.trim()
+function judgePlaces(values: TypeValues): Found[] {
   const needsLink = channelsIn(values).includes('custom')
-  const isSecure = /^https:\/\//i.test(link) && URL.canParse(link)
-  const empty = values.locations.flatMap(({ address }, at) =>
-    address.trim() === '' ? [[`locations.${at}.address`, 'missing' as const]] : [],
-  )
-  return {
-    ...(needsLink && !isSecure && { customChannelLink: 'wrongSecureAddress' as const }),
-    ...Object.fromEntries(empty),
-  }
+  const isSecure = isWebAddress(values.customChannelLink, /^https:\/\/./i)
+  return [
+    needsLink && !isSecure && ['customChannelLink', 'wrongSecureAddress'],
+    ...values.locations.map(
+      ({ address }, at): Found => address.trim() === '' && [`locations.${at}.address`, 'missing'],
+    ),
+  ]
 }
 
-function judgeLists({ questions, limits }: TypeValues): Mistakes {
-  const ofQuestions = questions.flatMap(({ label, type, options }, at) => [
-    ...(label.trim() === '' ? [[`questions.${at}.label`, 'missing']] : []),
-    ...(/select$/.test(type) && filledOptions(options).length === 0
-      ? [[`questions.${at}.options`, 'noOptions']]
-      : []),
-  ])
-  const ofLimits = limits.flatMap(({ maxCount, maxMinutes }, at) =>
-    maxCount === undefined && maxMinutes === undefined ? [[`limits.${at}`, 'noLimit']] : [],
-  )
-  return Object.fromEntries([...ofQuestions, ...ofLimits])
+const MOST_MAIL_MIN = 60 * 1440
+
+function judgeLists({ questions, limits, reminders }: TypeValues): Found[] {
+  return [
+    ...questions.flatMap(({ label, type, options }, at): Found[] => [
+      label.trim() === '' && [`questions.${at}.label`, 'missing'],
+      isChoice(type) &&
+        filledOptions(options).length === 0 && [`questions.${at}.options`, 'noOptions'],
+    ]),
+    ...limits.map(
+      ({ amount }, at): Found =>
+        !isIn(amount, 1, Number.POSITIVE_INFINITY) && [`limits.${at}`, 'wrongLimit'],
+    ),
+    ...(reminders ?? []).map(
+      ({ minutes }, at): Found =>
+        !isIn(minutes, 0, MOST_MAIL_MIN) && [`reminders.${at}.minutes`, 'wrongMailTime'],
+    ),
+  ]
 }
 
-function judgePage(values: TypeValues): Mistakes {
+function judgePage(values: TypeValues): Found[] {
   const { enableRedirect, redirect, hasButton, buttonLink, hasPassword, password } = values
-  const wrongRedirect = enableRedirect && !isWebAddress(redirect.trim())
-  const wrongButton = hasButton && buttonLink !== '' && !isWebAddress(buttonLink.trim())
-  return {
-    ...(wrongRedirect && { redirect: 'wrongWebAddress' as const }),
-    ...(wrongButton && { buttonLink: 'wrongWebAddress' as const }),
-    ...(hasPassword && password === '' && { password: 'missing' as const }),
-  }
+  return [
+    enableRedirect && !isWebAddress(redirect) && ['redirect', 'wrongWebAddress'],
+    // Without an address there is no button.
+    hasButton && !isWebAddress(buttonLink) && ['buttonLink', 'wrongWebAddress'],
+    hasPassword && password === '' && ['password', 'missing'],
+  ]
 }
 
-function judgeHosts({ hosts, leadThreshold }: TypeValues): Mistakes {
-  const wrong = hosts.flatMap(({ capacity, priority }, at) => [
-    ...(isIn(capacity, 0, 1000) ? [] : [[`hosts.${at}.capacity`, 'wrongAmount']]),
-    ...(isIn(priority, 0, 100) ? [] : [[`hosts.${at}.priority`, 'wrongAmount']]),
-  ])
-  return {
-    ...(hosts.length === 0 && { hosts: 'noHosts' as const }),
-    ...(leadThreshold !== null &&
-      !isIn(leadThreshold, 1, 1000) && { leadThreshold: 'wrongLead' as const }),
-    ...Object.fromEntries(wrong),
-  }
+function judgeHosts(values: TypeValues): Found[] {
+  const { hosts, leadThreshold: lead } = values
+  const weights = weightsOf(values.mode)
+  return [
+    counts('leadThreshold', values) &&
+      lead !== null &&
+      !isIn(lead, 1, 1000) && ['leadThreshold', 'wrongLead'],
+    ...hosts.flatMap(({ capacity, priority, isFixed }, at): Found[] => [
+      !isFixed &&
+        weights.includes('capacity') &&
+        !isIn(capacity, 0, 1000) && [`hosts.${at}.capacity`, 'wrongCapacity'],
+      !isFixed &&
+        weights.includes('priority') &&
+        !isIn(priority, 0, 100) && [`hosts.${at}.priority`, 'wrongPriority'],
+    ]),
+  ]
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useWords } from '../../languages.ts'
+import { askBeforeLeaving } from '../../leaving.ts'
 import { Confirm } from '../../parts/dialog.tsx'
 import { editorWords } from './editor-words.ts'
 
@@ -9,23 +10,7 @@ export function Leaving({ isChanged }: { isChanged: boolean }) {
   const { say } = useWords(editorWords)
   const { route } = useLocation()
   const [target, setTarget] = useState<string | null>(null)
-  useEffect(() => {
-    if (!isChanged) return
-    const unload = (event: BeforeUnloadEvent) => event.preventDefault()
-    const click = (event: MouseEvent) => {
-      const path = leadsAway(event)
-      if (path === null) return
-      event.preventDefault()
-      event.stopPropagation()
-      setTarget(path)
-    }
-    addEventListener('beforeunload', unload)
-    addEventListener('click', click, true)
-    return () => {
-      removeEventListener('beforeunload', unload)
-      removeEventListener('click', click, true)
-    }
-  }, [isChanged])
+  useEffect(() => (isChanged ? askBeforeLeaving(setTarget) : undefined), [isChanged])
   if (target === null) return null
   return (
     <Confirm
@@ -37,13 +22,4 @@ export function Leaving({ isChanged }: { isChanged: boolean }) {
       <p>{say('leaveText')}</p>
     </Confirm>
   )
-}
-
-/** Where a click would lead within the dashboard, in this window. */
-function leadsAway(event: MouseEvent): string | null {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return null
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (!link || link.target === '_blank' || link.origin !== location.origin) return null
-  const path = `${link.pathname}${link.search}`
-  return path === `${location.pathname}${location.search}` ? null : path
 }

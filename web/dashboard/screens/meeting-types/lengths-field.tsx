@@ -3,13 +3,16 @@ import { useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { NumberField } from '../../parts/fields.tsx'
-import { ChoiceField } from './choice-field.tsx'
+import { NumberInput } from '../../parts/number-input.tsx'
+import { ChoiceField, ChoicesField } from './choice-field.tsx'
 import { editorWords } from './editor-words.ts'
 import { useLength } from './length.ts'
 import { type PartProps, Setting } from './setting.tsx'
 
 const USUAL = [15, 30, 45, 60, 90]
 const OTHER = 'other'
+const FEWEST_MIN = 5
+const MOST_MIN = 480
 
 export function LengthsField({ form }: PartProps) {
   const { say } = useWords(editorWords)
@@ -17,12 +20,12 @@ export function LengthsField({ form }: PartProps) {
   const { durationMin } = form.values
   const isUsual = durationMin !== null && USUAL.includes(durationMin)
   const [isOther, setOther] = useState(!isUsual)
-  const choices = USUAL.map(one => ({ value: String(one), text: length(one) }))
   return (
     <>
       <ChoiceField
         label={say('length')}
-        choices={[...choices, { value: OTHER, text: say('otherLength') }]}
+        choices={[...USUAL.map(String), OTHER]}
+        textOf={one => (one === OTHER ? say('otherLength') : length(Number(one)))}
         value={isOther || !isUsual ? OTHER : String(durationMin)}
         onChange={value => {
           setOther(value === OTHER)
@@ -34,12 +37,11 @@ export function LengthsField({ form }: PartProps) {
           {...{ form }}
           name="durationMin"
           label={say('lengthMin')}
-          min={5}
-          max={480}
-          step={5}
+          min={FEWEST_MIN}
+          max={MOST_MIN}
         />
       )}
-      <Setting {...{ form }} of="otherDurations" label={say('otherLengths')}>
+      <Setting {...{ form }} name="otherDurations" label={say('otherLengths')}>
         <OtherLengths {...{ form }} />
       </Setting>
     </>
@@ -49,49 +51,34 @@ export function LengthsField({ form }: PartProps) {
 function OtherLengths({ form }: PartProps) {
   const { say } = useWords(editorWords)
   const length = useLength()
-  const [own, setOwn] = useState('')
+  const [own, setOwn] = useState<number | null>(null)
   const { otherDurations, durationMin } = form.values
-  const all = [...new Set([...USUAL, ...otherDurations])]
-    .filter(one => one !== durationMin)
-    .toSorted((a, b) => a - b)
-  const set = (minutes: number, isIn: boolean) =>
-    form.set('otherDurations', [
-      ...otherDurations.filter(one => one !== minutes),
-      ...(isIn ? [minutes] : []),
-    ])
-  const minutes = Number(own)
-  const isGood = Number.isInteger(minutes) && minutes >= 5 && minutes <= 480
+  const set = (durations: readonly number[]) => form.set('otherDurations', durations)
+  const isGood = Number.isInteger(own) && own !== null && own >= FEWEST_MIN && own <= MOST_MIN
   return (
     <>
-      <fieldset class="segments">
-        <legend>{say('otherLengths')}</legend>
-        {all.map(one => (
-          <label key={one}>
-            <input
-              type="checkbox"
-              checked={otherDurations.includes(one)}
-              onChange={event => set(one, event.currentTarget.checked)}
-            />
-            <span>{length(one)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ChoicesField
+        label={say('otherLengths')}
+        choices={[...new Set([...USUAL, ...otherDurations])]
+          .filter(one => one !== durationMin)
+          .toSorted((a, b) => a - b)}
+        textOf={length}
+        values={otherDurations}
+        onChange={set}
+      />
       <div class="with-unit">
-        <input
-          class="input number"
-          type="number"
-          inputMode="numeric"
+        <NumberInput
           aria-label={say('ownLength')}
           placeholder={say('minutes')}
           value={own}
-          onInput={event => setOwn(event.currentTarget.value)}
+          onChange={setOwn}
         />
         <Button
           kind="second"
           disabledReason={isGood ? null : say('lengthRange')}
           onClick={() => {
-            set(minutes, true)
-            setOwn('')
+            set([...new Set([...otherDurations, own as number])])
+            setOwn(null)
           }}
         >
           {say('add')}

@@ -1,63 +1,60 @@
+import { useId } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
-import { Button } from '../../parts/button.tsx'
-import { CheckField, NumberField } from '../../parts/fields.tsx'
-import { ChoiceField } from './choice-field.tsx'
+import { FieldNotes } from '../../parts/field-notes.tsx'
+import { described, NumberField } from '../../parts/fields.tsx'
+import { IconButton } from '../../parts/icon-button.tsx'
+import { NumberInput } from '../../parts/number-input.tsx'
 import { editorWords } from './editor-words.ts'
-import { type PartProps, Setting } from './setting.tsx'
-import { DeleteSign, PlusSign } from './type-signs.tsx'
-import type { Limit, TypeValues } from './type-values.ts'
+import { AddButton, mistakeAt } from './entries.tsx'
+import { Pick } from './pick.tsx'
+import { counts } from './sections.ts'
+import { CheckSetting, ChoiceSetting, NumberSetting, type PartProps, Setting } from './setting.tsx'
+import { DeleteSign } from './type-signs.tsx'
+import type { Limit } from './type-values.ts'
 
 export function LimitsPart({ form }: PartProps) {
   const { say } = useWords(editorWords)
-  const { spots, series } = form.values
-  const isGroup = (spots ?? 1) > 1
   return (
     <>
       <Limits {...{ form }} />
-      <Setting {...{ form }} of="spots" label={say('spots')}>
-        <NumberField
+      <NumberSetting
+        {...{ form }}
+        name="spots"
+        label={say('spots')}
+        hint={say('spotsHint')}
+        min={1}
+        max={100}
+      />
+      {counts('showAvailableSlots', form.values) && (
+        <CheckSetting {...{ form }} name="showAvailableSlots" label={say('showSeats')} />
+      )}
+      {counts('series', form.values) && (
+        <ChoiceSetting
           {...{ form }}
-          name="spots"
-          label={say('spots')}
-          hint={say('spotsHint')}
-          min={1}
-          max={100}
-        />
-      </Setting>
-      {isGroup ? (
-        <Setting {...{ form }} of="showAvailableSlots" label={say('showSeats')}>
-          <CheckField {...{ form }} name="showAvailableSlots" label={say('showSeats')} />
-        </Setting>
-      ) : (
-        <Setting {...{ form }} of="series" label={say('series')}>
-          <ChoiceField
-            label={say('series')}
-            hint={say('seriesHint')}
-            choices={(['none', 'weekly', 'monthly', 'both'] as const).map(value => ({
-              value,
-              text: say(`series_${value}`),
-            }))}
-            value={series}
-            onChange={value => form.set('series', value as TypeValues['series'])}
-          />
-          {series !== 'none' && (
+          name="series"
+          label={say('series')}
+          hint={say('seriesHint')}
+          choices={['none', 'weekly', 'monthly', 'both']}
+          textOf={value => say(`series_${value}`)}
+        >
+          {counts('seriesMax', form.values) && (
             <NumberField {...{ form }} name="seriesMax" label={say('seriesMax')} min={2} max={52} />
           )}
-        </Setting>
+        </ChoiceSetting>
       )}
     </>
   )
 }
 
-const PERIODS = ['day', 'week', 'month', 'year'] as const
-const NEW_LIMIT: Limit = { per: 'day', scope: 'type', maxCount: 4 }
+const MOST_LIMITS = 20
+const NEW_LIMIT: Limit = { amount: 4, of: 'meetings', per: 'day', scope: 'type' }
 
 function Limits({ form }: PartProps) {
   const { say } = useWords(editorWords)
   const { limits } = form.values
   const set = (next: readonly Limit[]) => form.set('limits', next)
   return (
-    <Setting {...{ form }} of="limits" label={say('limits')}>
+    <Setting {...{ form }} name="limits" label={say('limits')}>
       <fieldset class="field-group">
         <legend>{say('limits')}</legend>
         {limits.map((limit, at) => (
@@ -65,16 +62,17 @@ function Limits({ form }: PartProps) {
             key={at}
             {...{ limit }}
             n={at + 1}
-            mistake={form.mistakes[`limits.${at}`]}
+            mistake={mistakeAt(form, `limits.${at}`)}
             onChange={next => set(limits.with(at, next))}
             onRemove={() => set(limits.toSpliced(at, 1))}
           />
         ))}
-        <div>
-          <Button kind="second" onClick={() => set([...limits, NEW_LIMIT])}>
-            <PlusSign /> {say('addLimit')}
-          </Button>
-        </div>
+        <AddButton
+          isFull={limits.length >= MOST_LIMITS}
+          onClick={() => set([...limits, NEW_LIMIT])}
+        >
+          {say('addLimit')}
+        </AddButton>
       </fieldset>
     </Setting>
   )
@@ -91,78 +89,43 @@ type LimitProps = {
 /** `At most 4 meetings a day, of this type`. */
 function LimitLine({ limit, n, mistake, onChange, onRemove }: LimitProps) {
   const { say } = useWords(editorWords)
-  const isCount = limit.maxMinutes === undefined
-  const amount = isCount ? limit.maxCount : limit.maxMinutes
-  const { per, scope } = limit
-  const amountAs = (value: number | undefined, inCount: boolean): Limit => ({
-    per,
-    scope,
-    ...(value !== undefined && (inCount ? { maxCount: value } : { maxMinutes: value })),
-  })
+  const id = useId()
+  const set = (change: Partial<Limit>) => onChange({ ...limit, ...change })
   return (
     <fieldset class="entry-line limit" aria-label={say('limitNo', { n })}>
       <span>{say('atMost')}</span>
-      <input
-        class="input number limit-amount"
-        type="number"
-        inputMode="numeric"
+      <NumberInput
+        {...described(id, undefined, mistake)}
         min={1}
         aria-label={say('amount')}
-        aria-invalid={mistake !== undefined}
-        value={amount ?? ''}
-        onInput={({ currentTarget: { value } }) =>
-          onChange(amountAs(value === '' ? undefined : Number(value), isCount))
-        }
+        value={limit.amount}
+        onChange={amount => set({ amount })}
       />
       <Pick
         label={say('what')}
-        value={isCount ? 'meetings' : 'minutes'}
-        choices={{ meetings: say('meetings'), minutes: say('minutes') }}
-        onChange={what => onChange(amountAs(amount ?? 1, what === 'meetings'))}
+        value={limit.of}
+        choices={['meetings', 'minutes']}
+        textOf={say}
+        onChange={of => set({ of })}
       />
       <Pick
         label={say('per')}
-        value={per}
-        choices={Object.fromEntries(PERIODS.map(one => [one, say(`per_${one}`)]))}
-        onChange={next => onChange({ ...limit, per: next as Limit['per'] })}
+        value={limit.per}
+        choices={['day', 'week', 'month', 'year']}
+        textOf={one => say(`per_${one}`)}
+        onChange={per => set({ per })}
       />
       <Pick
         label={say('scope')}
-        value={scope}
-        choices={{ type: say('scopeType'), host: say('scopeHost') }}
-        onChange={next => onChange({ ...limit, scope: next as Limit['scope'] })}
+        value={limit.scope}
+        choices={['type', 'host']}
+        textOf={one => say(`scope_${one}`)}
+        onChange={scope => set({ scope })}
       />
-      <button
-        class="button plain icon"
-        type="button"
-        aria-label={say('removeLimit', { n })}
-        onClick={onRemove}
-      >
+      <IconButton label={say('removeLimit', { n })} onClick={onRemove}>
         <DeleteSign />
-      </button>
-      {mistake !== undefined && <p class="mistake">{mistake}</p>}
+      </IconButton>
+      <FieldNotes {...{ id, mistake }} />
     </fieldset>
   )
 }
-
-type PickProps = {
-  label: string
-  value: string
-  choices: Readonly<Record<string, string>>
-  onChange: (value: string) => void
-}
-
-export const Pick = ({ label, value, choices, onChange }: PickProps) => (
-  <select
-    class="input"
-    aria-label={label}
-    value={value}
-    onChange={event => onChange(event.currentTarget.value)}
-  >
-    {Object.entries(choices).map(([one, text]) => (
-      <option key={one} value={one}>
-        {text}
-      </option>
-    ))}
-  </select>
-)

@@ -1,6 +1,6 @@
 /** A text in an entry of a list: as a field of a form, but not a field of its own. */
 import { useId } from 'preact/hooks'
-import { FieldNotes } from '../../parts/field-notes.tsx'
+import { described, FieldFrame } from '../../parts/fields.tsx'
 
 type ListTextProps = {
   label: string
@@ -8,29 +8,22 @@ type ListTextProps = {
   mistake?: string | undefined
   hint?: string
   isArea?: boolean
-  /** Of the control, so that it can be focused. */
-  id?: string
+  isOptional?: boolean
   onChange: (text: string) => void
 }
 
-export function ListText({ label, value, mistake, hint, isArea = false, ...more }: ListTextProps) {
-  const made = useId()
-  const id = more.id ?? made
-  const ids = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ')
+export function ListText({ isArea = false, isOptional = false, ...props }: ListTextProps) {
+  const { label, value, hint, mistake, onChange } = props
+  const id = useId()
   const control = {
-    id,
+    ...described(id, hint, mistake),
     class: 'input',
     value,
-    'aria-invalid': mistake !== undefined,
-    'aria-describedby': ids || undefined,
-    onInput: (event: { currentTarget: { value: string } }) =>
-      more.onChange(event.currentTarget.value),
+    onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   }
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <FieldFrame {...{ id, label, hint, mistake, isOptional }}>
       {isArea ? <textarea {...control} rows={3} /> : <input {...control} />}
-      <FieldNotes {...{ id, hint, mistake }} />
-    </div>
+    </FieldFrame>
   )
 }

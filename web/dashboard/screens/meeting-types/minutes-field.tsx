@@ -1,9 +1,11 @@
 /** A length of time, typed in whichever unit it is best said. */
 import { useId, useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
-import { FieldNotes } from '../../parts/field-notes.tsx'
+import { described, FieldFrame } from '../../parts/fields.tsx'
+import { NumberInput } from '../../parts/number-input.tsx'
 import { editorWords } from './editor-words.ts'
 import { UNITS, type Unit, unitOf } from './length.ts'
+import { Pick } from './pick.tsx'
 
 type MinutesProps = {
   label: string
@@ -20,47 +22,32 @@ export function MinutesField({ label, hint, mistake, units, value, onChange }: M
   const id = useId()
   const [wished, setWished] = useState<Unit | null>(null)
   const unit = wished ?? unitOf(value ?? 0, units)
-  const ids = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ')
+  const amount = value === null ? null : value / UNITS[unit]
+  const set = (next: number | null, of: Unit) => {
+    setWished(of)
+    onChange(next === null ? null : Math.round(next * UNITS[of]))
+  }
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <FieldFrame {...{ id, label, hint, mistake }}>
       <div class="with-unit">
-        <input
-          id={id}
-          class="input number"
-          type="number"
-          inputMode="numeric"
+        <NumberInput
+          {...described(id, hint, mistake)}
           min={0}
-          value={value === null ? '' : value / UNITS[unit]}
-          aria-invalid={mistake !== undefined}
-          aria-describedby={ids || undefined}
-          onInput={({ currentTarget: { value: text } }) => {
-            setWished(unit)
-            onChange(text === '' ? null : Math.round(Number(text) * UNITS[unit]))
-          }}
+          value={amount}
+          onChange={next => set(next, unit)}
         />
         {units.length === 1 ? (
           <span class="quiet">{say(unit)}</span>
         ) : (
-          <select
-            class="input"
-            aria-label={say('unitOf', { label })}
+          <Pick
+            label={say('unitOf', { label })}
             value={unit}
-            onChange={({ currentTarget: { value: next } }) => {
-              const chosen = next as Unit
-              setWished(chosen)
-              if (value !== null) onChange((value / UNITS[unit]) * UNITS[chosen])
-            }}
-          >
-            {units.map(one => (
-              <option key={one} value={one}>
-                {say(one)}
-              </option>
-            ))}
-          </select>
+            choices={units}
+            textOf={say}
+            onChange={next => set(amount, next)}
+          />
         )}
       </div>
-      <FieldNotes {...{ id, hint, mistake }} />
-    </div>
+    </FieldFrame>
   )
 }

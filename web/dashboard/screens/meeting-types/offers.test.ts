@@ -1,26 +1,29 @@
 import { expect, test } from 'vitest'
-import type { Team } from '../../../client/client.ts'
 import { lengthIn, unitOf } from './length.ts'
-import { actorOf, asQuery, found, lengthsOf, whoseOf } from './offers.ts'
+import { actorOf, found, lengthsOf, otherOf, pageOf, whoseOf } from './offers.ts'
 import { inserted } from './placeholders.ts'
-
-const member = (userId: string, role: 'admin' | 'member') => ({ userId, role, fullName: userId })
-const team = (members: Team['members']) => ({ members }) as Team
+import { sampleType } from './sample-type.fixture.ts'
+import type { MeetingType } from './type-values.ts'
 
 test('whose types an address names', () => {
   expect(whoseOf('team:7')).toEqual({ what: 'team', id: '7' })
   expect(whoseOf('user:7')).toEqual({ what: 'user', id: '7' })
+  expect(whoseOf('all')).toEqual({ what: 'all' })
   for (const other of [undefined, '', 'team:', 'x:7'])
     expect(whoseOf(other)).toEqual({ what: 'mine' })
 })
 
-test('a team is asked as oneself where one may change it, else as one who may', () => {
-  expect(actorOf(team([member('b', 'admin'), member('me', 'admin')]), 'me')).toBe('me')
-  expect(actorOf(team([member('me', 'member'), member('b', 'admin')]), 'me')).toBe('b')
-  expect(actorOf(team([member('c', 'member')]), 'me')).toBe('c')
-  expect(actorOf(team([]), 'me')).toBe(null)
-  expect(asQuery('b', 'me')).toBe('?as=b')
-  expect(asQuery('me', 'me')).toBe('')
+test("a user's type is kept as that user, a team's as oneself", () => {
+  const [own, others, ofTeam] = ['me', 'b', null].map(userId => ({ ...sampleType, userId }))
+  const asked = [own, others, ofTeam].map(type => type as MeetingType)
+  expect(asked.map(type => actorOf(type, 'me'))).toEqual(['me', 'b', 'me'])
+  expect(asked.map(type => otherOf(type, 'me'))).toEqual([null, 'b', null])
+})
+
+test('a type is part of the page of a user or of a team', () => {
+  const at = (bookingUrl: string) => pageOf({ ...sampleType, bookingUrl })
+  expect(at('http://localhost:3000/ada/consultation')).toBe('ada')
+  expect(at('http://localhost:3000/team/sales/consultation')).toBe('team/sales')
 })
 
 test('types are found by words of name, address and description, in any order', () => {

@@ -1,90 +1,65 @@
 /** What follows a booking, and who may open the page in which language and colour. */
-import { useContext } from 'preact/hooks'
-import { Spoken, useWords } from '../../languages.ts'
-import { CheckField, SelectField, TextField } from '../../parts/fields.tsx'
+import { useWords } from '../../languages.ts'
+import { CheckField, TextField } from '../../parts/fields.tsx'
+import { pageLanguages } from '../../spoken-names.ts'
 import { editorWords } from './editor-words.ts'
-import { type PartProps, Setting } from './setting.tsx'
-import { languageName } from './use-summary.ts'
+import { CheckSetting, type PartProps, SelectSetting, Setting, TextSetting } from './setting.tsx'
 
 export function AfterPart({ form }: PartProps) {
   const { say } = useWords(editorWords)
-  const { enableRedirect, hasButton } = form.values
   return (
     <>
-      <Setting {...{ form }} of="enableRedirect" label={say('redirects')}>
-        <CheckField {...{ form }} name="enableRedirect" label={say('redirects')} />
-        {enableRedirect && (
-          <>
-            <TextField {...{ form }} name="redirect" label={say('redirect')} type="url" />
-            <CheckField
-              {...{ form }}
-              name="passDetails"
-              label={say('passDetails')}
-              hint={say('passDetailsHint')}
-            />
-          </>
-        )}
-      </Setting>
-      <Setting {...{ form }} of="hasButton" label={say('hasButton')}>
-        <CheckField {...{ form }} name="hasButton" label={say('hasButton')} />
-        {hasButton && (
-          <div class="form-row">
-            <TextField {...{ form }} name="buttonText" label={say('buttonText')} />
-            <TextField {...{ form }} name="buttonLink" label={say('buttonLink')} type="url" />
-          </div>
-        )}
-      </Setting>
+      <CheckSetting {...{ form }} name="enableRedirect" label={say('redirects')}>
+        <TextField {...{ form }} name="redirect" label={say('redirect')} type="url" />
+        <CheckField
+          {...{ form }}
+          name="passDetails"
+          label={say('passDetails')}
+          hint={say('passDetailsHint')}
+        />
+      </CheckSetting>
+      <CheckSetting {...{ form }} name="hasButton" label={say('hasButton')}>
+        <div class="form-row">
+          <TextField {...{ form }} name="buttonText" label={say('buttonText')} isOptional />
+          <TextField {...{ form }} name="buttonLink" label={say('buttonLink')} type="url" />
+        </div>
+      </CheckSetting>
     </>
   )
 }
 
-/** Those that the pages speak. */
-const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt']
 const ANY_ACCENT = '#006070'
 
 export function PagePart({ form }: PartProps) {
   const { say } = useWords(editorWords)
-  const { tag } = useContext(Spoken)
-  const { hasPassword, language } = form.values
-  const known =
-    language === '' || LANGUAGES.includes(language) ? LANGUAGES : [...LANGUAGES, language]
+  const { language } = form.values
   return (
     <>
-      <Setting {...{ form }} of="hasPassword" label={say('hasPassword')}>
-        <CheckField
-          {...{ form }}
-          name="hasPassword"
-          label={say('hasPassword')}
-          hint={say('hasPasswordHint')}
-        />
-        {hasPassword && (
-          <TextField {...{ form }} name="password" label={say('password')} autocomplete="off" />
-        )}
-      </Setting>
-      <Setting {...{ form }} of="language" label={say('language')}>
-        <SelectField
-          {...{ form }}
-          name="language"
-          label={say('language')}
-          choices={[
-            { value: '', text: say('languageAny') },
-            ...known.map(value => ({ value, text: languageName(tag, value) })),
-          ]}
-        />
-      </Setting>
-      <Setting {...{ form }} of="color" label={say('color')}>
+      <CheckSetting
+        {...{ form }}
+        name="hasPassword"
+        label={say('hasPassword')}
+        hint={say('hasPasswordHint')}
+      >
+        <TextField {...{ form }} name="password" label={say('password')} autocomplete="off" />
+      </CheckSetting>
+      <SelectSetting
+        {...{ form }}
+        name="language"
+        label={say('language')}
+        choices={[{ value: '', text: say('languageAny') }, ...pageLanguages(language)]}
+      />
+      <Setting {...{ form }} name="color" label={say('color')}>
         <Colour {...{ form }} />
       </Setting>
-      <Setting {...{ form }} of="internalNotes" label={say('notes')}>
-        <TextField
-          {...{ form }}
-          name="internalNotes"
-          label={say('notes')}
-          hint={say('notesHint')}
-          isOptional
-          isArea
-        />
-      </Setting>
+      <TextSetting
+        {...{ form }}
+        name="internalNotes"
+        label={say('notes')}
+        hint={say('notesHint')}
+        isOptional
+        isArea
+      />
     </>
   )
 }

@@ -1,19 +1,22 @@
 import { useWords } from '../../languages.ts'
-import { Button } from '../../parts/button.tsx'
 import { SelectField, TextField } from '../../parts/fields.tsx'
+import { IconButton } from '../../parts/icon-button.tsx'
 import { CHANNELS, useChannelName } from './channels.ts'
+import { ChoicesField } from './choice-field.tsx'
 import { editorWords } from './editor-words.ts'
+import { AddButton, mistakeAt } from './entries.tsx'
 import { ListText } from './list-text.tsx'
-import { channelsIn } from './sections.ts'
+import { channelsIn, counts } from './sections.ts'
 import { type PartProps, Setting } from './setting.tsx'
-import { DeleteSign, PlusSign } from './type-signs.tsx'
+import { DeleteSign } from './type-signs.tsx'
+import type { Location } from './type-values.ts'
 
 export function PlacePart({ form }: PartProps) {
   const { say } = useWords(editorWords)
   const channelOf = useChannelName()
-  const { channel, spots } = form.values
-  const known = [...new Set<string>([...CHANNELS, channel])]
+  const { channel, otherChannels, spots } = form.values
   const channels = channelsIn(form.values)
+  const known = [...new Set([...CHANNELS, ...channels])]
   return (
     <>
       <SelectField
@@ -23,7 +26,7 @@ export function PlacePart({ form }: PartProps) {
         hint={say('channelHint')}
         choices={known.map(value => ({ value, text: channelOf(value) }))}
       />
-      {channels.includes('custom') && (
+      {counts('customChannelLink', form.values) && (
         <div class="form-row">
           <TextField
             {...{ form }}
@@ -42,87 +45,60 @@ export function PlacePart({ form }: PartProps) {
         </div>
       )}
       {channels.includes('local') && <Locations {...{ form }} />}
-      <Setting {...{ form }} of="otherChannels" label={say('otherChannels')}>
-        <OtherChannels {...{ form }} known={known} />
+      <Setting {...{ form }} name="otherChannels" label={say('otherChannels')}>
+        <ChoicesField
+          label={say('otherChannels')}
+          choices={known.filter(one => one !== channel)}
+          textOf={channelOf}
+          values={otherChannels}
+          onChange={values => form.set('otherChannels', values)}
+        />
         {(spots ?? 1) > 1 && <p class="hint">{say('groupChannel')}</p>}
       </Setting>
     </>
   )
 }
 
-function OtherChannels({ form, known }: PartProps & { known: readonly string[] }) {
-  const { say } = useWords(editorWords)
-  const channelOf = useChannelName()
-  const { channel, otherChannels } = form.values
-  const set = (one: string, isIn: boolean) =>
-    form.set('otherChannels', [
-      ...otherChannels.filter(other => other !== one),
-      ...(isIn ? [one] : []),
-    ])
-  return (
-    <fieldset class="segments">
-      <legend>{say('otherChannels')}</legend>
-      {known
-        .filter(one => one !== channel)
-        .map(one => (
-          <label key={one}>
-            <input
-              type="checkbox"
-              checked={otherChannels.includes(one)}
-              onChange={event => set(one, event.currentTarget.checked)}
-            />
-            <span>{channelOf(one)}</span>
-          </label>
-        ))}
-    </fieldset>
-  )
-}
+const MOST_PLACES = 50
 
 /** Addresses to meet at; with more than one the guest chooses. */
 function Locations({ form }: PartProps) {
   const { say } = useWords(editorWords)
   const { locations } = form.values
-  const change = (at: number, part: { name?: string; address?: string }) =>
-    form.set(
-      'locations',
-      locations.map((one, index) => (index === at ? { ...one, ...part } : one)),
-    )
+  const set = (next: readonly Location[]) => form.set('locations', next)
   return (
     <fieldset class="field-group">
       <legend>{say('locations')}</legend>
-      {locations.map(({ name, address }, at) => (
+      {locations.map((place, at) => (
         <div class="entry-line" key={at}>
           <ListText
             label={say('address')}
-            value={address}
-            mistake={form.mistakes[`locations.${at}.address`]}
-            onChange={text => change(at, { address: text })}
+            value={place.address}
+            mistake={mistakeAt(form, `locations.${at}.address`)}
+            onChange={address => set(locations.with(at, { ...place, address }))}
           />
           <ListText
             label={say('placeName')}
-            value={name === address ? '' : name}
-            mistake={form.mistakes[`locations.${at}.name`]}
-            onChange={text => change(at, { name: text })}
+            isOptional
+            value={place.name}
+            mistake={mistakeAt(form, `locations.${at}.name`)}
+            onChange={name => set(locations.with(at, { ...place, name }))}
           />
-          <button
-            class="button plain icon"
-            type="button"
-            aria-label={say('removePlace', { n: at + 1 })}
-            onClick={() => form.set('locations', locations.toSpliced(at, 1))}
+          <IconButton
+            label={say('removePlace', { n: at + 1 })}
+            onClick={() => set(locations.toSpliced(at, 1))}
           >
             <DeleteSign />
-          </button>
+          </IconButton>
         </div>
       ))}
       <p class="hint">{say('locationsHint')}</p>
-      <div>
-        <Button
-          kind="second"
-          onClick={() => form.set('locations', [...locations, { name: '', address: '' }])}
-        >
-          <PlusSign /> {say('addPlace')}
-        </Button>
-      </div>
+      <AddButton
+        isFull={locations.length >= MOST_PLACES}
+        onClick={() => set([...locations, { name: '', address: '' }])}
+      >
+        {say('addPlace')}
+      </AddButton>
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@
 export const PLACEHOLDERS = [
   ['guestName', '{!M.Guest.Fullname}'],
   ['guestEmail', '{!M.Guest.Email}'],
+  ['guestPhone', '{!M.Guest.Phone}'],
   ['hostName', '{!M.Host.Fullname}'],
   ['meetingName', '{!M.Meeting.Name}'],
   ['meetingVenue', '{!M.Meeting.Venue}'],

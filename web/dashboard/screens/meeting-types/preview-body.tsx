@@ -19,10 +19,13 @@ export type PreviewBodyProps = {
   offset: string
   isLoading: boolean
   durationMin: number
+  /** Of a team whose guests choose; null: none yet. */
+  hostId: string | null
   /** The chosen start; null: none yet. */
   start: string | null
   onMonth: (month: string) => void
   onDuration: (minutes: number) => void
+  onHost: (id: string | null) => void
   onStart: (start: string | null) => void
 }
 
@@ -43,10 +46,11 @@ export function PreviewBody(props: PreviewBodyProps) {
 }
 
 function Pick(props: PreviewBodyProps) {
-  const { page, days, month, today, offset, durationMin, isLoading } = props
+  const { page, month, today, offset, durationMin, hostId, isLoading } = props
   const { say } = useSpeech()
   const [wished, setWished] = useState<string | null>(null)
-  const [hostId, setHostId] = useState<string | null>(null)
+  const mayList = !page.hostRequired || hostId !== null
+  const days: typeof props.days = mayList ? props.days : new Map()
   const date = wished && days.has(wished) ? wished : (days.keys().next().value ?? null)
   const starts = date === null ? [] : (days.get(date) ?? [])
   const choice = { durationMin, hostId, date, start: null, holdToken: null }
@@ -59,7 +63,7 @@ function Pick(props: PreviewBodyProps) {
           isLive
           onChange={changes => {
             if (changes.durationMin !== undefined) props.onDuration(changes.durationMin)
-            if (changes.hostId !== undefined) setHostId(changes.hostId)
+            if (changes.hostId !== undefined) props.onHost(changes.hostId)
           }}
         />
         <Calendar
@@ -83,21 +87,22 @@ function Pick(props: PreviewBodyProps) {
             onStart={props.onStart}
           />
         ) : (
-          !isLoading && <p class="none">{say('noTimesThisMonth')}</p>
+          !isLoading && <p class="none">{say(mayList ? 'noTimesThisMonth' : 'chooseHost')}</p>
         )}
       </div>
     </>
   )
 }
 
-function Form({ page, start, durationMin, onStart }: PreviewBodyProps & { start: string }) {
+function Form(props: PreviewBodyProps & { start: string }) {
+  const { page, start, durationMin, hostId, onStart } = props
   const [values, setValues] = useState<Values>({})
   return (
     <Details
       {...{ page, values }}
       password={null}
       formToken=""
-      choice={{ durationMin, hostId: null, date: start.slice(0, 10), start, holdToken: null }}
+      choice={{ durationMin, hostId, date: start.slice(0, 10), start, holdToken: null }}
       mistakes={{}}
       refused={null}
       action=""

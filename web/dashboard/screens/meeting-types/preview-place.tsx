@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Preview, PreviewProps } from './preview.tsx'
+import './preview.css'
 
 /** The preview brings the booking page along, with its styles: it is loaded once it is seen. */
 export function PreviewPlace(props: PreviewProps) {

@@ -6,6 +6,7 @@ import { chooseLocale } from '../../../words/choose-locale.ts'
 import { Speaking } from '../../../words/speaking.ts'
 import { speechOf } from '../../../words/speech.ts'
 import { useWords } from '../../languages.ts'
+import { ChoiceField } from './choice-field.tsx'
 import { PreviewFrame } from './frame.tsx'
 import { PreviewBody } from './preview-body.tsx'
 import { type PreviewContext, previewPage } from './preview-page.ts'
@@ -28,6 +29,7 @@ export function Preview({ values, context, saved, hours }: PreviewProps) {
   const [device, setDevice] = useState<'phone' | 'wide'>('phone')
   const [theme, setTheme] = useState<'light' | 'dark'>(preferred)
   const [wishedMin, setWishedMin] = useState<number | null>(null)
+  const [wishedHost, setWishedHost] = useState<string | null>(null)
   const [month, setMonth] = useState<string | null>(null)
   const [start, setStart] = useState<string | null>(null)
   const page = previewPage(values, context, say('unnamed'))
@@ -35,29 +37,37 @@ export function Preview({ values, context, saved, hours }: PreviewProps) {
   const { locale, words } = useMemo(() => localeFor(language), [language])
   const speech = useMemo(() => speechOf(locale, words), [locale, words])
   const durationMin = page.durations.find(one => one === wishedMin) ?? page.durations[0] ?? 30
+  const hostId = page.hosts.find(({ id }) => id === wishedHost)?.id ?? null
   const { timezone } = page
-  const shown = usePreviewStarts({ values, saved, hours, timezone, month, durationMin })
+  const asked = { values, saved, hours, timezone, month, durationMin, hostId }
+  const shown = usePreviewStarts(asked)
   const first = [...shown.days.values()][0]?.[0]?.start ?? `${shown.today}T09:00:00${shown.offset}`
   return (
     <section class="preview" aria-label={say('title')}>
       <div class="preview-bar">
-        <Choice
-          name={say('device')}
+        <ChoiceField
+          label={say('device')}
+          choices={['phone', 'wide']}
+          textOf={say}
           value={device}
-          choices={{ phone: say('phone'), wide: say('wide') }}
           onChange={setDevice}
+          isSmall
         />
-        <Choice
-          name={say('scheme')}
+        <ChoiceField
+          label={say('scheme')}
+          choices={['light', 'dark']}
+          textOf={say}
           value={theme}
-          choices={{ light: say('light'), dark: say('dark') }}
           onChange={setTheme}
+          isSmall
         />
-        <Choice
-          name={say('step')}
+        <ChoiceField
+          label={say('step')}
+          choices={['time', 'form']}
+          textOf={say}
           value={start === null ? 'time' : 'form'}
-          choices={{ time: say('time'), form: say('form') }}
           onChange={step => setStart(step === 'time' ? null : first)}
+          isSmall
         />
       </div>
       <PreviewFrame
@@ -69,9 +79,10 @@ export function Preview({ values, context, saved, hours }: PreviewProps) {
       >
         <Speaking.Provider value={speech}>
           <PreviewBody
-            {...{ page, durationMin, start, ...shown }}
+            {...{ page, durationMin, hostId, start, ...shown }}
             onMonth={setMonth}
             onDuration={setWishedMin}
+            onHost={setWishedHost}
             onStart={setStart}
           />
         </Speaking.Provider>
@@ -89,30 +100,3 @@ const preferred = (): 'light' | 'dark' =>
 
 const localeFor = (ofPage: string | null) =>
   chooseLocale({ ofLink: undefined, ofPage, ofBrowser: navigator.languages.join(',') })
-
-type ChoiceProps<T extends string> = {
-  name: string
-  value: T
-  choices: Readonly<Record<T, string>>
-  onChange: (value: T) => void
-}
-
-function Choice<T extends string>({ name, value, choices, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset class="segments small">
-      <legend class="unseen">{name}</legend>
-      {(Object.entries(choices) as [T, string][]).map(([one, text]) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name={`preview ${name}`}
-            value={one}
-            checked={one === value}
-            onChange={() => onChange(one)}
-          />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}

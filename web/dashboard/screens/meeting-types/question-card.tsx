@@ -1,12 +1,13 @@
 /** One question: what is asked, how it is answered, and where it stands. */
-import { useId } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
-import { FieldNotes } from '../../parts/field-notes.tsx'
+import { IconButton } from '../../parts/icon-button.tsx'
 import { editorWords } from './editor-words.ts'
+import { Entry, mistakeAt } from './entries.tsx'
 import { ListText } from './list-text.tsx'
+import { PickField } from './pick.tsx'
 import type { PartProps } from './setting.tsx'
 import { DeleteSign, DownSign, UpSign } from './type-signs.tsx'
-import type { Question, QuestionType } from './type-values.ts'
+import { isChoice, type Question, type QuestionType } from './type-values.ts'
 
 const TYPES: readonly QuestionType[] = [
   'text',
@@ -30,141 +31,89 @@ type CardProps = PartProps & {
   onRemove: () => void
 }
 
-export function QuestionCard({ form, question, at, total, onChange, onMove, onRemove }: CardProps) {
+export function QuestionCard({ form, question, onChange, ...place }: CardProps) {
   const { say } = useWords(editorWords)
-  const id = useId()
-  const { label, type, required, options } = question
-  const mistakeOf = (part: string) => form.mistakes[`questions.${at}.${part}`]
-  const isChoice = /select$/.test(type)
+  const { label, type, required, options, placeholder } = question
+  const set = (change: Partial<Question>) => onChange({ ...question, ...change })
+  const mistakeOf = (part: string) => mistakeAt(form, `questions.${place.at}.${part}`)
+  const title = say('questionNo', { n: place.at + 1 })
   return (
-    <li class="entry">
-      <div class="entry-head">
-        <strong>{say('questionNo', { n: at + 1 })}</strong>
-        <MoveButtons {...{ at, total, onMove }} label={label} />
-        <button
-          class="button plain icon"
-          type="button"
-          aria-label={say('removeQuestion', { n: at + 1 })}
-          onClick={onRemove}
-        >
-          <DeleteSign />
-        </button>
-      </div>
-      <LabelField {...{ id, label }} mistake={mistakeOf('label')}>
-        {text => onChange({ ...question, label: text })}
-      </LabelField>
+    <Entry title={title} actions={<Actions {...place} label={label || title} />}>
+      <ListText
+        label={say('questionLabel')}
+        value={label}
+        mistake={mistakeOf('label')}
+        onChange={text => set({ label: text })}
+      />
       <div class="form-row">
-        <AnswerField {...{ id, type }} onChange={next => onChange({ ...question, type: next })} />
+        <PickField
+          label={say('answer')}
+          value={type}
+          choices={TYPES}
+          textOf={one => say(`type_${one}`)}
+          onChange={next => set({ type: next })}
+        />
         <label class="check required">
           <input
             type="checkbox"
             checked={required}
-            onChange={event => onChange({ ...question, required: event.currentTarget.checked })}
+            onChange={event => set({ required: event.currentTarget.checked })}
           />
           <span>{say('required')}</span>
         </label>
       </div>
-      {isChoice && (
+      {isChoice(type) && (
         <ListText
           label={say('options')}
           hint={say('optionsHint')}
           isArea
           value={options.join('\n')}
           mistake={mistakeOf('options')}
-          onChange={text => onChange({ ...question, options: linesOf(text) })}
+          onChange={text => set({ options: linesOf(text) })}
         />
       )}
-      {!isChoice && type !== 'checkbox' && type !== 'date' && (
+      {!isChoice(type) && type !== 'checkbox' && type !== 'date' && (
         <ListText
           label={say('placeholder')}
-          value={question.placeholder}
+          isOptional
+          value={placeholder}
           mistake={mistakeOf('placeholder')}
-          onChange={text => onChange({ ...question, placeholder: text })}
+          onChange={text => set({ placeholder: text })}
         />
       )}
-    </li>
-  )
-}
-
-type AnswerProps = { id: string; type: QuestionType; onChange: (type: QuestionType) => void }
-
-function AnswerField({ id, type, onChange }: AnswerProps) {
-  const { say } = useWords(editorWords)
-  return (
-    <div class="field">
-      <label for={`${id}-type`}>{say('answer')}</label>
-      <select
-        id={`${id}-type`}
-        class="input"
-        value={type}
-        onChange={event => onChange(event.currentTarget.value as QuestionType)}
-      >
-        {TYPES.map(one => (
-          <option key={one} value={one}>
-            {say(`type_${one}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Entry>
   )
 }
 
 /** The last line stays open while it is typed. */
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
 
-type LabelProps = {
-  id: string
-  label: string
-  mistake: string | undefined
-  children: (text: string) => void
-}
+type ActionsProps = Pick<CardProps, 'at' | 'total' | 'onMove' | 'onRemove'> & { label: string }
 
-function LabelField({ id, label, mistake, children: change }: LabelProps) {
+/** By `data-at` the focus finds its way once the list has been drawn again. */
+function Actions({ at, total, label, onMove, onRemove }: ActionsProps) {
   const { say } = useWords(editorWords)
-  return (
-    <div class="field">
-      <label for={id}>{say('questionLabel')}</label>
-      <input
-        id={id}
-        class="input"
-        data-at="label"
-        value={label}
-        aria-invalid={mistake !== undefined}
-        aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
-        onInput={event => change(event.currentTarget.value)}
-      />
-      <FieldNotes {...{ id, mistake }} />
-    </div>
-  )
-}
-
-type MoveProps = { at: number; total: number; label: string; onMove: (step: 1 | -1) => void }
-
-function MoveButtons({ at, total, label, onMove }: MoveProps) {
-  const { say } = useWords(editorWords)
-  const name = label || say('questionNo', { n: at + 1 })
   return (
     <>
-      <button
-        class="button plain icon"
-        type="button"
+      <IconButton
         data-at="up"
-        aria-label={say('moveUp', { label: name })}
+        label={say('moveUp', { label })}
         aria-disabled={at === 0}
         onClick={() => onMove(-1)}
       >
         <UpSign />
-      </button>
-      <button
-        class="button plain icon"
-        type="button"
+      </IconButton>
+      <IconButton
         data-at="down"
-        aria-label={say('moveDown', { label: name })}
+        label={say('moveDown', { label })}
         aria-disabled={at === total - 1}
         onClick={() => onMove(1)}
       >
         <DownSign />
-      </button>
+      </IconButton>
+      <IconButton label={say('removeQuestion', { n: at + 1 })} onClick={onRemove}>
+        <DeleteSign />
+      </IconButton>
     </>
   )
 }

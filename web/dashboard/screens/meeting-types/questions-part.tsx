@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
-import { Button } from '../../parts/button.tsx'
-import { CheckField } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { editorWords } from './editor-words.ts'
+import { AddButton } from './entries.tsx'
 import { QuestionCard } from './question-card.tsx'
-import { type PartProps, Setting } from './setting.tsx'
-import { PlusSign } from './type-signs.tsx'
+import { CheckSetting, type PartProps } from './setting.tsx'
 import type { Question } from './type-values.ts'
 
 const NEW_QUESTION: Question = {
@@ -18,8 +16,10 @@ const NEW_QUESTION: Question = {
   placeholder: '',
 }
 
-/** Where the focus goes once the list has been drawn again. */
-type Wish = { at: number; what: 'label' | 'up' | 'down' }
+const MOST_QUESTIONS = 50
+
+/** Where the focus goes once the list has been drawn again: of the card, the element found so. */
+type Wish = { at: number; what: 'input' | '[data-at=up]' | '[data-at=down]' }
 
 export function QuestionsPart({ form }: PartProps) {
   const { say } = useWords(editorWords)
@@ -28,11 +28,13 @@ export function QuestionsPart({ form }: PartProps) {
   const [wish, setWish] = useState<Wish | null>(null)
   const [told, setTold] = useState('')
   const { questions } = form.values
+  const latest = useRef(questions)
+  latest.current = questions
   const set = (next: readonly Question[]) => form.set('questions', next)
   useEffect(() => {
     if (!wish) return
     const card = list.current?.children[wish.at]
-    card?.querySelector<HTMLElement>(`[data-at="${wish.what}"]`)?.focus()
+    card?.querySelector<HTMLElement>(wish.what)?.focus()
     setWish(null)
   }, [wish])
   const move = (from: number, step: 1 | -1) => {
@@ -41,13 +43,13 @@ export function QuestionsPart({ form }: PartProps) {
     if (!question || to < 0 || to >= questions.length) return
     set(questions.toSpliced(from, 1).toSpliced(to, 0, question))
     setTold(say('movedTo', { label: question.label, n: to + 1, total: questions.length }))
-    setWish({ at: to, what: step < 0 ? 'up' : 'down' })
+    setWish({ at: to, what: step < 0 ? '[data-at=up]' : '[data-at=down]' })
   }
-  const remove = (at: number) => {
-    const before = questions
+  const remove = (at: number, question: Question) => {
     set(questions.toSpliced(at, 1))
-    const { label = '' } = questions[at] ?? {}
-    toast({ text: say('questionRemoved', { label }), undo: async () => set(before) })
+    const text = say('questionRemoved', { label: question.label })
+    // The others may have changed since.
+    toast({ text, undo: async () => set(latest.current.toSpliced(at, 0, question)) })
   }
   return (
     <>
@@ -61,7 +63,7 @@ export function QuestionsPart({ form }: PartProps) {
               total={questions.length}
               onChange={next => set(questions.with(at, next))}
               onMove={step => move(at, step)}
-              onRemove={() => remove(at)}
+              onRemove={() => remove(at, question)}
             />
           ))}
         </ol>
@@ -69,23 +71,17 @@ export function QuestionsPart({ form }: PartProps) {
       <p class="unseen" role="status">
         {told}
       </p>
-      <div>
-        <Button
-          kind="second"
-          onClick={() => {
-            set([...questions, NEW_QUESTION])
-            setWish({ at: questions.length, what: 'label' })
-          }}
-        >
-          <PlusSign /> {say('addQuestion')}
-        </Button>
-      </div>
-      <Setting {...{ form }} of="allowAddingGuests" label={say('guests')}>
-        <CheckField {...{ form }} name="allowAddingGuests" label={say('guests')} />
-      </Setting>
-      <Setting {...{ form }} of="allowPhoneOnlyBooking" label={say('phoneOnly')}>
-        <CheckField {...{ form }} name="allowPhoneOnlyBooking" label={say('phoneOnly')} />
-      </Setting>
+      <AddButton
+        isFull={questions.length >= MOST_QUESTIONS}
+        onClick={() => {
+          set([...questions, NEW_QUESTION])
+          setWish({ at: questions.length, what: 'input' })
+        }}
+      >
+        {say('addQuestion')}
+      </AddButton>
+      <CheckSetting {...{ form }} name="allowAddingGuests" label={say('guests')} />
+      <CheckSetting {...{ form }} name="allowPhoneOnlyBooking" label={say('phoneOnly')} />
     </>
   )
 }

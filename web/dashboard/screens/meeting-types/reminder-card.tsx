@@ -1,79 +1,67 @@
 /** One mail before or after: when, to whom, in which words. */
 import { useRef } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
+import { IconButton } from '../../parts/icon-button.tsx'
 import { editorWords } from './editor-words.ts'
-import { Pick } from './limits-part.tsx'
+import { Entry, mistakeAt } from './entries.tsx'
 import { ListText } from './list-text.tsx'
 import { MinutesField } from './minutes-field.tsx'
+import { Pick } from './pick.tsx'
 import { inserted, PLACEHOLDERS } from './placeholders.ts'
 import type { PartProps } from './setting.tsx'
 import { DeleteSign } from './type-signs.tsx'
-import type { Reminder } from './type-values.ts'
+import type { Mail } from './type-values.ts'
 
 type CardProps = PartProps & {
-  reminder: Reminder
+  mail: Mail
   at: number
-  onChange: (reminder: Reminder) => void
+  onChange: (mail: Mail) => void
   onRemove: () => void
 }
 
-export function ReminderCard({ form, reminder, at, onChange, onRemove }: CardProps) {
+export function ReminderCard({ form, mail, at, onChange, onRemove }: CardProps) {
   const { say } = useWords(editorWords)
-  const { minutesBefore, minutesAfter, ...words } = reminder
-  const isBefore = minutesAfter === undefined
-  const minutes = minutesAfter ?? minutesBefore ?? 0
-  const timed = (value: number, before: boolean): Reminder => ({
-    ...words,
-    ...(before ? { minutesBefore: value } : { minutesAfter: value }),
-  })
-  const mistakeOf = (part: string) => form.mistakes[`reminders.${at}${part}`]
+  const set = (change: Partial<Mail>) => onChange({ ...mail, ...change })
+  const mistakeOf = (part: string) => mistakeAt(form, `reminders.${at}.${part}`)
+  const remove = (
+    <IconButton label={say('removeMail', { n: at + 1 })} onClick={onRemove}>
+      <DeleteSign />
+    </IconButton>
+  )
   return (
-    <li class="entry">
-      <div class="entry-head">
-        <strong>{say('mailNo', { n: at + 1 })}</strong>
-        <button
-          class="button plain icon"
-          type="button"
-          aria-label={say('removeMail', { n: at + 1 })}
-          onClick={onRemove}
-        >
-          <DeleteSign />
-        </button>
-      </div>
-      <div class="when-line">
+    <Entry title={say('mailNo', { n: at + 1 })} actions={remove}>
+      <div class="entry-line">
         <MinutesField
           label={say('mailWhen')}
           units={['minutes', 'hours', 'days']}
-          mistake={mistakeOf('') ?? mistakeOf(isBefore ? '.minutesBefore' : '.minutesAfter')}
-          value={minutes}
-          onChange={value => onChange(timed(value ?? 0, isBefore))}
+          mistake={mistakeOf('minutes')}
+          value={mail.minutes}
+          onChange={minutes => set({ minutes })}
         />
         <Pick
           label={say('mailSide')}
-          value={isBefore ? 'before' : 'after'}
-          choices={{ before: say('beforeStart'), after: say('afterEnd') }}
-          onChange={side => onChange(timed(minutes, side === 'before'))}
+          value={mail.side}
+          choices={['before', 'after']}
+          textOf={one => say(`side_${one}`)}
+          onChange={side => set({ side })}
         />
         <Pick
           label={say('mailTo')}
-          value={words.to}
-          choices={{ attendee: say('toGuest'), host: say('toHost'), both: say('toBoth') }}
-          onChange={to => onChange({ ...reminder, to: to as Reminder['to'] })}
+          value={mail.to}
+          choices={['attendee', 'host', 'both']}
+          textOf={one => say(`to_${one}`)}
+          onChange={to => set({ to })}
         />
       </div>
       <ListText
         label={say('mailSubject')}
         hint={say('mailOurs')}
-        value={words.subject ?? ''}
-        mistake={mistakeOf('.subject')}
-        onChange={subject => onChange({ ...reminder, subject })}
+        value={mail.subject}
+        mistake={mistakeOf('subject')}
+        onChange={subject => set({ subject })}
       />
-      <MailText
-        text={words.text ?? ''}
-        mistake={mistakeOf('.text')}
-        onChange={text => onChange({ ...reminder, text })}
-      />
-    </li>
+      <MailText text={mail.text} mistake={mistakeOf('text')} onChange={text => set({ text })} />
+    </Entry>
   )
 }
 

@@ -1,13 +1,16 @@
 /** Who confirms a booking, and until when it can be cancelled or moved. */
+import { useId } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
+import { FieldNotes } from '../../parts/field-notes.tsx'
+import { described } from '../../parts/fields.tsx'
+import { NumberInput } from '../../parts/number-input.tsx'
 import { paths } from '../../paths.ts'
 import { isAdmin, useSession } from '../../session.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { editorWords } from './editor-words.ts'
-import { type PartProps, Setting } from './setting.tsx'
-import type { Decision, Policy } from './type-values.ts'
-
-const DECISIONS: readonly Decision[] = ['useCompanySettings', 'enabled', 'disabled']
+import { mistakeAt } from './entries.tsx'
+import { ChoiceSetting, type PartProps, Setting } from './setting.tsx'
+import type { Policy } from './type-values.ts'
 
 export function ConfirmingPart({ form }: PartProps) {
   const { say } = useWords(editorWords)
@@ -15,15 +18,14 @@ export function ConfirmingPart({ form }: PartProps) {
   return (
     <>
       {(['doubleOptIn', 'requireHostConfirmation'] as const).map(name => (
-        <Setting key={name} {...{ form }} of={name} label={say(name)}>
-          <ChoiceField
-            label={say(name)}
-            hint={say(`${name}Hint`)}
-            choices={DECISIONS.map(value => ({ value, text: say(`decision_${value}`) }))}
-            value={form.values[name]}
-            onChange={value => form.set(name, value as Decision)}
-          />
-        </Setting>
+        <ChoiceSetting
+          key={name}
+          {...{ form, name }}
+          label={say(name)}
+          hint={say(`${name}Hint`)}
+          choices={['useCompanySettings', 'enabled', 'disabled']}
+          textOf={value => say(`decision_${value}`)}
+        />
       ))}
       <p class="quiet">
         {say('consentHint')} {isAdmin(session) && <a href={paths.settings}>{say('toSettings')}</a>}
@@ -38,11 +40,11 @@ export function PoliciesPart({ form }: PartProps) {
     <>
       <p class="quiet">{say('policiesHint')}</p>
       {(['cancelling', 'moving'] as const).map(name => (
-        <Setting key={name} {...{ form }} of={name} label={say(name)}>
+        <Setting key={name} {...{ form, name }} label={say(name)}>
           <PolicyField
             label={say(name)}
             policy={form.values[name]}
-            mistake={form.mistakes[`${name}.amount`]}
+            mistake={mistakeAt(form, name)}
             onChange={policy => form.set(name, policy)}
           />
         </Setting>
@@ -58,38 +60,33 @@ type PolicyProps = {
   onChange: (policy: Policy) => void
 }
 
-const UNTIL: readonly Policy['until'][] = ['start', 'hours', 'days', 'never']
-
 function PolicyField({ label, policy, mistake, onChange }: PolicyProps) {
   const { say } = useWords(editorWords)
+  const id = useId()
   const { until, amount, reasonRequired } = policy
-  const counts = until === 'hours' || until === 'days'
+  const set = (change: Partial<Policy>) => onChange({ ...policy, ...change })
   return (
     <>
       <ChoiceField
         label={label}
-        choices={UNTIL.map(value => ({ value, text: say(`until_${value}`) }))}
+        choices={['start', 'hours', 'days', 'never']}
+        textOf={value => say(`until_${value}`)}
         value={until}
-        onChange={value => onChange({ ...policy, until: value as Policy['until'] })}
+        onChange={value => set({ until: value })}
       />
-      {counts && (
+      {(until === 'hours' || until === 'days') && (
         <div class="field">
           <span class="with-unit">
-            <input
-              class="input number"
-              type="number"
-              inputMode="numeric"
+            <NumberInput
+              {...described(id, undefined, mistake)}
               min={0}
               aria-label={`${label}: ${say(`until_${until}`)}`}
-              aria-invalid={mistake !== undefined}
-              value={amount ?? ''}
-              onInput={({ currentTarget: { value } }) =>
-                onChange({ ...policy, amount: value === '' ? null : Number(value) })
-              }
+              value={amount}
+              onChange={value => set({ amount: value })}
             />
             <span class="quiet">{say(`before_${until}`)}</span>
           </span>
-          {mistake !== undefined && <p class="mistake">{mistake}</p>}
+          <FieldNotes {...{ id, mistake }} />
         </div>
       )}
       {until !== 'never' && (
@@ -97,7 +94,7 @@ function PolicyField({ label, policy, mistake, onChange }: PolicyProps) {
           <input
             type="checkbox"
             checked={reasonRequired}
-            onChange={event => onChange({ ...policy, reasonRequired: event.currentTarget.checked })}
+            onChange={event => set({ reasonRequired: event.currentTarget.checked })}
           />
           <span>{say('reasonRequired', { what: label })}</span>
         </label>

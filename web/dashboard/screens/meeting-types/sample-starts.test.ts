@@ -62,6 +62,13 @@ test('a date of its own has its own hours, or none', () => {
   expect(starts.slice(0, 2)).toEqual(['2026-12-08T12:00:00+05:45', '2026-12-14T09:00:00+05:45'])
 })
 
+test('whole dates that are closed have none', () => {
+  const start = '2026-12-07T00:00:00Z'
+  const away = { ...exception, available: false, start, end: '2026-12-15T00:00:00Z' }
+  const hours = { schedule: week, availabilityExceptions: [away] }
+  expect(startsOf({ hours })[0]).toBe('2026-12-21T09:00:00+05:45')
+})
+
 test('nothing lies in the past', () => {
   expect(startsOf({ nowMs: Date.parse('2026-12-07T09:45:00+05:45') })[0]).toBe(
     '2026-12-07T10:00:00+05:45',

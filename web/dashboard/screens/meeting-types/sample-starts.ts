@@ -8,6 +8,7 @@ import { dateAfter, dateAt, lastDateOf, weekdayOf } from '../../../booking/month
 import type { OpenStart } from '../../../booking/page.ts'
 import type { Availability } from '../../../client/client.ts'
 import { WEEKDAYS } from '../../weekdays.ts'
+import { statesOf } from '../hours/exceptions.ts'
 import type { TypeValues } from './type-values.ts'
 
 export type SampleHours = Pick<Availability, 'schedule' | 'availabilityExceptions'>
@@ -72,10 +73,9 @@ function minutesOf({ hours, values, durationMin }: Sample, date: string): number
 
 /** A date with exceptions of its own has those, any other one the hours of its weekday. */
 function spansOf({ schedule, availabilityExceptions }: SampleHours, date: string) {
-  const own = availabilityExceptions.filter(one => one.date === date)
-  if (own.length > 0) {
-    const open = own.filter(({ available }) => available).flatMap(one => one.intervals ?? [])
-    return open.map(({ from, to }) => ({ start: minutesIn(from), end: minutesIn(to) }))
+  const own = statesOf(availabilityExceptions, { first: date, last: date }).get(date)
+  if (own) {
+    return own.intervals.map(({ from, to }) => ({ start: minutesIn(from), end: minutesIn(to) }))
   }
   const day = schedule[WEEKDAYS[weekdayOf(date) - 1] ?? 'monday']
   if (!day.enabled) return []

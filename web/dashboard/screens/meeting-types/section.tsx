@@ -1,5 +1,6 @@
 /** A part of the editor: closed, it says in a line what is in it. */
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { sectionWords } from './section-words.ts'
 import { isOrdinary, type SectionName, sectionOf } from './sections.ts'
@@ -23,8 +24,14 @@ export function Section({ name, form, isOpen, onToggle, children }: SectionProps
   const isWrong = Object.keys(form.mistakes).some(path => sectionOf(path) === name)
   const isShown = isOpen || isWrong
   const isQuiet = isOrdinary(name, form.values)
+  const box = useRef<HTMLDetailsElement>(null)
+  // A click closes it whatever is drawn: where something is wrong it opens again.
+  useEffect(() => {
+    if (box.current && isWrong) box.current.open = true
+  })
   return (
     <details
+      ref={box}
       id={sectionId(name)}
       class="card editor-part"
       open={isShown}

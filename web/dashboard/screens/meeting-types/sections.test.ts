@@ -23,6 +23,8 @@ test('what does not count for now does not stand out', () => {
   expect(differs('password', { ...DEFAULTS, password: 'x' })).toBe(false)
   expect(differs('horizonDays', { ...DEFAULTS, horizonDays: 7 })).toBe(false)
   expect(differs('horizonDays', { ...DEFAULTS, horizon: 'days', horizonDays: 7 })).toBe(true)
+  expect(isOrdinary('limits', { ...DEFAULTS, showAvailableSlots: true })).toBe(true)
+  expect(isOrdinary('hours', { ...DEFAULTS, buffersWithinHours: true })).toBe(true)
 })
 
 test.each([

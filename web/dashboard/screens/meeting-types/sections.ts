@@ -37,7 +37,7 @@ export const SECTIONS: Readonly<Record<SectionName, readonly Field[]>> = {
   questions: ['questions', 'allowAddingGuests', 'allowPhoneOnlyBooking'],
   confirming: ['doubleOptIn', 'requireHostConfirmation'],
   policies: ['cancelling', 'moving'],
-  mails: ['reminders', 'inviteTitle', 'inviteText'],
+  mails: ['reminders', 'invite'],
   after: ['enableRedirect', 'redirect', 'passDetails', 'hasButton', 'buttonText', 'buttonLink'],
   page: ['hasPassword', 'password', 'language', 'color', 'internalNotes'],
 }
@@ -48,15 +48,46 @@ export const sectionsOf = (isOfTeam: boolean): SectionName[] =>
 /** Of every type, whatever it is: they differ without being out of the ordinary. */
 const OWN: readonly Field[] = ['name', 'slug', 'description', 'durationMin', 'channel', 'hosts']
 
-/** Settings that count only while another one is so. */
-const isIdle = (field: Field, values: TypeValues): boolean =>
-  (field === 'horizonDays' && values.horizon !== 'days') ||
-  (/^range/.test(field) && values.horizon !== 'range') ||
-  (field === 'seriesMax' && values.series === 'none') ||
-  (/^(redirect|passDetails)$/.test(field) && !values.enableRedirect) ||
-  (/^button/.test(field) && !values.hasButton) ||
-  (field === 'password' && !values.hasPassword) ||
-  (/^customChannel/.test(field) && !channelsIn(values).includes('custom'))
+type Counts = (values: TypeValues) => boolean
+
+const isGroup: Counts = ({ spots }) => (spots ?? 1) > 1
+const meetsElsewhere: Counts = values => channelsIn(values).includes('custom')
+const leadsOn: Counts = values => values.enableRedirect
+const showsButton: Counts = values => values.hasButton
+
+/** How bookings are counted matters only to those who are chosen by it. */
+const countsBookings: Counts = ({ mode }) =>
+  mode === 'advancedRoundRobin' || mode === 'equalDistribution'
+
+/** What counts of a host who is chosen among others. */
+export function weightsOf(mode: TypeValues['mode']): readonly ('capacity' | 'priority')[] {
+  if (mode === 'collective') return []
+  return mode === 'simpleRoundRobin' ? ['priority'] : ['capacity', 'priority']
+}
+
+/** Settings that count, and are shown, only while others are so. */
+const WHILE: Partial<Record<Field, Counts>> = {
+  customChannelName: meetsElsewhere,
+  customChannelLink: meetsElsewhere,
+  period: countsBookings,
+  leadThreshold: countsBookings,
+  hostChoice: ({ mode }) => mode !== 'collective',
+  horizonDays: ({ horizon }) => horizon === 'days',
+  rangeMin: ({ horizon }) => horizon === 'range',
+  rangeMax: ({ horizon }) => horizon === 'range',
+  buffersWithinHours: ({ bufferBefore, bufferAfter }) => !!bufferBefore || !!bufferAfter,
+  showAvailableSlots: isGroup,
+  series: values => !isGroup(values),
+  seriesMax: values => !isGroup(values) && values.series !== 'none',
+  redirect: leadsOn,
+  passDetails: leadsOn,
+  buttonText: showsButton,
+  buttonLink: showsButton,
+  password: ({ hasPassword }) => hasPassword,
+}
+
+/** Whether a setting decides anything as things are. */
+export const counts = (field: Field, values: TypeValues): boolean => WHILE[field]?.(values) ?? true
 
 export const channelsIn = ({ channel, otherChannels }: TypeValues): string[] => [
   ...new Set([channel, ...otherChannels]),
@@ -64,7 +95,7 @@ export const channelsIn = ({ channel, otherChannels }: TypeValues): string[] => 
 
 /** Whether a setting is out of the ordinary. */
 export const differs = (field: Field, values: TypeValues): boolean =>
-  !OWN.includes(field) && !isIdle(field, values) && !isSame(values[field], DEFAULTS[field])
+  !OWN.includes(field) && counts(field, values) && !isSame(values[field], DEFAULTS[field])
 
 export const isOrdinary = (section: SectionName, values: TypeValues): boolean =>
   !SECTIONS[section].some(field => differs(field, values))

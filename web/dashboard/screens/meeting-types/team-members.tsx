@@ -2,60 +2,51 @@
 import type { Team } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
+import { IconButton } from '../../parts/icon-button.tsx'
 import { useProblemText } from '../../parts/problem.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { UserSelect } from '../../parts/user-select.tsx'
 import { changed } from '../../reads.ts'
-import { Pick } from './limits-part.tsx'
+import { Pick } from './pick.tsx'
 import { teamWords } from './team-words.ts'
 import { DeleteSign } from './type-signs.tsx'
-import { useColleagues } from './use-offers.ts'
 
-type Role = Team['members'][number]['role']
+type Member = Team['members'][number]
 
 export function TeamMembers({ team }: { team: Team }) {
   const { say } = useWords(teamWords)
-  const { data: colleagues = [] } = useColleagues()
   const { put, take } = useMembership(team)
-  const others = colleagues.filter(one => !team.members.some(({ userId }) => userId === one.id))
-  const add = (id: string) => {
-    const one = others.find(other => other.id === id)
-    if (one) put(one.id, one.fullName, 'member')
-  }
+  const { members } = team
   return (
     <section class="text" aria-label={say('members')}>
       <h3>{say('members')}</h3>
       <ul class="host-list">
-        {team.members.map(({ userId, fullName, role }) => (
-          <li class="host-line" key={userId}>
-            <span class="host-name">{fullName}</span>
+        {members.map(member => (
+          <li class="host-line" key={member.userId}>
+            <span class="host-name">{member.fullName}</span>
             <Pick
-              label={say('roleOf', { name: fullName })}
-              value={role}
-              choices={{ member: say('member'), admin: say('admin') }}
-              onChange={next => put(userId, fullName, next as Role)}
+              label={say('roleOf', { name: member.fullName })}
+              value={member.role}
+              choices={['member', 'admin']}
+              textOf={say}
+              onChange={role => put({ ...member, role })}
             />
-            <button
-              class="button plain icon"
-              type="button"
-              aria-label={say('removeOf', { name: fullName })}
-              onClick={() => take(userId, fullName, role)}
+            <IconButton
+              label={say('removeOf', { name: member.fullName })}
+              onClick={() => take(member)}
             >
               <DeleteSign />
-            </button>
+            </IconButton>
           </li>
         ))}
       </ul>
-      {others.length > 0 && (
-        <Pick
-          label={say('addMember')}
-          value=""
-          choices={{
-            '': say('addMember'),
-            ...Object.fromEntries(others.map(one => [one.id, one.fullName])),
-          }}
-          onChange={add}
-        />
-      )}
+      <UserSelect
+        label={say('addMember')}
+        nobody={say('addMember')}
+        value=""
+        isLeftOut={({ id }) => members.some(({ userId }) => userId === id)}
+        onUser={user => user && put({ userId: user.id, fullName: user.fullName, role: 'member' })}
+      />
       <p class="quiet">{say('removedHint')}</p>
     </section>
   )
@@ -66,7 +57,8 @@ function useMembership({ id, members }: Team) {
   const toast = useToast()
   const problemText = useProblemText()
   const fail = (error: unknown) => toast({ text: problemText(error), tone: 'bad' })
-  const set = async (userId: string, role: Role | null) => {
+  /** `role` null: no member. */
+  const set = async (userId: string, role: Member['role'] | null) => {
     const params = { id, userId }
     await (role === null
       ? answered(api.removeTeamMember({ params }))
@@ -74,13 +66,14 @@ function useMembership({ id, members }: Team) {
     await changed('teams')
   }
   return {
-    put: (userId: string, name: string, role: Role) => {
+    put: ({ userId, fullName: name, role }: Member) => {
       const before = members.find(one => one.userId === userId)?.role ?? null
+      const text = say(before === null ? 'added' : `made_${role}`, { name })
       set(userId, role)
-        .then(() => toast({ text: say('added', { name }), undo: () => set(userId, before) }))
+        .then(() => toast({ text, undo: () => set(userId, before) }))
         .catch(fail)
     },
-    take: (userId: string, name: string, role: Role) => {
+    take: ({ userId, fullName: name, role }: Member) => {
       set(userId, null)
         .then(() => toast({ text: say('removed', { name }), undo: () => set(userId, role) }))
         .catch(fail)

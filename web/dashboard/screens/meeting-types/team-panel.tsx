@@ -27,7 +27,7 @@ export function TeamPanel({ team, onClose }: PanelProps) {
           <a class="button second" href={paths.newTeamType(team.id)}>
             {say('newOffer')}
           </a>
-          <a class="button plain" href={`${paths.meetingTypes}?of=team:${team.id}`}>
+          <a class="button plain" href={paths.typesOfTeam(team.id)}>
             {say('showOffers')}
           </a>
         </div>
@@ -54,17 +54,12 @@ function TeamForm({ team }: { team: Team }) {
     judge: values => (values.name.trim() === '' ? { name: say('missing') } : {}),
     submit: async values => {
       const write = async (body: { name: string; slug: string }) => {
-        await answered(api.updateTeam({ params: { id: team.id }, body }))
+        const saved = await answered(api.updateTeam({ params: { id: team.id }, body }))
+        form.reset({ name: saved.name, slug: saved.slug })
         await changed('teams')
       }
       await write(values)
-      toast({
-        text: say('saved', { name: values.name }),
-        undo: async () => {
-          await write({ name, slug })
-          form.reset({ name, slug })
-        },
-      })
+      toast({ text: say('saved', { name: values.name }), undo: () => write({ name, slug }) })
     },
   })
   return (

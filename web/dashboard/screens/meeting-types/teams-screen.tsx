@@ -80,7 +80,7 @@ function TeamTable({ teams }: { teams: readonly Team[] }) {
       cell: ({ id, name }) => (
         <a
           class="button plain small"
-          href={`${paths.meetingTypes}?of=team:${id}`}
+          href={paths.typesOfTeam(id)}
           aria-label={`${say('offers')}: ${name}`}
         >
           {say('offers')}

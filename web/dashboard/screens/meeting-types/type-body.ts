@@ -1,6 +1,6 @@
 /** What the editor holds, as the API takes it. Pure. */
 import type { CreateMeetingType, UpdateMeetingType, UpdateQueue } from '../../../client/client.ts'
-import type { Policy, Question, TypeValues } from './type-values.ts'
+import type { Invite, Limit, Mail, Policy, Question, TypeValues } from './type-values.ts'
 
 type Body = Required<
   Pick<
@@ -37,7 +37,7 @@ export function bodyOf(values: TypeValues): Body {
     locations: values.locations.map(one => ({ ...one, name: one.name || one.address })),
     questions: values.questions.map(questionBody),
     internalNotes: values.internalNotes,
-    ics: { title: values.inviteTitle || null, description: values.inviteText || null },
+    ics: inviteBody(values.invite),
   }
 }
 
@@ -84,12 +84,12 @@ function optionsOf(values: TypeValues): NonNullable<Body['meetingOptions']> {
     allowedChannels: others as NonNullable<Options['allowedChannels']>,
     allowAddingGuests: values.allowAddingGuests,
     allowPhoneOnlyBooking: values.allowPhoneOnlyBooking,
-    limits: [...values.limits],
+    limits: values.limits.map(limitBody),
     doubleOptIn: values.doubleOptIn,
     requireHostConfirmation: values.requireHostConfirmation,
     cancellationPolicy: policyBody(values.cancelling),
     reschedulePolicy: policyBody(values.moving),
-    reminders: values.reminders?.map(withoutEmpty) ?? null,
+    reminders: values.reminders?.map(mailBody) ?? null,
     bookingPagePassword: values.hasPassword
       ? { enable: true, password: values.password }
       : { enable: false },
@@ -100,10 +100,23 @@ function optionsOf(values: TypeValues): NonNullable<Body['meetingOptions']> {
   }
 }
 
+const limitBody = ({ amount, of, per, scope }: Limit) => ({
+  ...{ per, scope },
+  ...(of === 'meetings' ? { maxCount: amount ?? 0 } : { maxMinutes: amount ?? 0 }),
+})
+
 /** An empty subject or text is ours. */
-function withoutEmpty<T extends { subject?: string; text?: string }>(reminder: T): T {
-  const { subject, text, ...rest } = reminder
-  return { ...rest, ...(subject && { subject }), ...(text && { text }) } as T
+const mailBody = ({ minutes, side, to, subject, text }: Mail) => ({
+  ...(side === 'before' ? { minutesBefore: minutes ?? 0 } : { minutesAfter: minutes ?? 0 }),
+  to,
+  ...(subject && { subject }),
+  ...(text && { text }),
+})
+
+/** Goes as a whole: what is left out is gone. */
+function inviteBody(invite: Invite): Body['ics'] {
+  const texts = Object.entries(invite).filter(([, text]) => text)
+  return texts.length > 0 ? Object.fromEntries(texts) : null
 }
 
 function policyBody({ until, amount, reasonRequired }: Policy) {
@@ -124,7 +137,8 @@ function horizonOf({ horizon, horizonDays, rangeMin, rangeMax }: TypeValues) {
   return { mode: 'limit' as const, bookingLimit: (horizonDays ?? 0) * DAY_MIN }
 }
 
-const PARTS: readonly string[] = ['meetingInfo', 'meetingOptions', 'ics']
+/** What the API merges; anything else replaces what was there. */
+const MERGED: readonly string[] = ['meetingInfo', 'meetingOptions']
 
 /**
  * Only what differs, so that what the editor does not know stays as it is. null: nothing does.
@@ -136,7 +150,7 @@ export function changesOf(
   defaultHoursId: string | null = null,
 ): UpdateMeetingType | null {
   const [old, now] = [before, after].map(values => bodyOf(withHours(values, defaultHoursId)))
-  const changes = differing(old as Keyed, now as Keyed, PARTS)
+  const changes = differing(old as Keyed, now as Keyed, MERGED)
   return Object.keys(changes).length > 0 ? (changes as UpdateMeetingType) : null
 }
 
@@ -145,27 +159,32 @@ const withHours = (values: TypeValues, defaultHoursId: string | null): TypeValue
   availabilityId: values.availabilityId || (defaultHoursId ?? ''),
 })
 
-function differing(before: Keyed, after: Keyed, parts: readonly string[]): Keyed {
+function differing(before: Keyed, after: Keyed, merged: readonly string[]): Keyed {
   const changed = Object.entries(after).filter(([key, value]) => !isSame(before[key], value))
   return Object.fromEntries(
     changed.map(([key, value]) => [
       key,
-      parts.includes(key) ? differing(before[key] as Keyed, value as Keyed, []) : value,
+      merged.includes(key) ? differing(before[key] as Keyed, value as Keyed, []) : value,
     ]),
   )
 }
 
 export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Without what says nothing: a new type begins with the defaults. */
+/** What is saved, but for what has been typed over what was shown. */
+export const rebased = (typed: TypeValues, shown: TypeValues, saved: TypeValues): TypeValues => ({
+  ...saved,
+  ...Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name, value]) => !isSame(value, shown[name as keyof TypeValues]),
+    ),
+  ),
+})
+
+/** A new one, of the team or of the user. */
 export function newBodyOf(values: TypeValues, teamId: string | null): CreateMeetingType {
-  const { ics, ...body } = bodyOf(values)
-  const hasTexts = values.inviteTitle !== '' || values.inviteText !== ''
-  return {
-    ...body,
-    ...(hasTexts && { ics }),
-    ...(teamId !== null && { workspaceId: teamId, queue: queueOf(values) }),
-  } as CreateMeetingType
+  const body = bodyOf(values)
+  return teamId === null ? body : { ...body, workspaceId: teamId, queue: queueOf(values) }
 }
 
 /** Who of a team hosts, and how one is chosen. */
@@ -183,30 +202,33 @@ export function queueOf(values: TypeValues): UpdateQueue {
   }
 }
 
+/** Where the body calls a field otherwise than the editor. */
 const ALIASES: Readonly<Record<string, string>> = {
   'meetingInfo.duration': 'durationMin',
+  'meetingInfo.bufferMustStayWithinWorkingHours': 'buffersWithinHours',
+  'meetingInfo.passEventDetailsToRedirect': 'passDetails',
   'meetingInfo.confirmationButton.text': 'buttonText',
   'meetingInfo.confirmationButton.link': 'buttonLink',
   'meetingOptions.allowedDurations': 'otherDurations',
   'meetingOptions.allowedChannels': 'otherChannels',
   'meetingOptions.bookingPagePassword.password': 'password',
-  'meetingOptions.cancellationPolicy.amount': 'cancelling.amount',
-  'meetingOptions.reschedulePolicy.amount': 'moving.amount',
+  'meetingOptions.cancellationPolicy': 'cancelling',
+  'meetingOptions.reschedulePolicy': 'moving',
   'meetingOptions.recurrence.maxCount': 'seriesMax',
   'daysIntoFuture.bookingLimit': 'horizonDays',
   'daysIntoFuture.rangeMin': 'rangeMin',
   'daysIntoFuture.rangeMax': 'rangeMax',
-  'ics.title': 'inviteTitle',
-  'ics.description': 'inviteText',
+  ics: 'invite',
   timeslotInterval: 'stepMin',
   bookingMinimum: 'noticeMin',
   maxLeadThreshold: 'leadThreshold',
+  users: 'hosts',
 }
 
 /** The editor's field for a path of the body: `meetingOptions.limits.0` → `limits.0`. */
 export function fieldOf(path: string): string {
-  const plain = path.replace(/^queue\./, '')
-  return (
-    ALIASES[plain] ?? plain.replace(/^meeting(Info|Options)\./, '').replace(/^users\./, 'hosts.')
-  )
+  const plain = path.replace(/^queue\./, '').replace(/\.minutes(Before|After)$/, '.minutes')
+  const from = Object.keys(ALIASES).find(name => `${plain}.`.startsWith(`${name}.`))
+  if (from !== undefined) return ALIASES[from] + plain.slice(from.length)
+  return plain.replace(/^meeting(Info|Options)\./, '')
 }

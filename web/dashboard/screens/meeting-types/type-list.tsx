@@ -1,8 +1,10 @@
-/** Everything that can be booked of somebody, and what can be done with it. */
+/** What can be booked, and what can be done with it. */
 import { useState } from 'preact/hooks'
+import type { Team } from '../../../client/client.ts'
 import { answered, apiAs } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Confirm } from '../../parts/dialog.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -11,87 +13,116 @@ import { useToast } from '../../parts/toasts.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { paths } from '../../paths.ts'
 import { changed } from '../../reads.ts'
-import { useSession } from '../../session.ts'
-import { asQuery, found, fullName, pathOf, whoseOf } from './offers.ts'
+import { isAdmin, useSession } from '../../session.ts'
+import { useUser } from '../../users.ts'
+import { actorOf, fullName, pageOf, pathOf, type Whose, whoseOf } from './offers.ts'
 import { TypeTable } from './type-table.tsx'
 import type { MeetingType } from './type-values.ts'
-import { useDoing } from './use-doing.ts'
-import { useColleagues, useOffers } from './use-offers.ts'
+import { TYPES_A_PAGE, useOffers, useTeams } from './use-offers.ts'
 import { WhoseField } from './whose-field.tsx'
 import { typeWords } from './words.ts'
 
 export function TypeList() {
   const { say } = useWords(typeWords)
-  const { user } = useSession()
-  const { query, set } = useAddress()
+  const session = useSession()
+  const { user } = session
+  const { query, page, set } = useAddress()
   const whose = whoseOf(query.of)
-  const { types, actorId, teams, error, refetch } = useOffers(whose)
-  const { data: colleagues = [] } = useColleagues()
+  const search = query.q ?? ''
+  const { data, error, refetch } = useOffers({ whose, search, page })
+  const { data: teams = [] } = useTeams()
+  const { data: chosen } = useUser(whose.what === 'user' ? whose.id : '')
   const [deleting, setDeleting] = useState<MeetingType | null>(null)
-  const doing = useDoing(actorId ?? user.id)
-  const text = query.q ?? ''
-  const shown = found(types ?? [], text)
-  const hostOf = ({ userId, workspaceId }: MeetingType) =>
-    userId === null
-      ? (teams.find(({ id }) => id === workspaceId)?.name ?? say('teams'))
-      : fullName([user, ...colleagues].find(({ id }) => id === userId))
-  const as = asQuery(actorId, user.id)
-  const newPath =
-    whose.what === 'team' ? paths.newTeamType(whose.id) : `${paths.newMeetingType}${as}`
+  const names = namesOf([user, ...(chosen ? [chosen] : [])], teams)
+  const create = (
+    <a class="button" href={newPathOf(whose, user.id)}>
+      {say('create')}
+    </a>
+  )
   return (
-    <Screen
-      title={say('title')}
-      lead={say('lead')}
-      action={
-        <a class="button" href={newPath}>
-          {say('create')}
-        </a>
-      }
-    >
+    <Screen title={say('title')} lead={say('lead')} action={create}>
       <div class="tool-bar">
-        <SearchField label={say('search')} value={text} onSearch={q => set({ q })} />
-        <WhoseField {...{ whose, teams, colleagues }} onChange={of => set({ of })} />
-        <a class="button plain" href={paths.teams}>
-          {say('toTeams')}
-        </a>
+        <SearchField label={say('search')} value={search} onSearch={q => set({ q })} />
+        {isAdmin(session) && (
+          <>
+            <WhoseField
+              {...{ whose, teams }}
+              userName={chosen?.fullName ?? ''}
+              onChange={of => set({ of })}
+            />
+            <a class="button plain" href={paths.teams}>
+              {say('toTeams')}
+            </a>
+          </>
+        )}
       </div>
-      {actorId === null && <p class="notice">{say('noTeamMember')}</p>}
-      {error && !types && <Problem error={error} retry={refetch} />}
-      {!types && !error && actorId !== null && <Skeleton />}
-      {types?.length === 0 && (
-        <Empty title={say('emptyTitle')}>
-          <p>{say('emptyText')}</p>
-          <a class="button second" href={newPath}>
-            {say('create')}
-          </a>
-        </Empty>
+      {error && !data && <Problem error={error} retry={refetch} />}
+      {!data && !error && <Skeleton />}
+      {data?.total === 0 &&
+        (search === '' ? (
+          <Empty title={say('emptyTitle')}>
+            <p>{say('emptyText')}</p>
+            {create}
+          </Empty>
+        ) : (
+          <NothingFound onClear={() => set({ q: null })} />
+        ))}
+      {data && data.total > 0 && (
+        <>
+          <TypeTable
+            types={data.meetingTypes}
+            hostOf={type => names.get(type.userId ?? type.workspaceId ?? '') ?? pageOf(type)}
+            onDelete={setDeleting}
+          />
+          <Pager
+            {...{ page }}
+            pageSize={TYPES_A_PAGE}
+            total={data.total}
+            onPage={next => set({ page: next + 1 })}
+          />
+        </>
       )}
-      {types && types.length > 0 && shown.length === 0 && (
-        <p>
-          {say('nothingFound')}{' '}
-          <button class="link" type="button" onClick={() => set({ q: null })}>
-            {say('clear')}
-          </button>
-        </p>
-      )}
-      {shown.length > 0 && (
-        <TypeTable types={shown} hostOf={hostOf} as={as} {...doing} onDelete={setDeleting} />
-      )}
-      {deleting && actorId !== null && (
-        <DeleteType of={deleting} {...{ actorId }} onClose={() => setDeleting(null)} />
-      )}
+      {deleting && <DeleteType of={deleting} onClose={() => setDeleting(null)} />}
     </Screen>
   )
 }
 
-type DeleteProps = { of: MeetingType; actorId: string; onClose: () => void }
+type Person = { id: string; givenName: string; familyName: string }
 
-function DeleteType({ of: type, actorId, onClose }: DeleteProps) {
+const namesOf = (people: readonly Person[], teams: readonly Team[]): ReadonlyMap<string, string> =>
+  new Map([
+    ...people.map(one => [one.id, fullName(one)] as const),
+    ...teams.map(team => [team.id, team.name] as const),
+  ])
+
+/** A new one is made of whoever's types are looked at. */
+function newPathOf(whose: Whose, ownId: string): string {
+  if (whose.what === 'team') return paths.newTeamType(whose.id)
+  return paths.newMeetingType(whose.what === 'user' && whose.id !== ownId ? whose.id : null)
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
   const { say } = useWords(typeWords)
+  return (
+    <p>
+      {say('nothingFound')}{' '}
+      <button class="link" type="button" onClick={onClear}>
+        {say('clear')}
+      </button>
+    </p>
+  )
+}
+
+type DeleteProps = { of: MeetingType; onClose: () => void }
+
+function DeleteType({ of: type, onClose }: DeleteProps) {
+  const { say } = useWords(typeWords)
+  const { user } = useSession()
   const toast = useToast()
   const { name } = type.meetingInfo
   const remove = async () => {
-    await answered(apiAs(actorId).deleteMeetingType({ params: { id: type.id } }))
+    const params = { id: type.id }
+    await answered(apiAs(actorOf(type, user.id)).deleteMeetingType({ params }))
     await changed('meeting-types')
     toast({ text: say('deleted', { name }) })
   }

@@ -1,31 +1,31 @@
 import { useWords } from '../../languages.ts'
 import { Badge } from '../../parts/badge.tsx'
+import { IconButton } from '../../parts/icon-button.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { paths } from '../../paths.ts'
+import { isAdmin, useSession } from '../../session.ts'
 import { useChannelName } from './channels.ts'
-import { lengthsOf, pathOf } from './offers.ts'
+import { lengthsOf, otherOf, pathOf } from './offers.ts'
 import { Switch } from './switch.tsx'
 import { CopySign, DeleteSign, DuplicateSign, FairnessSign, OpenSign } from './type-signs.tsx'
 import type { MeetingType } from './type-values.ts'
+import { useDoing } from './use-doing.ts'
 import { typeWords } from './words.ts'
 
-export type Doing = {
-  onSwitch: (type: MeetingType, isOn: boolean) => void
-  onCopy: (type: MeetingType) => void
-  onDuplicate: (type: MeetingType) => void
+type TypeTableProps = {
+  types: readonly MeetingType[]
+  hostOf: (type: MeetingType) => string
   onDelete: (type: MeetingType) => void
 }
 
-type TypeTableProps = Doing & {
-  types: readonly MeetingType[]
-  hostOf: (type: MeetingType) => string
-  /** As whom they are shown: part of the address of each. */
-  as: string
-}
-
-export function TypeTable({ types, hostOf, as, ...doing }: TypeTableProps) {
+export function TypeTable({ types, hostOf, onDelete }: TypeTableProps) {
   const { say } = useWords(typeWords)
   const channelOf = useChannelName()
+  const session = useSession()
+  const own = session.user.id
+  const doing = useDoing()
+  // Members see what their teams offer; it is kept by administrators.
+  const isKept = ({ userId }: MeetingType) => userId !== null || isAdmin(session)
   const columns: Column<MeetingType>[] = [
     {
       head: say('name'),
@@ -36,7 +36,10 @@ export function TypeTable({ types, hostOf, as, ...doing }: TypeTableProps) {
         </span>
       ),
     },
-    { head: say('length'), cell: type => <Lengths of={type} /> },
+    {
+      head: say('length'),
+      cell: type => say('minutes', { n: lengthsOf(type).join(', ') }),
+    },
     {
       head: say('channel'),
       cell: ({ meetingInfo: { channel, customChannelName } }) =>
@@ -49,15 +52,21 @@ export function TypeTable({ types, hostOf, as, ...doing }: TypeTableProps) {
     },
     {
       head: say('bookable'),
-      cell: type => (
-        <Switch
-          isOn={type.enabled}
-          label={say('bookableOf', { name: type.meetingInfo.name })}
-          onChange={isOn => doing.onSwitch(type, isOn)}
-        />
-      ),
+      cell: type =>
+        isKept(type) ? (
+          <Switch
+            isOn={type.enabled}
+            label={say('bookableOf', { name: type.meetingInfo.name })}
+            onChange={isOn => doing.onSwitch(type, isOn)}
+          />
+        ) : (
+          say(type.enabled ? 'yes' : 'no')
+        ),
     },
-    { head: say('actions'), cell: type => <Actions of={type} as={as} {...doing} /> },
+    {
+      head: say('actions'),
+      cell: type => <Actions of={type} isKept={isKept(type)} {...{ onDelete }} {...doing} />,
+    },
   ]
   return (
     <Table
@@ -65,62 +74,67 @@ export function TypeTable({ types, hostOf, as, ...doing }: TypeTableProps) {
       columns={columns}
       rows={types}
       keyOf={({ id }) => id}
-      hrefOf={({ id }) => `${paths.meetingType(id)}${as}`}
+      hrefOf={type => (isKept(type) ? paths.meetingType(type.id, otherOf(type, own)) : undefined)}
       isMuted={({ enabled }) => !enabled}
     />
   )
 }
 
-function Lengths({ of: type }: { of: MeetingType }) {
-  const { say } = useWords(typeWords)
-  return <>{say('minutes', { n: lengthsOf(type).join(', ') })}</>
-}
+type OfProps = { of: MeetingType }
 
-type ActionsProps = Doing & { of: MeetingType; as: string }
+type ActionsProps = OfProps &
+  Pick<TypeTableProps, 'onDelete'> &
+  Pick<ReturnType<typeof useDoing>, 'onCopy' | 'onDuplicate'> & { isKept: boolean }
 
-function Actions({ of: type, as, onCopy, onDuplicate, onDelete }: ActionsProps) {
+function Actions({ of: type, isKept, onCopy, onDuplicate, onDelete }: ActionsProps) {
   const { say } = useWords(typeWords)
   const { name } = type.meetingInfo
-  const does = (label: string, run: (type: MeetingType) => void) => ({
-    class: 'button plain icon',
-    type: 'button' as const,
-    'aria-label': label,
-    title: label,
-    onClick: () => run(type),
-  })
-  const leads = (label: string) => ({
-    class: 'button plain icon',
-    'aria-label': label,
-    title: label,
-  })
   return (
     <div class="actions type-actions">
-      {type.queueId && (
-        <a {...leads(say('fairnessOf', { name }))} href={`${paths.fairness(type.id)}${as}`}>
-          <FairnessSign />
-        </a>
-      )}
-      <button {...does(say('copyOf', { name }), onCopy)}>
+      {isKept && type.queueId && <FairnessLink of={type} />}
+      <IconButton label={say('copyOf', { name })} onClick={() => onCopy(type)}>
         <CopySign />
-      </button>
-      {type.enabled ? (
-        <a
-          {...leads(say('openOf', { name }))}
-          href={type.bookingUrl}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <OpenSign />
-        </a>
-      ) : (
-        <span class="place" />
+      </IconButton>
+      <OpenLink of={type} />
+      {isKept && (
+        <>
+          <IconButton label={say('duplicateOf', { name })} onClick={() => onDuplicate(type)}>
+            <DuplicateSign />
+          </IconButton>
+          <IconButton label={say('deleteOf', { name })} onClick={() => onDelete(type)}>
+            <DeleteSign />
+          </IconButton>
+        </>
       )}
-      <button {...does(say('duplicateOf', { name }), onDuplicate)}>
-        <DuplicateSign />
-      </button>
-      <button {...does(say('deleteOf', { name }), onDelete)}>
-        <DeleteSign />
-      </button>
     </div>
+  )
+}
+
+function FairnessLink({ of: { id, meetingInfo } }: OfProps) {
+  const { say } = useWords(typeWords)
+  const label = say('fairnessOf', { name: meetingInfo.name })
+  return (
+    <a class="button plain icon" aria-label={label} title={label} href={paths.fairness(id)}>
+      <FairnessSign />
+    </a>
+  )
+}
+
+/** Where it is closed, its place is kept. */
+function OpenLink({ of: { enabled, bookingUrl, meetingInfo } }: OfProps) {
+  const { say } = useWords(typeWords)
+  const label = say('openOf', { name: meetingInfo.name })
+  if (!enabled) return <span class="place" />
+  return (
+    <a
+      class="button plain icon"
+      aria-label={label}
+      title={label}
+      href={bookingUrl}
+      target="_blank"
+      rel="noreferrer"
+    >
+      <OpenSign />
+    </a>
   )
 }

@@ -1,15 +1,34 @@
-/** A meeting type as its editor holds it: flat, with what the API leaves out filled in. Pure. */
+/** A meeting type as its editor holds it: flat, with a default for what the API leaves out. */
 import type { MeetingType, Queue } from '../../../client/client.ts'
 
 export type { MeetingType, Queue }
 
 export type Location = { id?: string; name: string; address: string }
-export type Limit = NonNullable<MeetingType['meetingOptions']['limits']>[number]
 export type Question = MeetingType['questions'][number]
 export type QuestionType = Question['type']
-export type Reminder = NonNullable<MeetingType['meetingOptions']['reminders']>[number]
+
+/** Whether one of several answers is chosen, or any of them. */
+export const isChoice = (type: QuestionType): boolean => /select$/.test(type)
+
 export type Decision = 'useCompanySettings' | 'enabled' | 'disabled'
-type PolicyOf = NonNullable<MeetingType['meetingOptions']['cancellationPolicy']>
+export type Invite = NonNullable<MeetingType['ics']>
+type Options = MeetingType['meetingOptions']
+export type ApiLimit = NonNullable<Options['limits']>[number]
+export type Reminder = NonNullable<Options['reminders']>[number]
+
+export type Limit = Pick<ApiLimit, 'per' | 'scope'> & {
+  amount: number | null
+  of: 'meetings' | 'minutes'
+}
+
+/** Sent so long before the start, or after the end; empty words are ours. */
+export type Mail = {
+  minutes: number | null
+  side: 'before' | 'after'
+  to: Reminder['to']
+  subject: string
+  text: string
+}
 
 /** Until when attendees may do something by themselves. */
 export type Policy = {
@@ -61,9 +80,9 @@ export type TypeValues = {
   cancelling: Policy
   moving: Policy
   /** null: ours, a day before. */
-  reminders: readonly Reminder[] | null
-  inviteTitle: string
-  inviteText: string
+  reminders: readonly Mail[] | null
+  /** Texts in calendars: one, or one a language. */
+  invite: Invite
   enableRedirect: boolean
   redirect: string
   passDetails: boolean
@@ -86,7 +105,7 @@ export type TypeValues = {
   hostChoice: 'none' | 'may' | 'must'
 }
 
-const MOST_OCCURRENCES = 52
+export const MOST_OCCURRENCES = 52
 
 /** What a type is that says nothing: what differs from it stands out. */
 export const DEFAULTS: TypeValues = {
@@ -121,8 +140,7 @@ export const DEFAULTS: TypeValues = {
   cancelling: { until: 'start', amount: 24, reasonRequired: false },
   moving: { until: 'start', amount: 24, reasonRequired: false },
   reminders: null,
-  inviteTitle: '',
-  inviteText: '',
+  invite: {},
   enableRedirect: false,
   redirect: '',
   passDetails: false,
@@ -142,121 +160,3 @@ export const DEFAULTS: TypeValues = {
   leadThreshold: null,
   hostChoice: 'none',
 }
-
-const DAY_MIN = 1440
-
-/** `queue`: of a team's type. `defaultHoursId`: the hours that count unless others are named. */
-export function valuesOf(
-  type: MeetingType,
-  { queue = null, defaultHoursId = null }: { queue?: Queue | null; defaultHoursId?: string | null },
-): TypeValues {
-  return {
-    ...DEFAULTS,
-    ...infoValues(type.meetingInfo),
-    ...optionValues(type.meetingOptions),
-    ...horizonValues(type.daysIntoFuture),
-    ...(queue && queueValues(queue)),
-    slug: type.slug,
-    availabilityId: type.availabilityId === defaultHoursId ? '' : (type.availabilityId ?? ''),
-    stepMin: type.timeslotInterval,
-    noticeMin: type.bookingMinimum,
-    spots: type.spots,
-    locations: type.locations,
-    questions: type.questions,
-    inviteTitle: oneText(type.ics?.title),
-    inviteText: oneText(type.ics?.description),
-    internalNotes: type.internalNotes,
-  }
-}
-
-function infoValues({ confirmationButton, ...info }: MeetingType['meetingInfo']) {
-  return {
-    name: info.name,
-    description: info.description,
-    durationMin: info.duration,
-    channel: info.channel,
-    customChannelName: info.customChannelName ?? '',
-    customChannelLink: info.customChannelLink ?? '',
-    bufferBefore: info.bufferBefore,
-    bufferAfter: info.bufferAfter,
-    buffersWithinHours: info.bufferMustStayWithinWorkingHours,
-    showAvailableSlots: info.showAvailableSlots,
-    enableRedirect: info.enableRedirect,
-    redirect: info.redirect ?? '',
-    passDetails: info.passEventDetailsToRedirect,
-    color: info.color ?? '',
-    hasButton: confirmationButton.useConfirmationButton,
-    buttonText: confirmationButton.text ?? '',
-    buttonLink: confirmationButton.link ?? '',
-  }
-}
-
-function optionValues(options: MeetingType['meetingOptions']) {
-  const { bookingPagePassword, recurrence } = options
-  return {
-    otherDurations: options.allowedDurations ?? [],
-    otherChannels: options.allowedChannels ?? [],
-    allowAddingGuests: options.allowAddingGuests ?? true,
-    allowPhoneOnlyBooking: options.allowPhoneOnlyBooking ?? false,
-    limits: options.limits ?? [],
-    doubleOptIn: options.doubleOptIn ?? 'useCompanySettings',
-    requireHostConfirmation: options.requireHostConfirmation ?? 'useCompanySettings',
-    cancelling: policyOf(options.cancellationPolicy),
-    moving: policyOf(options.reschedulePolicy),
-    reminders: options.reminders ?? null,
-    hasPassword: bookingPagePassword?.enable ?? false,
-    password: bookingPagePassword?.password ?? '',
-    language: options.language ?? '',
-    series: seriesOf(recurrence),
-    seriesMax: recurrence?.maxCount ?? MOST_OCCURRENCES,
-    hostChoice: choiceOf(options),
-  }
-}
-
-function choiceOf(options: MeetingType['meetingOptions']): TypeValues['hostChoice'] {
-  if (options.forceHostSelection) return 'must'
-  return options.allowHostSelection ? 'may' : 'none'
-}
-
-function seriesOf(offer: MeetingType['meetingOptions']['recurrence']): TypeValues['series'] {
-  if (!offer?.enabled) return 'none'
-  const [only, ...more] = offer.frequencies ?? []
-  return only === undefined || more.length > 0 ? 'both' : only
-}
-
-function policyOf(policy: PolicyOf | null | undefined): Policy {
-  const { enabled, mode, amount, reasonRequired } = policy ?? {}
-  const common = { reasonRequired: reasonRequired ?? false }
-  if (!enabled) return { ...DEFAULTS.cancelling, ...common }
-  if (mode === 'disabled') return { until: 'never', amount: 24, ...common }
-  return { until: mode ?? 'hours', amount: amount ?? 0, ...common }
-}
-
-function horizonValues(horizon: MeetingType['daysIntoFuture']) {
-  if (horizon === null) return {}
-  if (horizon.mode === 'range') {
-    return { horizon: 'range' as const, rangeMin: horizon.rangeMin, rangeMax: horizon.rangeMax }
-  }
-  return { horizon: 'days' as const, horizonDays: Math.ceil(horizon.bookingLimit / DAY_MIN) }
-}
-
-function queueValues(queue: Queue) {
-  const capacities = new Map(queue.userCapacities.map(one => [one.userId, one.capacity]))
-  const priorities = new Map(queue.userPriorities.map(one => [one.userId, one.priority]))
-  return {
-    mode: queue.type,
-    period: queue.distributionPeriod,
-    leadThreshold: queue.maxLeadThreshold,
-    hosts: queue.users.map(({ id, fullName }) => ({
-      userId: id,
-      name: fullName,
-      capacity: capacities.get(id) ?? 1,
-      priority: priorities.get(id) ?? 0,
-      isFixed: queue.fixedUserIds.includes(id),
-    })),
-  }
-}
-
-/** Texts in several languages are left as they are: the editor has none for them. */
-const oneText = (text: string | Record<string, string> | null | undefined): string =>
-  typeof text === 'string' ? text : ''

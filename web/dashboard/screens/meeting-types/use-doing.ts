@@ -1,5 +1,6 @@
 /** What is done with a type of the list: switched, copied, duplicated. */
 import { useLocation } from 'preact-iso'
+import type { MeetingTypePage } from '../../../client/client.ts'
 import { answered, apiAs } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { useProblemText } from '../../parts/problem.tsx'
@@ -7,28 +8,25 @@ import { useToast } from '../../parts/toasts.tsx'
 import { paths } from '../../paths.ts'
 import { changed, reads } from '../../reads.ts'
 import { useSession } from '../../session.ts'
-import { asQuery, copyName } from './offers.ts'
-import { newBodyOf } from './type-body.ts'
-import { type MeetingType, valuesOf } from './type-values.ts'
-import { typesKey } from './use-offers.ts'
+import { duplicate } from './duplicate.ts'
+import { actorOf, otherOf } from './offers.ts'
+import type { MeetingType } from './type-values.ts'
 import { typeWords } from './words.ts'
 
-export function useDoing(actorId: string) {
+export function useDoing() {
   const { say } = useWords(typeWords)
   const toast = useToast()
   const problemText = useProblemText()
   const { route } = useLocation()
   const { user } = useSession()
   const fail = (error: unknown) => toast({ text: problemText(error), tone: 'bad' })
-  const client = apiAs(actorId)
 
-  const turn = async ({ id }: MeetingType, enabled: boolean) => {
-    const key = typesKey(actorId)
-    await reads.cancelQueries({ queryKey: key })
-    reads.setQueryData<MeetingType[]>(key, types =>
-      types?.map(one => (one.id === id ? { ...one, enabled } : one)),
-    )
-    await answered(client.updateMeetingType({ params: { id }, body: { enabled } })).finally(() =>
+  const turn = async (type: MeetingType, enabled: boolean) => {
+    const lists = { queryKey: ['meeting-types', 'listed'] }
+    await reads.cancelQueries(lists)
+    reads.setQueriesData<MeetingTypePage>(lists, page => page && turned(page, type.id, enabled))
+    const asked = { params: { id: type.id }, body: { enabled } }
+    await answered(apiAs(actorOf(type, user.id)).updateMeetingType(asked)).finally(() =>
       changed('meeting-types'),
     )
   }
@@ -49,25 +47,18 @@ export function useDoing(actorId: string) {
         .catch(fail)
     },
     onDuplicate: (type: MeetingType) => {
-      duplicate(actorId, type, copyName(type.meetingInfo.name, say('copyName')))
+      const actorId = actorOf(type, user.id)
+      duplicate(type, { actorId, name: say('copyName', { name: type.meetingInfo.name }) })
         .then(made => {
           toast({ text: say('duplicated', { name: made.meetingInfo.name }) })
-          route(`${paths.meetingType(made.id)}${asQuery(actorId, user.id)}`)
+          route(paths.meetingType(made.id, otherOf(made, user.id)))
         })
         .catch(fail)
     },
   }
 }
 
-/** Closed, until whoever made it opens it. */
-async function duplicate(actorId: string, type: MeetingType, name: string) {
-  const client = apiAs(actorId)
-  const { id, queueId, workspaceId } = type
-  const queue =
-    queueId === null ? null : await answered(client.getQueueOfMeetingType({ params: { id } }))
-  const values = { ...valuesOf(type, { queue }), name, slug: '' }
-  const body = { ...newBodyOf(values, queue && workspaceId), enabled: false }
-  const made = await answered(client.createMeetingType({ body }))
-  await changed('meeting-types')
-  return made
-}
+const turned = (page: MeetingTypePage, id: string, enabled: boolean): MeetingTypePage => ({
+  ...page,
+  meetingTypes: page.meetingTypes.map(one => (one.id === id ? { ...one, enabled } : one)),
+})

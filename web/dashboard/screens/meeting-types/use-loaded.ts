@@ -3,7 +3,6 @@ import type { Availability, Team } from '../../../client/client.ts'
 import { answered, api, apiAs } from '../../api.ts'
 import { useRead } from '../../reads.ts'
 import { useSession } from '../../session.ts'
-import { actorOf, fullName } from './offers.ts'
 import type { PreviewContext } from './preview-page.ts'
 import type { MeetingType, Queue } from './type-values.ts'
 
@@ -21,50 +20,46 @@ export type Loaded = {
   context: PreviewContext
 }
 
-/** `id` null: a new one, of the team or of the user. */
+/** `id` null: a new one, of the team or of whoever it is read and changed as. */
 export type Wanted = { id: string | null; teamId: string | null; asId: string | null }
 
-export function useLoaded(wanted: Wanted) {
+export function useLoaded({ id, teamId, asId }: Wanted) {
   const { user, company } = useSession()
-  const { id, teamId, asId } = wanted
   const read = async (): Promise<Loaded> => {
-    const team = teamId === null ? null : await readTeam(teamId)
-    const actorId = asId ?? (team ? (actorOf(team, user.id) ?? user.id) : user.id)
+    const actorId = asId ?? user.id
     const type =
       id === null ? null : await answered(apiAs(actorId).getMeetingType({ params: { id } }))
-    const ofTeam =
-      team ?? (type?.queueId && type.workspaceId ? await readTeam(type.workspaceId) : null)
-    const ownerId = type?.userId ?? actorId
-    const [queue, hours, owner, look, rules] = await Promise.all([
-      type?.queueId ? answered(api.getQueueOfMeetingType({ params: { id: type.id } })) : null,
-      answered(apiAs(ownerId).listAvailabilities()),
-      ownerId === user.id ? user : answered(api.getUser({ params: { id: ownerId } })),
-      answered(api.getPageSettings()).catch(() => null),
-      answered(api.getBookingSettings()).catch(() => null),
+    const ofTeam = type ? type.queueId && type.workspaceId : teamId
+    const [team, queue, hours, owner, look, rules] = await Promise.all([
+      ofTeam ? answered(api.getTeam({ params: { id: ofTeam } })) : null,
+      type?.queueId ? answered(api.getQueue({ params: { id: type.queueId } })) : null,
+      answered(apiAs(actorId).listAvailabilities()),
+      answered(api.getUser({ params: { id: actorId } })),
+      answered(api.getPageSettings()),
+      answered(api.getBookingSettings()),
     ])
     const usual = hours.find(({ isDefault }) => isDefault) ?? null
-    const slug = ofTeam ? `team/${ofTeam.slug}` : owner.slug
+    const slug = team ? `team/${team.slug}` : owner.slug
+    const { useCustomColors, primaryColor } = owner.personalPage
+    const ownColor = !team && useCustomColors ? primaryColor : null
+    const { logoUrl, privacyPolicyUrl, imprintUrl, language, requireConsent } = look
     return {
-      ...{ type, queue, team: ofTeam, actorId, hours },
+      ...{ type, queue, team, actorId, hours },
       defaultHoursId: usual?.id ?? null,
       base: type
         ? type.bookingUrl.slice(0, type.bookingUrl.lastIndexOf('/'))
         : `${location.origin}/${slug}`,
       context: {
-        company: {
-          name: company.name,
-          logoUrl: look?.logoUrl ?? null,
-          privacyPolicyUrl: look?.privacyPolicyUrl ?? null,
-          imprintUrl: look?.imprintUrl ?? null,
-        },
-        accentColor: look?.accentColor ?? null,
-        language: look?.language ?? null,
-        requireConsent: look?.requireConsent ?? false,
-        byAttendee: rules?.doubleOptIn ?? false,
-        byHost: rules?.requireHostConfirmation ?? false,
-        hostName: ofTeam?.name ?? fullName(owner),
-        timezone: usual?.timezone ?? owner.timezone,
-        isOfTeam: ofTeam !== null,
+        company: { name: company.name, logoUrl, privacyPolicyUrl, imprintUrl },
+        accentColor: ownColor ?? look.accentColor,
+        ...{ language, requireConsent },
+        byAttendee: rules.doubleOptIn,
+        byHost: rules.requireHostConfirmation,
+        hostName: team?.name ?? owner.fullName,
+        timezone: team
+          ? (queue?.timezone ?? company.timezone)
+          : (usual?.timezone ?? owner.timezone),
+        isOfTeam: team !== null,
       },
     }
   }
@@ -74,5 +69,3 @@ export function useLoaded(wanted: Wanted) {
     refetchOnWindowFocus: false,
   })
 }
-
-const readTeam = (id: string): Promise<Team> => answered(api.getTeam({ params: { id } }))

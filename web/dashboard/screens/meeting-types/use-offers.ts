@@ -1,39 +1,34 @@
-/** Meeting types, teams and colleagues as they are read for these screens. */
+/** Meeting types and teams as they are read for these screens. */
 import { answered, api, apiAs } from '../../api.ts'
 import { useRead } from '../../reads.ts'
 import { isAdmin, useSession } from '../../session.ts'
-import { actorOf, type Whose } from './offers.ts'
-
-const MOST_COLLEAGUES = 100
+import { found, type Whose } from './offers.ts'
 
 const readTeams = async () => (await answered(api.listTeams())).teams
 
-/** Administrators see all teams of the company, members their own. */
-export const useTeams = () => useRead(['teams'], readTeams)
+/** Of the company: members do not see who is in which. */
+export const useTeams = () => useRead(['teams'], readTeams, { enabled: isAdmin(useSession()) })
 
-const readUsers = async () =>
-  (await answered(api.listUsers({ query: { limit: String(MOST_COLLEAGUES) } }))).users
+export const TYPES_A_PAGE = 50
 
-/** Nobody for members: what colleagues offer is not theirs. */
-export const useColleagues = () =>
-  useRead(['users', 'colleagues'], readUsers, { enabled: isAdmin(useSession()) })
+export type Asked = { whose: Whose; search: string; page: number }
 
-const readTypes = (userId: string) => answered(apiAs(userId).listMeetingTypes())
-export const typesKey = (userId: string | null) => ['meeting-types', 'of', userId] as const
-
-/** What is offered, and as whom it is read and changed; `actorId` null: there is nobody to ask. */
-export function useOffers(whose: Whose) {
+/** A page of what is offered. One's own are few: the API gives them all, and here they are cut. */
+export function useOffers({ whose, search, page }: Asked) {
   const { user } = useSession()
-  const { data: teams } = useTeams()
-  const team = whose.what === 'team' ? teams?.find(({ id }) => id === whose.id) : undefined
-  const actorId = whose.what === 'user' ? whose.id : team ? actorOf(team, user.id) : user.id
-  const isReady = whose.what !== 'team' || team !== undefined
-  const read = useRead(typesKey(actorId), () => readTypes(actorId ?? ''), {
-    enabled: isReady && actorId !== null,
+  const readOwn = async () => {
+    const all = found(await answered(apiAs(user.id).listMeetingTypes()), search)
+    const from = page * TYPES_A_PAGE
+    return { meetingTypes: all.slice(from, from + TYPES_A_PAGE), total: all.length }
+  }
+  const readOthers = () => {
+    const of = whose.what === 'team' ? { teamId: whose.id } : {}
+    const by = whose.what === 'user' ? { userId: whose.id } : {}
+    const slice = { page, pageSize: TYPES_A_PAGE, ...(search !== '' && { search }) }
+    return answered(api.listCompanyMeetingTypes({ query: { ...of, ...by, ...slice } }))
+  }
+  const read = whose.what === 'mine' ? readOwn : readOthers
+  return useRead(['meeting-types', 'listed', whose, search, page], read, {
+    placeholderData: before => before,
   })
-  const types = read.data?.filter(type => {
-    if (whose.what === 'team') return type.workspaceId === whose.id
-    return whose.what === 'mine' || type.userId === whose.id
-  })
-  return { ...read, types, actorId, teams: teams ?? [] }
 }

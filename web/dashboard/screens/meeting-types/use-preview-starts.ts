@@ -9,9 +9,11 @@ import {
 } from '../../../booking/month-grid.ts'
 import type { OpenStart } from '../../../booking/page.ts'
 import { nowMs } from '../../../ui/clock.ts'
-import { answered, api, apiAs } from '../../api.ts'
+import { answered, apiAs } from '../../api.ts'
 import { useRead } from '../../reads.ts'
+import { useOffset } from '../../today.ts'
 import { type SampleHours, sampleStarts } from './sample-starts.ts'
+import { SECTIONS } from './sections.ts'
 import { isSame } from './type-body.ts'
 import type { TypeValues } from './type-values.ts'
 
@@ -25,36 +27,22 @@ type Asked = {
   timezone: string
   month: string | null
   durationMin: number
+  /** Whose starts they are, of a team's. */
+  hostId: string | null
 }
 
 /** What decides when something is open: changed, what is saved says nothing any more. */
-const OF_TIME = [
-  'durationMin',
-  'availabilityId',
-  'stepMin',
-  'noticeMin',
-  'horizon',
-  'horizonDays',
-  'rangeMin',
-  'rangeMax',
-  'bufferBefore',
-  'bufferAfter',
-  'buffersWithinHours',
-  'limits',
-  'spots',
-  'hosts',
-  'mode',
-] as const
+const OF_TIME = [...SECTIONS.hours, ...SECTIONS.hosts, 'durationMin', 'limits', 'spots'] as const
 
 export function usePreviewStarts({ values, saved, hours, timezone, ...asked }: Asked) {
-  const { durationMin } = asked
-  const offset = useOffset(timezone)
+  const { durationMin, hostId } = asked
+  const offset = useOffset(timezone) ?? '+00:00'
   const today = dateAt(nowMs(), offset)
   const from = asked.month ?? monthOf(today)
   const isReal = isStillSo(values, saved, durationMin)
   const { data: open } = useRead(
-    ['preview-starts', saved?.id, saved?.values, from, durationMin, timezone],
-    () => readOpen(saved as Saved, { from, today, durationMin, timezone }),
+    ['preview-starts', saved?.id, saved?.values, from, durationMin, hostId, timezone],
+    () => readOpen(saved as Saved, { from, today, durationMin, hostId, timezone }),
     { enabled: isReal, staleTime: 60_000 },
   )
   const sampled = (month: string) =>
@@ -78,7 +66,7 @@ function isStillSo(values: TypeValues, saved: Saved | null, durationMin: number)
   return isOffered && OF_TIME.every(key => isSame(values[key], former[key]))
 }
 
-type Range = { from: string; today: string; durationMin: number; timezone: string }
+type Range = Pick<Asked, 'durationMin' | 'hostId' | 'timezone'> & { from: string; today: string }
 
 /** Of a month and the one after it. */
 async function readOpen({ id, actorId, values }: Saved, range: Range): Promise<OpenStart[]> {
@@ -89,6 +77,7 @@ async function readOpen({ id, actorId, values }: Saved, range: Range): Promise<O
     end: lastDateOf(monthAfter(range.from, 1)),
     timezone: range.timezone,
     meetingDuration: range.durationMin,
+    ...(range.hostId !== null && { hostIds: [range.hostId] }),
   }
   const { dates } = await answered(apiAs(actorId).getBookingAvailability({ query }))
   const counts = values.showAvailableSlots && (values.spots ?? 1) > 1
@@ -98,14 +87,4 @@ async function readOpen({ id, actorId, values }: Saved, range: Range): Promise<O
       return { start, seatsLeft: counts ? (values.spots ?? 1) - taken : null }
     }),
   )
-}
-
-/** How far from UTC a zone is now; the server knows. */
-function useOffset(timezone: string): string {
-  const read = async () =>
-    (await answered(api.listTimeZones({ query: { locale: 'en' } }))).timeZones
-  const { data: zones = [] } = useRead(['time-zones', 'en'], read, {
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return zones.find(({ id }) => id === timezone)?.offset ?? '+00:00'
 }

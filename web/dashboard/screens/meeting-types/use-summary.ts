@@ -5,7 +5,7 @@ import { useWhen } from '../../when.ts'
 import { useChannelName } from './channels.ts'
 import { useLength } from './length.ts'
 import { sectionWords } from './section-words.ts'
-import type { SectionName } from './sections.ts'
+import { channelsIn, counts, type SectionName } from './sections.ts'
 import type { Policy, TypeValues } from './type-values.ts'
 
 type Words = ReturnType<typeof useWords<(typeof sectionWords)['en']>>
@@ -22,8 +22,7 @@ export function useSummary(): (section: SectionName, values: TypeValues) => stri
     basics: ({ durationMin, otherDurations }) => [
       [...new Set([durationMin ?? 0, ...otherDurations])].map(length).join(', '),
     ],
-    place: ({ channel, otherChannels, customChannelName }) =>
-      [...new Set([channel, ...otherChannels])].map(one => channelOf(one, customChannelName)),
+    place: values => channelsIn(values).map(one => channelOf(one, values.customChannelName)),
     hosts: ({ hosts, mode }) => [count('hostsLine', hosts.length, { mode: say(mode) })],
     hours: values => [
       values.availabilityId !== '' && say('ownHours'),
@@ -37,10 +36,10 @@ export function useSummary(): (section: SectionName, values: TypeValues) => stri
         say('buffersLine', { before: values.bufferBefore ?? 0, after: values.bufferAfter ?? 0 }),
       values.stepMin !== null && say('ownStep', { n: values.stepMin }),
     ],
-    limits: ({ limits, spots, series }) => [
-      (spots ?? 1) > 1 && say('groupLine', { n: spots ?? 1 }),
-      limits.length > 0 && count('limitsLine', limits.length),
-      series !== 'none' && say('seriesLine'),
+    limits: values => [
+      (values.spots ?? 1) > 1 && say('groupLine', { n: values.spots ?? 1 }),
+      values.limits.length > 0 && count('limitsLine', values.limits.length),
+      counts('seriesMax', values) && say('seriesLine'),
     ],
     questions: values => [
       values.questions.length > 0 && count('questionsLine', values.questions.length),
@@ -57,10 +56,10 @@ export function useSummary(): (section: SectionName, values: TypeValues) => stri
       policyLine(words, cancelling, 'cancel'),
       policyLine(words, moving, 'move'),
     ],
-    mails: ({ reminders, inviteTitle, inviteText }) => [
+    mails: ({ reminders, invite }) => [
       reminders !== null &&
         (reminders.length === 0 ? say('noMail') : count('mailsLine', reminders.length)),
-      (inviteTitle || inviteText) && say('ownInvite'),
+      Object.values(invite).some(Boolean) && say('ownInvite'),
     ],
     after: ({ enableRedirect, redirect, hasButton }) => [
       enableRedirect && say('redirectLine', { site: siteOf(redirect) }),
@@ -112,5 +111,5 @@ function policyLine({ say, count }: Words, policy: Policy, what: 'cancel' | 'mov
 const siteOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).host : address
 
-export const languageName = (tag: string, language: string): string =>
+const languageName = (tag: string, language: string): string =>
   new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language

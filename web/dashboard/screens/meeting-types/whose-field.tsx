@@ -1,24 +1,22 @@
 /** Whose types are listed. */
 import { useId } from 'preact/hooks'
-import type { Team, User } from '../../../client/client.ts'
+import type { Team } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
-import { useSession } from '../../session.ts'
 import type { Whose } from './offers.ts'
 import { typeWords } from './words.ts'
 
 type WhoseProps = {
   whose: Whose
   teams: readonly Team[]
-  colleagues: readonly User[]
+  /** Of the user whose types are listed; there are too many to choose from. */
+  userName: string
   onChange: (of: string) => void
 }
 
-export function WhoseField({ whose, teams, colleagues, onChange }: WhoseProps) {
+export function WhoseField({ whose, teams, userName, onChange }: WhoseProps) {
   const { say } = useWords(typeWords)
-  const { user } = useSession()
   const id = useId()
-  const others = colleagues.filter(one => one.id !== user.id)
-  if (teams.length === 0 && others.length === 0) return null
+  const chosen = 'id' in whose ? `${whose.what}:${whose.id}` : whose.what
   return (
     <>
       <label class="unseen" for={id}>
@@ -27,24 +25,17 @@ export function WhoseField({ whose, teams, colleagues, onChange }: WhoseProps) {
       <select
         id={id}
         class="input"
-        value={whose.what === 'mine' ? '' : `${whose.what}:${whose.id}`}
-        onChange={event => onChange(event.currentTarget.value)}
+        value={chosen}
+        onChange={({ currentTarget: { value } }) => onChange(value === 'mine' ? '' : value)}
       >
-        <option value="">{say('mine')}</option>
+        <option value="mine">{say('mine')}</option>
+        <option value="all">{say('all')}</option>
+        {whose.what === 'user' && <option value={chosen}>{userName}</option>}
         {teams.length > 0 && (
           <optgroup label={say('teams')}>
             {teams.map(team => (
               <option key={team.id} value={`team:${team.id}`}>
                 {team.name}
-              </option>
-            ))}
-          </optgroup>
-        )}
-        {others.length > 0 && (
-          <optgroup label={say('colleagues')}>
-            {others.map(one => (
-              <option key={one.id} value={`user:${one.id}`}>
-                {one.fullName}
               </option>
             ))}
           </optgroup>
