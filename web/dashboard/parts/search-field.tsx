@@ -13,12 +13,20 @@ export function SearchField({ label, value, onSearch }: SearchProps) {
   const [text, setText] = useState(value)
   const latest = useRef(onSearch)
   latest.current = onSearch
-  useEffect(() => setText(value), [value])
+  const searched = useRef(value)
+  // What was searched from here stands in the field already, and may have been typed on.
   useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => latest.current(text.trim()), PAUSE_MS)
+    if (value !== searched.current) setText(value)
+    searched.current = value
+  }, [value])
+  useEffect(() => {
+    if (text.trim() === searched.current) return
+    const timer = setTimeout(() => {
+      searched.current = text.trim()
+      latest.current(searched.current)
+    }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [text, value])
+  }, [text])
   return (
     <div class="search">
       <label class="unseen" for={id}>
