@@ -31,6 +31,7 @@ export const paths = {
   webhooks: at('/webhooks'),
   newWebhook: at('/webhooks/new'),
   webhook: (id: string) => at(`/webhooks/${id}`),
+  deliveries: (webhookId: string) => at(`/webhooks/${webhookId}/deliveries`),
   delivery: (webhookId: string, id: string) => at(`/webhooks/${webhookId}/deliveries/${id}`),
   mailLog: at('/mail-log'),
   mail: (id: string) => at(`/mail-log/${id}`),

@@ -13,13 +13,16 @@ type DialogProps = {
   onClose: () => void
   /** At the side, as high as the window: it has an address of its own. */
   isPanel?: boolean
+  /** Shown this once: only its buttons close it. */
+  isOnce?: boolean
   children: ComponentChildren
 }
 
 const FIELDS = 'input, select, textarea'
 
 /** Holds the focus, and gives it back; Escape and the page behind close it. */
-export function Dialog({ title, onClose, isPanel = false, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, isPanel = false, isOnce = false, children } = props
   const { say } = useWords(partWords)
   const id = useId()
   const box = useRef<HTMLDialogElement>(null)
@@ -37,12 +40,13 @@ export function Dialog({ title, onClose, isPanel = false, children }: DialogProp
     <dialog
       ref={box}
       class={isPanel ? 'panel' : 'sheet-over question'}
+      closedby={isOnce ? 'none' : undefined}
       aria-labelledby={id}
       onCancel={event => {
         event.preventDefault()
-        onClose()
+        if (!isOnce) onClose()
       }}
-      onClick={event => event.target === box.current && onClose()}
+      onClick={event => event.target === box.current && !isOnce && onClose()}
     >
       <div class="dialog-box">
         <header class="title-line">

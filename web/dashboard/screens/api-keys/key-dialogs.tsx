@@ -130,7 +130,7 @@ function NewKey({ made, onClose }: CloseProps & { made: Made }) {
   const { stamp } = useWhen()
   const { key, oldEndsAt } = made
   return (
-    <Dialog title={say('madeTitle')} onClose={onClose}>
+    <Dialog title={say('madeTitle')} onClose={onClose} isOnce>
       <div class="text">
         <p>{say('madeText')}</p>
         {oldEndsAt !== null && <p>{say('oldEnds', { when: stamp(oldEndsAt) })}</p>}
