@@ -170,6 +170,7 @@ describe('listAppointmentsPage', () => {
     'userId=17',
     'start=yesterday',
     'end=2026-13-01',
+    'timezone=Moon',
     `search=${'x'.repeat(201)}`,
   ])('%s is 400', async query => {
     const [name = ''] = query.split('=')
@@ -202,6 +203,17 @@ describe('listAppointmentsPage', () => {
     expect(await idsOf(ada, 'start=2026-12-08')).toEqual([tuesday])
     expect(await idsOf(ada, 'end=2026-12-07')).toEqual([nine, ten])
     expect(await idsOf(ada, 'start=2026-12-07T09:30:00%2B01:00')).toEqual([ten, tuesday])
+  })
+
+  test('dates are those of UTC, or of the zone that is named', async () => {
+    const auckland = await desk.host({ timezone: 'Pacific/Auckland' })
+    const noon = await desk.booked(auckland, '2026-12-07T12:00:00+13:00')
+    const ofMonday = 'start=2026-12-07&end=2026-12-07'
+    expect(await idsOf(auckland, ofMonday)).toEqual([])
+    expect(await idsOf(auckland, 'start=2026-12-06&end=2026-12-06')).toEqual([noon])
+    expect(await idsOf(auckland, `${ofMonday}&timezone=Pacific/Auckland`)).toEqual([noon])
+    expect(await idsOf(auckland, `${ofMonday}&timezone=europe/berlin`)).toEqual([noon])
+    expect(await idsOf(auckland, 'end=2026-12-06&timezone=Europe/Berlin')).toEqual([])
   })
 
   test('of one status', async () => {

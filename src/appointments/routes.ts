@@ -8,7 +8,9 @@ import type { BookingProduct, ListProduct } from '../bookings/product.ts'
 import { reassign } from '../bookings/reassign.ts'
 import { START_REFUSALS } from '../bookings/refuse-start.ts'
 import { reschedule } from '../bookings/reschedule.ts'
+import { rangeOf } from '../runtime/http/fields.ts'
 import { idParams, ok, operation, text } from '../runtime/http/operation.ts'
+import { zoneOf } from '../time/zone.ts'
 import { addGuest, markNoShow, setTexts } from './annotate.ts'
 import { invitationTo } from './calendar.ts'
 import { hostsAsked } from './hosts-asked.ts'
@@ -35,10 +37,10 @@ export const listAppointmentsPage = (product: BookingProduct & ListProduct) =>
     refusals: ['user_not_found'],
     read: async ({ caller, query, nowMs }) => {
       const { page, pageSize, meetingTypeId = null, search = null, status } = query
-      const { seriesId = null } = query
-      const { start: fromMs = null, end: untilMs = null } = query
+      const { seriesId = null, timezone } = query
       const hostIds = hostsAsked(query, caller)
-      const filter = { hostIds, meetingTypeId, seriesId, fromMs, untilMs, status, search, nowMs }
+      const range = rangeOf(query, timezone === undefined ? null : zoneOf(timezone))
+      const filter = { hostIds, meetingTypeId, seriesId, ...range, status, search, nowMs }
       const order = {
         by: query.sortBy === 'appointment.start' ? ('starts_at' as const) : ('created_at' as const),
         direction: query.sortDirection,

@@ -4,12 +4,13 @@ import { absent, Start } from '../bookings/schema.ts'
 import {
   email,
   id,
-  instantOrDate,
   listParam,
   numberParam,
+  point,
   prose,
   queryOf,
   text,
+  timeZone,
 } from '../runtime/http/fields.ts'
 
 const attendeeId = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c32'
@@ -24,12 +25,11 @@ export const PageQuery = queryOf(
       .describe('From 0')
       .meta({ examples: [0] }),
     pageSize: numberParam(z.int().min(1).max(100).default(20)).meta({ examples: [20] }),
-    start: instantOrDate(0)
-      .describe('Appointments that end after this')
-      .meta({ examples: ['2026-12-01'] }),
-    end: instantOrDate(1)
+    start: point.describe('Appointments that end after this').meta({ examples: ['2026-12-01'] }),
+    end: point
       .describe('Appointments that start before this; a date is included')
       .meta({ examples: ['2026-12-31'] }),
+    timezone: timeZone.optional().describe('Whose dates `start` and `end` are. Default: UTC'),
     search: text(200)
       .optional()
       .describe('Part of a name, an email or a phone number')

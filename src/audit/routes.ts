@@ -1,4 +1,5 @@
 import type { ListProduct } from '../bookings/product.ts'
+import { rangeOf } from '../runtime/http/fields.ts'
 import { ok, operation } from '../runtime/http/operation.ts'
 import { formatMoment } from '../time/moment.ts'
 import { AuditPage, AuditQuery } from './schema.ts'
@@ -15,8 +16,7 @@ const listing = (product: ListProduct, named: { operationId: string; summary: st
     refusals: [],
     read: async ({ caller: { companyId }, query }) => {
       const { page, pageSize: limit, userId = null, operation: of = null, search = null } = query
-      const { start: fromMs = null, end: untilMs = null } = query
-      const filter = { userId, operation: of, search, fromMs, untilMs }
+      const filter = { userId, operation: of, search, ...rangeOf(query, null) }
       const asked = { filter, limit, offset: page * limit }
       const { entries, total } = await listEntries(product.lists, companyId, asked)
       return ok({ entries: entries.map(presentEntry), total })

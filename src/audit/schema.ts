@@ -1,6 +1,6 @@
 /** What was done in a company, on the wire. */
 import { z } from 'zod'
-import { id, instantOrDate, numberParam, queryOf, text } from '../runtime/http/fields.ts'
+import { id, numberParam, point, queryOf, text } from '../runtime/http/fields.ts'
 
 export const AuditQuery = queryOf(
   {
@@ -16,12 +16,8 @@ export const AuditQuery = queryOf(
       .optional()
       .describe('Part of the name of an operation')
       .meta({ examples: ['meetingtype'] }),
-    start: instantOrDate(0)
-      .describe('From this on')
-      .meta({ examples: ['2026-12-01'] }),
-    end: instantOrDate(1)
-      .describe('Before this; a date is included')
-      .meta({ examples: ['2026-12-31'] }),
+    start: point.describe('From this on').meta({ examples: ['2026-12-01'] }),
+    end: point.describe('Before this; a date is included').meta({ examples: ['2026-12-31'] }),
   },
   { limit: 'pageSize' },
 )

@@ -2607,6 +2607,8 @@ export type ListAppointmentsRequest = {
     start?: string
     /** Appointments that start before this; a date is included */
     end?: string
+    /** Whose dates `start` and `end` are. Default: UTC */
+    timezone?: string
     /** Part of a name, an email or a phone number */
     search?: string
     status?: 'all' | 'confirmed' | 'upcoming' | 'past' | 'cancelled'

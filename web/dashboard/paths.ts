@@ -35,6 +35,7 @@ export const paths = {
   newApiKey: at('/api-keys/new'),
   webhooks: at('/webhooks'),
   webhook: (id: string) => at(`/webhooks/${id}`),
+  deliveries: (webhookId: string) => at(`/webhooks/${webhookId}/deliveries`),
   delivery: (webhookId: string, id: string) => at(`/webhooks/${webhookId}/deliveries/${id}`),
   mailLog: at('/mail-log'),
   mail: (id: string) => at(`/mail-log/${id}`),

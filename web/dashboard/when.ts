@@ -31,6 +31,7 @@ function whenIn(tag: string) {
   const short = wall({ day: 'numeric', month: 'short', year: 'numeric' })
   const clock = wall({ hour: '2-digit', minute: '2-digit' })
   const stamp = make({ dateStyle: 'medium', timeStyle: 'short' })
+  const stampSec = make({ dateStyle: 'medium', timeStyle: 'medium' })
   const date = make({ dateStyle: 'medium' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   return {
@@ -49,6 +50,8 @@ function whenIn(tag: string) {
     clock: (start: string) => clock.format(wallMs(start)),
     /** An instant, in the zone of this browser. */
     stamp: (instant: string) => stamp.format(new Date(instant)),
+    /** To the second. */
+    stampSec: (instant: string) => stampSec.format(new Date(instant)),
     date: (instant: string) => date.format(new Date(instant)),
     /** `3 hours ago`, `in 2 days`, `now`. */
     ago: (instant: string) => {

@@ -1,8 +1,8 @@
 /** Kinds of field that many schemas share. */
 import { z } from 'zod'
 import { parseDate, parseInstant } from '../../time/iso.ts'
-import { DAY_MS } from '../../time/units.ts'
-import { zoneOf } from '../../time/zone.ts'
+import { DAY_MIN, MINUTE_MS } from '../../time/units.ts'
+import { instantOf, type Zone, zoneOf } from '../../time/zone.ts'
 
 /** What changes the direction of the text around it, and all control characters. */
 const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
@@ -81,22 +81,39 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+/** A date, by its number, or an instant. */
+type Point = { day: number } | { ms: number }
+
+/** A point of a query; `rangeOf` says what it stands for. */
+export const point = z
+  .string()
+  .transform((value, context): Point => {
+    const day = parseDate(value)
+    if (day !== null) return { day }
+    const ms = parseInstant(value)
+    if (ms !== null) return { ms }
+    const message = 'must be a date (YYYY-MM-DD) or an instant with its offset'
+    context.issues.push({ code: 'custom', input: value, message })
+    return z.NEVER
+  })
+  .optional()
+
+type Range = { start?: Point | undefined; end?: Point | undefined }
+
 /**
- * A date or an instant → milliseconds since 1970. A date stands for its midnight in UTC, or where
- * it is an end for the midnight after it: dates are included.
+ * Milliseconds since 1970, null where nothing is asked. Dates are those of the zone (null: of UTC)
+ * and included: as an end, one stands for the midnight after it.
  */
-export const instantOrDate = (daysOn: 0 | 1) =>
-  z
-    .string()
-    .transform((value, context) => {
-      const day = parseDate(value)
-      const ms = day === null ? parseInstant(value) : (day + daysOn) * DAY_MS
-      if (ms !== null) return ms
-      const message = 'must be a date (YYYY-MM-DD) or an instant with its offset'
-      context.issues.push({ code: 'custom', input: value, message })
-      return z.NEVER
-    })
-    .optional()
+export const rangeOf = ({ start, end }: Range, zone: Zone | null) => ({
+  fromMs: start ? pointMs(start, zone) : null,
+  untilMs: end ? pointMs('day' in end ? { day: end.day + 1 } : end, zone) : null,
+})
+
+function pointMs(at: Point, zone: Zone | null): number {
+  if ('ms' in at) return at.ms
+  const wallMin = at.day * DAY_MIN
+  return (zone ? instantOf(zone, wallMin) : wallMin) * MINUTE_MS
+}
 
 /** Several values of a query: the key repeated, commas between, or both. */
 export const listParam = <S extends z.ZodType>(item: S, most: number) =>

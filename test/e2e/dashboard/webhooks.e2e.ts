@@ -1,4 +1,5 @@
 /** From a webhook that is added to a delivery that is sent again. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { afterFile } from '../../after-file.ts'
 import { monday } from '../../desk.ts'
@@ -17,7 +18,7 @@ test('webhook added → tested → delivery seen → delivery replayed', async (
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Address').fill('nowhere')
   await dialog.getByRole('button', { name: 'Add webhook' }).click()
-  await dialog.getByText('must be an address such as').waitFor()
+  await dialog.getByText('An address like https://example.com/hook.').waitFor()
   await dialog.getByLabel('Address').fill(at.url)
   await dialog.getByRole('button', { name: 'Add webhook' }).click()
   await dialog.getByRole('heading', { name: 'Copy the secret now' }).waitFor()
@@ -47,4 +48,86 @@ test('webhook added → tested → delivery seen → delivery replayed', async (
   expect(sent().map(({ headers }) => headers['webhook-id'])).toHaveLength(2)
   expect(sent()[0]?.headers['webhook-id']).toBe(sent()[1]?.headers['webhook-id'])
   await dialog.getByText('Attempt 2').waitFor()
+})
+
+/** An endpoint that is known already, and its details. */
+async function atWebhook(url: string, rest = ''): Promise<{ id: string; page: Page }> {
+  const body = { endpoint: url, eventTypes: ['booking_created'] }
+  const { id } = (await scene.product.call('POST', '/webhooks', { body })).body
+  return { id, page: await atDashboard(scene, `/dashboard/webhooks/${id}${rest}`) }
+}
+
+test('a secret that is shown once is not closed by mistake', async () => {
+  const at = await receiver()
+  afterFile(at.close)
+  const { page } = await atWebhook(at.url)
+  await page.getByRole('button', { name: 'New secret' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'New secret' }).click()
+  await dialog.getByText(/^whsec_/).waitFor()
+  for (const _ of [1, 2, 3]) await page.keyboard.press('Escape')
+  await page.mouse.click(5, 5)
+  await dialog.getByText(/^whsec_/).waitFor()
+  await dialog.getByRole('button', { name: 'I have copied it' }).click()
+  await dialog.waitFor({ state: 'detached' })
+})
+
+test('what failed says why to the second; while it is off nothing is sent again', async () => {
+  const at = await receiver((_received, response) => response.writeHead(503).end('\u202ebusy \0'))
+  afterFile(at.close)
+  const { id: webhookId, page } = await atWebhook(at.url)
+  const id = await scene.desk.booked(await scene.host(), monday('10:00'))
+  await scene.product.settle()
+  await page.goto(`/dashboard/webhooks/${webhookId}?status=open`)
+  const row = page.getByRole('row', { name: /Booked/ })
+  await row.getByText(/^Waiting, next/).waitFor()
+  await row.getByRole('link').click()
+  const panel = page.getByRole('dialog', { name: 'Delivery of Booked' })
+  await panel.getByText('answered with status 503').waitFor()
+  await panel.getByText(/Attempt 1 · .*09:00:00/).waitFor()
+  await panel.getByText('busy').waitFor()
+  await panel.getByText(id).first().waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.url()).toMatch(`/webhooks/${webhookId}?status=open`)
+
+  await page.getByRole('button', { name: 'Turn off' }).click()
+  await page.getByText('Off', { exact: true }).waitFor()
+  await row.getByText('Waiting', { exact: true }).waitFor()
+  const replay = page.getByRole('button', { name: 'Replay a span' })
+  expect(await replay.getAttribute('aria-disabled')).toBe('true')
+  await row.getByRole('link').click()
+  const again = panel.getByRole('button', { name: 'Send again' })
+  expect(await again.getAttribute('aria-disabled')).toBe('true')
+})
+
+test('a span ends with this minute, and is checked before it is sent', async () => {
+  const at = await receiver()
+  afterFile(at.close)
+  const { page } = await atWebhook(at.url)
+  const id = await scene.desk.booked(await scene.host(), monday('11:00'))
+  await scene.product.settle()
+  const sent = () => at.received.filter(({ body }) => body.id === id)
+  expect(sent()).toHaveLength(1)
+  await page.getByRole('button', { name: 'Replay a span' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Replay a span' })
+  await dialog.getByLabel('From').fill('')
+  await dialog.getByRole('button', { name: 'Replay' }).click()
+  await dialog.getByText('Choose a date and a time.').waitFor()
+  await dialog.getByLabel('From').fill('2026-11-25T00:00')
+  await dialog.getByRole('button', { name: 'Replay' }).click()
+  await dialog.getByText('This has to be later.').waitFor()
+  await dialog.getByLabel('From').fill('2026-11-24T08:00')
+  await dialog.getByRole('button', { name: 'Replay' }).click()
+  await page.getByText(/^\d+ events? (is|are) sent again$/).waitFor()
+  await scene.product.settle()
+  expect(sent()).toHaveLength(2)
+})
+
+test('that something cannot be done is said', async () => {
+  const at = await receiver()
+  afterFile(at.close)
+  const { id, page } = await atWebhook(at.url)
+  await scene.product.call('DELETE', `/webhooks/${id}`)
+  await page.getByRole('button', { name: 'Turn off' }).click()
+  await page.getByText('This is not here any more, or never was.').waitFor()
 })

@@ -14,7 +14,7 @@ type DialogProps = {
   onClose: () => void
   /** At the side, as high as the window: it has an address of its own. */
   isPanel?: boolean
-  /** What it shows is shown this once: a click beside it does not close it. */
+  /** Shown this once: only its buttons close it. */
   isOnce?: boolean
   children: ComponentChildren
 }
@@ -46,10 +46,11 @@ export function Dialog(props: DialogProps) {
     <dialog
       ref={box}
       class={isPanel ? 'panel' : 'sheet-over question'}
+      closedby={isOnce ? 'none' : undefined}
       aria-labelledby={id}
       onCancel={event => {
         event.preventDefault()
-        onClose()
+        if (!isOnce) onClose()
       }}
       onPointerDown={event => {
         isPressedBeside.current = event.target === box.current

@@ -35,7 +35,7 @@ export function FieldFrame(props: FrameProps) {
 
 type TextProps<Values> = Named<Values> &
   Hinted & {
-    type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'date' | 'time'
+    type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'date' | 'datetime-local'
     autocomplete?: string
     isRequired?: boolean
     isArea?: boolean
@@ -136,13 +136,15 @@ type FormProps<Values> = {
   more?: ComponentChildren
   /** One of many on a screen: its button stands out once there is something to save. */
   isOneOfMany?: boolean
+  /** What it does cannot be undone. */
+  isDangerous?: boolean
   children: ComponentChildren
 }
 
 /** Fields one under the other, what is wrong with the whole, and the button that sends it. */
 export function FormBox<Values extends object>(props: FormProps<Values>) {
-  const { form, action, more, isOneOfMany = false, children } = props
-  const kind = isOneOfMany && !form.isChanged ? 'second' : 'first'
+  const { form, action, more, isOneOfMany = false, isDangerous = false, children } = props
+  const kind = isDangerous ? 'danger' : isOneOfMany && !form.isChanged ? 'second' : 'first'
   return (
     <form class="form" noValidate onSubmit={form.send}>
       {children}

@@ -1,12 +1,12 @@
 /** The list: filters, days, pages. */
 import { useWords } from '../../languages.ts'
-import { Pager } from '../../parts/pager.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Pages } from '../../parts/pages.tsx'
 import { Screen } from '../../parts/screen.tsx'
-import { Empty, Skeleton } from '../../parts/table.tsx'
+import { Empty } from '../../parts/table.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
+import { useSession } from '../../session.ts'
 import { DayList } from './day-list.tsx'
 import { Filters, isNarrowed, nothingNarrowed, type Status, statusOf } from './filters.tsx'
 import { useFocusBack } from './focus-back.ts'
@@ -17,11 +17,12 @@ const PAGE_SIZE = 25
 
 const orderOf = (status: Status): 'asc' | 'desc' => (status === 'upcoming' ? 'asc' : 'desc')
 
-function askedOf(query: Readonly<Record<string, string>>, page: number): Asked {
+/** Dates of the filter are those of the user. */
+function askedOf(query: Readonly<Record<string, string>>, timezone: string): Asked {
   const status = statusOf(query.status)
   const { search, type, host, from, until, series } = query
   return {
-    ...{ page, pageSize: PAGE_SIZE, status, sortDirection: orderOf(status) },
+    ...{ pageSize: PAGE_SIZE, status, sortDirection: orderOf(status), timezone },
     ...(search && { search }),
     ...(type && { meetingTypeId: type }),
     ...(host && { userId: host }),
@@ -33,31 +34,26 @@ function askedOf(query: Readonly<Record<string, string>>, page: number): Asked {
 
 export function AppointmentList() {
   const { say, count } = useWords(appointmentWords)
-  const { query, page, set } = useAddress()
-  const asked = askedOf(query, page)
-  const { data, error, refetch } = useRead(['appointments', 'page', asked], () => readPage(asked), {
+  const { user } = useSession()
+  const { query, page } = useAddress()
+  const asked = { ...askedOf(query, user.timezone), page }
+  const read = useRead(['appointments', 'page', asked], () => readPage(asked), {
     placeholderData: before => before,
-    refetchOnWindowFocus: true,
   })
-  useFocusBack(data !== undefined)
+  useFocusBack(read.data !== undefined)
   return (
     <Screen title={say('title')} lead={say('lead')}>
       <Filters />
-      {error && !data && <Problem error={error} retry={refetch} />}
-      {!data && !error && <Skeleton rows={8} />}
-      {data?.total === 0 && <Nothing />}
-      {data && data.total > 0 && (
-        <>
-          <p class="quiet" role="status">
-            {count('found', data.total)}
-          </p>
-          <DayList appointments={data.appointments} order={orderOf(statusOf(query.status))} />
-          <Pager
-            {...{ page, pageSize: PAGE_SIZE, total: data.total }}
-            onPage={next => set({ page: next + 1 })}
-          />
-        </>
-      )}
+      <Pages
+        {...{ read }}
+        pageSize={PAGE_SIZE}
+        found={total => count('found', total)}
+        nothing={<Nothing />}
+      >
+        {({ appointments }) => (
+          <DayList {...{ appointments }} order={orderOf(statusOf(query.status))} />
+        )}
+      </Pages>
     </Screen>
   )
 }

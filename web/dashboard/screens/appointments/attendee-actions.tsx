@@ -3,8 +3,8 @@ import { appointmentPath } from '../../../appointment/addresses.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
-import { useProblemText } from '../../parts/problem.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { useAct } from '../../parts/use-act.ts'
 import { changed } from '../../reads.ts'
 import { type Appointment, type Attendee, isGroup, live } from './appointments.ts'
 import type { Doing } from './doings.tsx'
@@ -38,7 +38,7 @@ export function AttendeeActions(props: ActionProps) {
           {say('write')}
         </Button>
       )}
-      {!appointment.isCancelled && (
+      {!endedReason && (
         <Button
           kind="plain"
           label={say('addGuestOf', { name })}
@@ -74,7 +74,7 @@ function NoShow({ appointment: { id }, attendee }: Pick<ActionProps, 'appointmen
   const { say } = useWords(panelWords)
   const { nameOf } = useSpoken()
   const toast = useToast()
-  const problemText = useProblemText()
+  const { act, isBusy } = useAct()
   const name = nameOf(attendee)
   const { noShow } = attendee
   const mark = async (isAway: boolean) => {
@@ -82,14 +82,17 @@ function NoShow({ appointment: { id }, attendee }: Pick<ActionProps, 'appointmen
     await answered(api.setAppointmentNoShow({ params: { id }, body }))
     await changed('appointments')
   }
-  const toggle = () =>
-    mark(!noShow)
-      .then(() =>
-        toast({ text: say(noShow ? 'cameNow' : 'noShowNow', { name }), undo: () => mark(noShow) }),
-      )
-      .catch(error => toast({ text: problemText(error), tone: 'bad' }))
+  const toggle = async () => {
+    await mark(!noShow)
+    toast({ text: say(noShow ? 'cameNow' : 'noShowNow', { name }), undo: () => mark(noShow) })
+  }
   return (
-    <Button kind="plain" label={say(noShow ? 'cameOf' : 'noShowOf', { name })} onClick={toggle}>
+    <Button
+      kind="plain"
+      label={say(noShow ? 'cameOf' : 'noShowOf', { name })}
+      isBusy={isBusy}
+      onClick={() => act(toggle)}
+    >
       {say(noShow ? 'came' : 'noShow')}
     </Button>
   )

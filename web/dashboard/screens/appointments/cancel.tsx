@@ -1,15 +1,14 @@
 /** Cancels one appointment, all later ones of its series, or one seat of a group. */
 import { useId } from 'preact/hooks'
-import { answered, api } from '../../api.ts'
+import { answered, api, Refused } from '../../api.ts'
 import { useWords } from '../../languages.ts'
-import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
-import { TextField } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { type Form, useForm } from '../../parts/use-form.ts'
 import { changed } from '../../reads.ts'
 import { actWords } from './act-words.ts'
 import { type Appointment, type Attendee, isGroup } from './appointments.ts'
+import { isNotOwn } from './reads.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { useSpoken } from './use-spoken.ts'
 
 type CancelProps = {
@@ -30,53 +29,35 @@ export function CancelDialog({ appointment, attendee, onClose }: CancelProps) {
     initial: { reason: '', entireSeries: false },
     submit: async ({ reason, entireSeries }) => {
       const body = {
-        ...(reason.trim() && { reason: reason.trim() }),
+        reason: reason.trim(),
         ...(attendee && { attendeeId: attendee.id }),
         ...(!attendee && isGroup(appointment) && { cancelAll: true }),
         ...(entireSeries && { cancelEntireSeries: true }),
       }
-      await answered(api.cancelAppointment({ params: { id: appointment.id }, body }))
+      const asked = api.cancelAppointment({ params: { id: appointment.id }, body })
+      await answered(asked).catch(error => {
+        if (!entireSeries || !isNotOwn(error)) throw error
+        throw new Refused(403, { code: 'series_refused', message: say('seriesOfOthers') })
+      })
       await Promise.all([changed('appointments'), changed('starts')])
       toast({ text: say(attendee ? 'takenOutNow' : 'cancelledNow', { name }) })
       onClose()
     },
   })
-  const action = attendee
-    ? say('takeOutAction', { name })
-    : say(form.values.entireSeries ? 'cancelSeriesAction' : 'cancelAction')
+  const what = attendee ? 'takeOut' : 'cancel'
+  const action = form.values.entireSeries ? 'cancelSeriesAction' : (`${what}Action` as const)
   return (
-    <Dialog title={attendee ? say('takeOutTitle', { name }) : say('cancelTitle')} onClose={onClose}>
-      <form class="form" noValidate onSubmit={form.send}>
-        <p>
-          <strong>{spoken.when(appointment)}</strong>
-          <br />
-          {appointment.meetingInfo.name} · {name}
-        </p>
-        <p class="quiet">{attendee ? say('takeOutText', { name }) : say('cancelText')}</p>
-        {!attendee && appointment.seriesId !== null && <WhichOnes {...{ form }} />}
-        <TextField
-          {...{ form }}
-          name="reason"
-          label={say('reason')}
-          hint={say('reasonHint')}
-          isOptional
-          isArea
-        />
-        {form.problem !== null && (
-          <p class="notice bad" role="alert">
-            {form.problem}
-          </p>
-        )}
-        <div class="form-end">
-          <Button kind="danger" type="submit" isBusy={form.isBusy}>
-            {action}
-          </Button>
-          <Button kind="second" onClick={onClose}>
-            {say('keep')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      {...{ form, onClose }}
+      title={say(`${what}Title`, { name })}
+      when={spoken.when(appointment)}
+      about={[appointment.meetingInfo.name, name]}
+      text={say(`${what}Text`, { name })}
+      action={say(action, { name })}
+      keep={say('keep')}
+    >
+      {!attendee && appointment.seriesId !== null && <WhichOnes {...{ form }} />}
+    </ReasonDialog>
   )
 }
 

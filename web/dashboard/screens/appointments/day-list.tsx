@@ -59,8 +59,8 @@ function Row({ appointment }: { appointment: Appointment }) {
   const spoken = useSpoken()
   const state = spoken.state(appointment)
   const place = spoken.elsewhere(appointment)
-  const { name, channel } = appointment.meetingInfo
-  const about = [name, isGroup(appointment) ? spoken.seats(appointment) : spoken.channel(channel)]
+  const { meetingInfo } = appointment
+  const how = isGroup(appointment) ? spoken.seats(appointment) : spoken.channel(meetingInfo.channel)
   return (
     <a
       id={anchorOf(appointment.id)}
@@ -73,7 +73,7 @@ function Row({ appointment }: { appointment: Appointment }) {
       </span>
       <span class="agenda-what">
         <strong>{spoken.who(appointment)}</strong>
-        <span class="quiet">{about.join(' · ')}</span>
+        <span class="quiet">{`${meetingInfo.name} · ${how}`}</span>
       </span>
       <span class="agenda-host">{say('with', { host: spoken.hosts(appointment) })}</span>
       <span class="agenda-state">

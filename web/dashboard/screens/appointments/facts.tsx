@@ -1,5 +1,6 @@
 /** What is agreed, line by line. */
 import type { ComponentChildren } from 'preact'
+import type { MeetingType } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { useWhen } from '../../when.ts'
@@ -10,7 +11,7 @@ import { useSpoken } from './use-spoken.ts'
 
 type OfProps = { appointment: Appointment }
 
-export function Facts({ appointment }: OfProps) {
+export function Facts({ appointment, type }: OfProps & { type: MeetingType | undefined }) {
   const { say } = useWords(panelWords)
   const spoken = useSpoken()
   const { stamp } = useWhen()
@@ -27,7 +28,9 @@ export function Facts({ appointment }: OfProps) {
             </span>
           ))}
         </Fact>
-        <Fact of={say('how')}>{spoken.channel(meetingInfo.channel)}</Fact>
+        <Fact of={say('how')}>
+          {spoken.channel(meetingInfo.channel, type?.meetingInfo.customChannelName)}
+        </Fact>
         {location && <Fact of={say('where')}>{location}</Fact>}
         {link && (
           <Fact of={say('link')}>

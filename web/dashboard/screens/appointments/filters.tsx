@@ -109,8 +109,13 @@ function DateFilter({ name }: { name: 'from' | 'until' }) {
         id={id}
         class="input"
         type="date"
+        min="1970-01-01"
+        max="2099-12-31"
         value={query[name] ?? ''}
-        onChange={event => set({ [name]: event.currentTarget.value })}
+        // A year that is being typed goes through the first centuries.
+        onChange={({ currentTarget: { validity, value } }) =>
+          validity.valid && set({ [name]: value })
+        }
       />
     </div>
   )

@@ -1,10 +1,9 @@
 /** What happened to an appointment, in order, and who was told of it. */
 import type { AppointmentHistory } from '../../../client/client.ts'
-import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
-import { useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { historyWords } from './history-words.ts'
+import { useHistory } from './reads.ts'
 import { Told } from './told.tsx'
 import './history.css'
 
@@ -12,9 +11,8 @@ type Happened = AppointmentHistory['events'][number]
 
 export function History({ id }: { id: string }) {
   const { say } = useWords(historyWords)
-  const read = () => answered(api.getAppointmentHistory({ params: { id } }))
   // Where it cannot be had, the rest is no worse for it.
-  const { data: history } = useRead(['appointments', 'history', id], read)
+  const { data: history } = useHistory(id)
   if (!history || history.events.length === 0) return null
   return (
     <section class="panel-part">

@@ -8,6 +8,7 @@ import { useForm } from '../../parts/use-form.ts'
 import { changed } from '../../reads.ts'
 import { actWords } from './act-words.ts'
 import type { Appointment, Attendee } from './appointments.ts'
+import { changedOne } from './reads.ts'
 import { useSpoken } from './use-spoken.ts'
 
 type MailProps = { appointment: Appointment; attendee: Attendee; onClose: () => void }
@@ -26,7 +27,7 @@ export function MailDialog({ appointment, attendee, onClose }: MailProps) {
     submit: async ({ title, content }) => {
       const body = { attendeeId: attendee.id, title: title.trim(), content: content.trim() }
       await answered(api.sendQuickMail({ body }))
-      await changed('mails')
+      await Promise.all([changed('mails'), changedOne(appointment.id)])
       toast({ text: say('sent', { name }) })
       onClose()
     },

@@ -54,7 +54,7 @@ function Details({ appointment }: { appointment: Appointment }) {
     <>
       <Head {...{ appointment }} />
       <Actions {...{ appointment, type, endedReason }} onDo={setDoing} />
-      <Facts {...{ appointment }} />
+      <Facts {...{ appointment, type }} />
       <Attendees {...{ appointment, endedReason }} questions={type?.questions} onDo={setDoing} />
       <NoteField key={appointment.id} {...{ appointment }} />
       <Texts {...{ appointment }} />

@@ -1,7 +1,7 @@
 /** Appointments as the screens read them. All keys begin with `appointments`. */
 import type { ListAppointmentsRequest } from '../../../client/client.ts'
-import { answered, api, apiAs } from '../../api.ts'
-import { useRead } from '../../reads.ts'
+import { answered, api, apiAs, Refused } from '../../api.ts'
+import { changed, reads, useRead } from '../../reads.ts'
 import { isAdmin, useSession } from '../../session.ts'
 import type { Appointment } from './appointments.ts'
 
@@ -24,8 +24,27 @@ export async function readAll(query: Asked): Promise<Appointment[]> {
   return [first, ...others].flatMap(({ appointments }) => appointments)
 }
 
+/** Of one; what its keys begin with. */
+const keyOf = (id: string) => ['appointments', 'one', id] as const
+
+export const changedOne = (id: string): Promise<void> => changed(...keyOf(id))
+
 export const useAppointment = (id: string) =>
-  useRead(['appointments', 'one', id], () => answered(api.getAppointment({ params: { id } })))
+  useRead(keyOf(id), () => answered(api.getAppointment({ params: { id } })))
+
+export const useHistory = (id: string) =>
+  useRead([...keyOf(id), 'history'], () => answered(api.getAppointmentHistory({ params: { id } })))
+
+/** Whoever opens the details again sees it at once. */
+export async function writeNote(id: string, note: string): Promise<void> {
+  const written = await answered(api.setAppointmentNote({ params: { id }, body: { note } }))
+  reads.setQueryData(keyOf(id), written)
+  void changedOne(id)
+}
+
+/** Of what a member does not host the API says no more than that it is not there. */
+export const isNotOwn = (error: unknown): boolean =>
+  error instanceof Refused && error.status === 404
 
 const MINUTE_MS = 60_000
 
@@ -41,11 +60,25 @@ export function useMeetingType({ meetingTypeId: id, hostIds }: Appointment) {
   )
 }
 
-/** Those that a host offers, alone or in a team. */
+const MOST_TYPES = 100
+
+/**
+ * Those that a host offers, alone or in a team. Without a host: those of the company, unless they
+ * are too many to choose from, or not the user's to see; else the user's own.
+ */
 export function useTypesOf(hostId: string | undefined) {
-  const { user } = useSession()
-  const of = hostId ?? user.id
-  return useRead(['meeting-types', 'of', of], () => answered(apiAs(of).listMeetingTypes()), {
-    staleTime: MINUTE_MS,
-  })
+  const session = useSession()
+  const isOfAll = hostId === undefined && isAdmin(session)
+  const readOwn = (id: string) => answered(apiAs(id).listMeetingTypes())
+  const readAllTypes = async () => {
+    const query = { pageSize: MOST_TYPES }
+    const { meetingTypes, total } = await answered(api.listCompanyMeetingTypes({ query }))
+    return total > MOST_TYPES ? readOwn(session.user.id) : meetingTypes
+  }
+  const of = hostId ?? session.user.id
+  return useRead(
+    ['meeting-types', 'of', isOfAll ? 'all' : of],
+    isOfAll ? readAllTypes : () => readOwn(of),
+    { staleTime: MINUTE_MS },
+  )
 }

@@ -49,10 +49,9 @@ function ReassignForm(props: ReassignProps & { candidates: readonly Candidate[] 
   const toast = useToast()
   const { appointment, onClose, candidates } = props
   const inWords = (error: unknown) => {
-    const reason = error instanceof Refused ? (error.reason ?? error.code) : ''
-    if (!(error instanceof Refused) || !isReason(reason)) throw error
-    const message = say('cannotTake', { why: sayWhy(reason) })
-    throw new Refused(error.status, { message, errors: [] })
+    const reason = error instanceof Refused && REASONS.find(one => isWhy(error, one))
+    if (!reason) throw error
+    throw new Refused(409, { code: 'hosts_mismatch', message: `${sayWhy(reason)}.` })
   }
   const form = useForm({
     initial: { hostId: '', ignoreAvailability: false },
@@ -89,5 +88,4 @@ const REASONS = [
   'host_unavailable',
 ] as const
 
-const isReason = (text: string): text is (typeof REASONS)[number] =>
-  REASONS.some(reason => reason === text)
+const isWhy = ({ reason, code }: Refused, why: string): boolean => (reason ?? code) === why

@@ -59,7 +59,7 @@ type DaysProps = Pick<PickerProps, 'week' | 'date' | 'onDate'> & {
 
 function Days({ week, date, onDate, starts }: DaysProps) {
   const { say, count } = useWords(moveWords)
-  const { dayOnly, longDay } = useWhen()
+  const { weekday, longDay } = useWhen()
   const name = useId()
   return (
     <fieldset class="picker-days">
@@ -77,11 +77,8 @@ function Days({ week, date, onDate, starts }: DaysProps) {
               onChange={() => onDate(day)}
             />
             <span aria-hidden="true">
-              {dayOnly(day)
-                .split(' ')
-                .map(part => (
-                  <span key={part}>{part}</span>
-                ))}
+              <span>{weekday(day)}</span>
+              <span>{Number(day.slice(8))}</span>
               <i class={open > 0 ? 'dot open' : 'dot'} />
             </span>
           </label>

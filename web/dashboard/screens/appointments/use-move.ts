@@ -8,8 +8,10 @@ import { useToast } from '../../parts/toasts.tsx'
 import { changed } from '../../reads.ts'
 import { useToday } from '../../today.ts'
 import { useWhen } from '../../when.ts'
+import { actWords } from './act-words.ts'
 import type { Appointment } from './appointments.ts'
 import { moveWords } from './move-words.ts'
+import { isNotOwn } from './reads.ts'
 import type { Start } from './start-reads.ts'
 
 /** Refusals that are about the start: another one is the answer. */
@@ -25,6 +27,7 @@ const OF_START: readonly string[] = [
 
 export function useMove(appointment: Appointment, onDone: () => void) {
   const { say } = useWords(moveWords)
+  const { say: sayAct } = useWords(actWords)
   const { day, clock } = useWhen()
   const toast = useToast()
   const problemText = useProblemText()
@@ -53,6 +56,7 @@ export function useMove(appointment: Appointment, onDone: () => void) {
     void changed('starts')
     const isSeries = error instanceof Refused && error.code === 'series_refused'
     if (isSeries) setProblem(say('seriesRefused'))
+    else if (entireSeries && isNotOwn(error)) setProblem(sayAct('seriesOfOthers'))
     else if (error instanceof Refused && OF_START.includes(error.code))
       setChosen({ start, reason: (error.reason ?? error.code) as Start['reason'] })
     else setProblem(problemText(error))

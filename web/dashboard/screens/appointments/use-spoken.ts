@@ -4,7 +4,7 @@ import { nowMs } from '../../../ui/clock.ts'
 import { useWords } from '../../languages.ts'
 import { useSession } from '../../session.ts'
 import { useWhen } from '../../when.ts'
-import { type Appointment, hostsOf, isGroup, shownAttendees, stateOf } from './appointments.ts'
+import { type Appointment, hostsOf, shownAttendees, stateOf } from './appointments.ts'
 import { appointmentWords } from './words.ts'
 
 const STATES = {
@@ -31,14 +31,15 @@ export function useSpoken() {
   const { user } = useSession()
   const nameOf = ({ fullname, email, phone }: NamedPerson): string =>
     fullname || email || phone || say('nobody')
-  const span = ({ start, end }: { start: string; end: string }): string =>
-    `${clock(start)}–${clock(end)}`
+  const span = ({ start, end }: Times): string => `${clock(start)}–${clock(end)}`
+  const elsewhere = ({ timezone }: Pick<Times, 'timezone'>): string | null =>
+    timezone === user.timezone ? null : placeOf(timezone)
   return {
     nameOf,
     span,
-    /** `Mon, 7 Dec 2026, 09:00–09:30`. */
-    when: (appointment: { start: string; end: string }): string =>
-      `${day(appointment.start)}, ${span(appointment)}`,
+    /** `Mon, 7 Dec 2026, 09:00–09:30`, and where that is, if it is elsewhere. */
+    when: (times: Times): string =>
+      [`${day(times.start)}, ${span(times)}`, elsewhere(times)].filter(Boolean).join(' '),
     /** `Grace Hopper and 3 more`. */
     who: (appointment: Appointment): string => {
       const [first, ...others] = shownAttendees(appointment)
@@ -52,12 +53,11 @@ export function useSpoken() {
         .join(', '),
     seats: ({ takenSpots: taken, spots }: Appointment): string =>
       say('seats', { taken, spots: spots ?? taken }),
-    /** What a session is about comes first, else who comes. */
-    isGroup,
-    channel: (channel: string, custom: string | null = null): string => {
+    /** `ownName`: what the meeting type calls a way of its own. */
+    channel: (channel: string, ownName: string | null = null): string => {
       const known = Object.hasOwn(CHANNELS, channel) ? CHANNELS[channel] : undefined
       if (known) return say(known)
-      return custom ?? (Object.hasOwn(PRODUCTS, channel) ? PRODUCTS[channel] : null) ?? say('other')
+      return (Object.hasOwn(PRODUCTS, channel) && PRODUCTS[channel]) || ownName || say('other')
     },
     state: (appointment: Appointment) => {
       const state = stateOf(appointment, nowMs())
@@ -65,9 +65,9 @@ export function useSpoken() {
       return { text: say(word), tone, isUsual: state === 'past' || state === 'upcoming' }
     },
     /** The place of the clock, where it is not the user's own: `Kolkata`. */
-    elsewhere: ({ timezone }: { timezone: string }): string | null =>
-      timezone === user.timezone ? null : placeOf(timezone),
+    elsewhere,
   }
 }
 
+type Times = { start: string; end: string; timezone: string }
 type NamedPerson = { fullname: string; email: string | null; phone: string | null }

@@ -5,7 +5,7 @@ import { FormBox } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { changed } from '../../reads.ts'
 import { ContactFields, useContactForm } from './contact-fields.tsx'
-import { NO_VALUES } from './contact-values.ts'
+import { bodyOf, NO_VALUES } from './contact-values.ts'
 import { nameOf } from './contacts.ts'
 import { contactWords } from './words.ts'
 
@@ -14,8 +14,8 @@ type AddProps = { onClose: () => void; onMade: (id: string) => void }
 export function AddContact({ onClose, onMade }: AddProps) {
   const { say } = useWords(contactWords)
   const toast = useToast()
-  const form = useContactForm(NO_VALUES, async body => {
-    const contact = await answered(api.createContact({ body }))
+  const form = useContactForm(NO_VALUES, async values => {
+    const contact = await answered(api.createContact({ body: bodyOf(values) }))
     await changed('contacts')
     toast({ text: say('made', { name: nameOf(contact) ?? contact.phoneNumber ?? '' }) })
     onMade(contact.id)

@@ -4,10 +4,10 @@ import { useWords } from '../../languages.ts'
 import { SelectField, TextField } from '../../parts/fields.tsx'
 import { type Form, useForm } from '../../parts/use-form.ts'
 import { pageLanguages } from '../../spoken-names.ts'
-import { bodyOf, type ContactValues, lacksOf } from './contact-values.ts'
+import { type ContactValues, lacksOf } from './contact-values.ts'
 import { contactWords } from './words.ts'
 
-type Write = (body: ReturnType<typeof bodyOf>) => Promise<unknown>
+type Write = (values: ContactValues) => Promise<unknown>
 
 export function useContactForm(initial: ContactValues, write: Write): Form<ContactValues> {
   const { say } = useWords(contactWords)
@@ -18,7 +18,7 @@ export function useContactForm(initial: ContactValues, write: Write): Form<Conta
       return email === undefined ? {} : { email: say(email) }
     },
     submit: values =>
-      write(bodyOf(values)).catch(error => {
+      write(values).catch(error => {
         if (!(error instanceof Refused) || error.code !== 'contact_exists') throw error
         const message = say('exists')
         const errors = [{ field: 'email', message }]

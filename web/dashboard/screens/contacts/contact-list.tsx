@@ -1,8 +1,7 @@
 import { useWords } from '../../languages.ts'
-import { Pager } from '../../parts/pager.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Pages } from '../../parts/pages.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
-import { Empty, Skeleton } from '../../parts/table.tsx'
+import { Empty } from '../../parts/table.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useRead } from '../../reads.ts'
 import { ContactTable } from './contact-table.tsx'
@@ -17,12 +16,13 @@ export function ContactList() {
   const { search = '' } = query
   const tags = tagsInAddress(query.tags)
   const onTags = (next: readonly string[]) => set({ tags: asAddress(next) })
-  const { data, error, refetch } = useRead(
+  const read = useRead(
     ['contacts', search, tags, page],
     () => readContacts({ search, tags, page }),
     { placeholderData: before => before },
   )
-  const known = [...new Set(data?.result.flatMap(contact => contact.tags))]
+  const isNarrowed = search !== '' || tags.length > 0
+  const known = [...new Set(read.data?.result.flatMap(contact => contact.tags))]
   return (
     <>
       <div class="tool-bar">
@@ -32,26 +32,17 @@ export function ContactList() {
           onSearch={text => set({ search: text })}
         />
         <TagFilter {...{ tags, known, onTags }} />
-        {data && data.total > 0 && (
-          <p class="quiet found" role="status">
-            {count('found', data.total)}
-          </p>
-        )}
       </div>
-      {error && !data && <Problem error={error} retry={refetch} />}
-      {!data && !error && <Skeleton rows={8} />}
-      {data?.total === 0 && <Nobody isNarrowed={search !== '' || tags.length > 0} />}
-      {data && data.total > 0 && (
-        <>
-          <ContactTable contacts={data.result} onTag={tag => onTags([...tags, tag])} />
-          <Pager
-            {...{ page }}
-            pageSize={CONTACTS_A_PAGE}
-            total={data.total}
-            onPage={next => set({ page: next + 1 })}
-          />
-        </>
-      )}
+      <Pages
+        {...{ read }}
+        pageSize={CONTACTS_A_PAGE}
+        found={total => count('found', total)}
+        nothing={<Nobody {...{ isNarrowed }} />}
+      >
+        {({ result: contacts }) => (
+          <ContactTable {...{ contacts }} onTag={tag => onTags([...tags, tag])} />
+        )}
+      </Pages>
     </>
   )
 }

@@ -3,14 +3,13 @@ import { type Column, Table } from '../../parts/table.tsx'
 import { useRow } from '../../parts/use-row.ts'
 import { paths } from '../../paths.ts'
 import { useWhen } from '../../when.ts'
-import { type Contact, nameOf } from './contacts.ts'
+import { type Contact, nameOf, nextStart } from './contacts.ts'
 import { contactWords } from './words.ts'
 
 type ContactTableProps = { contacts: readonly Contact[]; onTag: (tag: string) => void }
 
 export function ContactTable({ contacts, onTag }: ContactTableProps) {
   const { say } = useWords(contactWords)
-  const { stamp } = useWhen()
   const { hrefOf } = useRow(paths.contacts)
   const columns: Column<Contact>[] = [
     {
@@ -30,12 +29,7 @@ export function ContactTable({ contacts, onTag }: ContactTableProps) {
     },
     {
       head: say('next'),
-      cell: ({ nextAppointmentIso: next }) =>
-        next && (
-          <time class="contact-next" dateTime={next}>
-            {stamp(next)}
-          </time>
-        ),
+      cell: contact => <Next start={nextStart(contact)} />,
     },
   ]
   return (
@@ -46,6 +40,16 @@ export function ContactTable({ contacts, onTag }: ContactTableProps) {
       keyOf={({ id }) => id}
       hrefOf={({ id }) => hrefOf(id)}
     />
+  )
+}
+
+function Next({ start }: { start: string | null }) {
+  const { day, clock } = useWhen()
+  if (start === null) return null
+  return (
+    <time class="contact-next" dateTime={start}>
+      {day(start)}, {clock(start)}
+    </time>
   )
 }
 

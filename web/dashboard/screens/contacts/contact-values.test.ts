@@ -10,6 +10,13 @@ test('what is typed is sent trimmed, and what is empty clears', () => {
   })
 })
 
+test('a tag with a comma in it stays one where tags are not touched', () => {
+  const before = { tags: ['Berlin, Mitte', 'VIP'] }
+  const values = { ...NO_VALUES, tags: textOf(before.tags) }
+  expect(bodyOf({ ...values, notes: 'Calls back' }, before).tags).toEqual(before.tags)
+  expect(bodyOf({ ...values, tags: 'VIP' }, before).tags).toEqual(['VIP'])
+})
+
 test('somebody has to be reached by email or phone', () => {
   expect(lacksOf(NO_VALUES)).toEqual({ email: 'emailOrPhone' })
   expect(lacksOf({ ...NO_VALUES, phoneNumber: '+49 30 1' })).toEqual({})

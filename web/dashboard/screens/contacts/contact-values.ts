@@ -31,10 +31,12 @@ export const valuesOf = (contact: Contact): ContactValues => ({
   notes: contact.notes,
 })
 
-/** What is empty is cleared. */
-export function bodyOf({ tags, ...texts }: ContactValues): CreateContact {
+/** What is empty is cleared; tags that nobody touched stay, with commas in them too. */
+export function bodyOf(values: ContactValues, before?: Pick<Contact, 'tags'>): CreateContact {
+  const { tags, ...texts } = values
   const written = Object.entries(texts).map(([name, text]) => [name, text.trim() || null])
-  return { ...Object.fromEntries(written), tags: tagsIn(tags) }
+  const isSame = before !== undefined && tags === textOf(before.tags)
+  return { ...Object.fromEntries(written), tags: isSame ? before.tags : tagsIn(tags) }
 }
 
 export type Lack = 'emailOrPhone' | 'emailWrong'

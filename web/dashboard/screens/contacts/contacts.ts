@@ -19,6 +19,12 @@ export const readContacts = ({ search, tags, page }: Asked) => {
   return answered(api.listContacts({ query: { ...order, ...slice, ...filter } }))
 }
 
+/** On its own clock, as the appointment itself says it; null: nothing is booked. */
+export const nextStart = ({ nextAppointmentIso: next, appointments }: Contact): string | null => {
+  const isNext = ({ start }: { start: string }) => Date.parse(start) === Date.parse(next ?? '')
+  return appointments.find(isNext)?.start ?? next
+}
+
 export const readContact = (contactId: string): Promise<Contact> =>
   answered(api.getContact({ query: { contactId } }))
 

@@ -5,7 +5,7 @@ import { FormBox } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { changed } from '../../reads.ts'
 import { ContactFields, useContactForm } from './contact-fields.tsx'
-import { bodyOf, valuesOf } from './contact-values.ts'
+import { bodyOf, type ContactValues, valuesOf } from './contact-values.ts'
 import type { Contact } from './contacts.ts'
 import { contactWords } from './words.ts'
 
@@ -15,13 +15,14 @@ export function EditContact({ contact, onDone }: EditProps) {
   const { say } = useWords(contactWords)
   const toast = useToast()
   const former = valuesOf(contact)
-  const write = async (body: ReturnType<typeof bodyOf>) => {
+  const write = async (values: ContactValues) => {
+    const body = bodyOf(values, contact)
     await answered(api.updateContact({ params: { id: contact.id }, body }))
     await changed('contacts')
   }
-  const form = useContactForm(former, async body => {
-    await write(body)
-    toast({ text: say('saved'), undo: () => write(bodyOf(former)) })
+  const form = useContactForm(former, async values => {
+    await write(values)
+    toast({ text: say('saved'), undo: () => write(former) })
     onDone()
   })
   const cancel = (

@@ -21,7 +21,8 @@ export function ForgetPerson({ email, onClose, onForgotten }: ForgetProps) {
     })
     toast({ text: count('forgotten', attendees) })
     onForgotten()
-    await Promise.all([changed('contacts'), changed('appointments'), changed('mails')])
+    const touched = ['contacts', 'appointments', 'waiting', 'mails']
+    await Promise.all(touched.map(key => changed(key)))
   }
   return (
     <Confirm

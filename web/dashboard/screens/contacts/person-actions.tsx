@@ -4,8 +4,8 @@ import { answered, api } from '../../api.ts'
 import { download } from '../../download.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
-import { useProblemText } from '../../parts/problem.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { useAct } from '../../parts/use-act.ts'
 import { ForgetPerson } from './forget-person.tsx'
 import { contactWords } from './words.ts'
 
@@ -18,24 +18,17 @@ type PersonProps = {
 
 export function PersonActions({ email, reason, onForgotten }: PersonProps) {
   const { say } = useWords(contactWords)
-  const toast = useToast()
-  const problemText = useProblemText()
-  const [isBusy, setBusy] = useState(false)
   const [isForgetting, setForgetting] = useState(false)
+  const toast = useToast()
+  const { act, isBusy } = useAct()
   const save = async () => {
-    if (email === null) return
-    setBusy(true)
-    await answered(api.exportPerson({ body: { email } }))
-      .then(person => {
-        download(`${email}.json`, person)
-        toast({ text: say('downloaded') })
-      })
-      .catch(error => toast({ text: problemText(error), tone: 'bad' }))
-    setBusy(false)
+    const person = await answered(api.exportPerson({ body: { email: email ?? '' } }))
+    download(`${email}.json`, person)
+    toast({ text: say('downloaded') })
   }
   return (
     <div class="form-end">
-      <Button kind="second" isBusy={isBusy} disabledReason={reason} onClick={save}>
+      <Button kind="second" isBusy={isBusy} disabledReason={reason} onClick={() => act(save)}>
         {say('download')}
       </Button>
       <Button kind="plain" disabledReason={reason} onClick={() => setForgetting(true)}>

@@ -1,22 +1,26 @@
 /** What was written to whom, and what became of it. */
 import { useWords } from '../../languages.ts'
 import { FilterSelect } from '../../parts/filter-select.tsx'
-import { Pager } from '../../parts/pager.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Pages } from '../../parts/pages.tsx'
 import { Screen } from '../../parts/screen.tsx'
-import { Empty, Skeleton } from '../../parts/table.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
+import { Empty } from '../../parts/table.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useRow } from '../../parts/use-row.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
 import { MailPanel } from './mail-panel.tsx'
 import { MailTable } from './mail-table.tsx'
-import { KINDS, MAILS_A_PAGE, readMails, STATUSES } from './mails.ts'
+import {
+  KINDS,
+  LOOK_AGAIN_MS,
+  MAILS_A_PAGE,
+  type MailFilter,
+  readMails,
+  STATUSES,
+} from './mails.ts'
 import { mailWords } from './words.ts'
 import './mail-log.css'
-
-/** What waits may go out any moment. */
-const LOOK_AGAIN_MS = 10_000
 
 export default function MailLogScreen() {
   const { say } = useWords(mailWords)
@@ -30,40 +34,32 @@ export default function MailLogScreen() {
 }
 
 function List() {
-  const { query, page, set } = useAddress()
+  const { query, page } = useAddress()
+  const { search = '' } = query
   const status = STATUSES.find(one => one === query.status) ?? null
   const kind = KINDS.find(one => one === query.kind) ?? null
-  const { data, error, refetch } = useRead(
-    ['mails', status, kind, page],
-    () => readMails({ status, kind, page }),
-    { refetchInterval: LOOK_AGAIN_MS, placeholderData: before => before },
-  )
+  const filter = { search, status, kind }
+  const read = useRead(['mails', filter, page], () => readMails({ ...filter, page }), {
+    refetchInterval: LOOK_AGAIN_MS,
+    placeholderData: before => before,
+  })
+  const isNarrowed = search !== '' || status !== null || kind !== null
   return (
     <>
-      <Filters {...{ status, kind }} />
-      {error && !data && <Problem error={error} retry={refetch} />}
-      {!data && !error && <Skeleton rows={8} />}
-      {data?.total === 0 && <Nothing isNarrowed={status !== null || kind !== null} />}
-      {data && data.total > 0 && (
-        <>
-          <MailTable mails={data.mails} />
-          <Pager
-            {...{ page }}
-            pageSize={MAILS_A_PAGE}
-            total={data.total}
-            onPage={next => set({ page: next + 1 })}
-          />
-        </>
-      )}
+      <Filters {...filter} />
+      <Pages {...{ read }} pageSize={MAILS_A_PAGE} nothing={<Nothing {...{ isNarrowed }} />}>
+        {({ mails }) => <MailTable {...{ mails }} />}
+      </Pages>
     </>
   )
 }
 
-function Filters({ status, kind }: { status: string | null; kind: string | null }) {
+function Filters({ search, status, kind }: MailFilter) {
   const { say } = useWords(mailWords)
   const { set } = useAddress()
   return (
     <div class="tool-bar">
+      <SearchField label={say('search')} value={search} onSearch={text => set({ search: text })} />
       <FilterSelect
         label={say('status')}
         all={say('allStatuses')}

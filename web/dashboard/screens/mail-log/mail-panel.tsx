@@ -6,14 +6,18 @@ import { Skeleton } from '../../parts/table.tsx'
 import { useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { MailState } from './mail-table.tsx'
-import { aboutOf, type LoggedMail, readMail, troubleOf } from './mails.ts'
+import { aboutOf, LOOK_AGAIN_MS, type LoggedMail, readMail, troubleOf } from './mails.ts'
 import { mailWords } from './words.ts'
 
 type PanelProps = { id: string; onClose: () => void }
 
 export function MailPanel({ id, onClose }: PanelProps) {
   const { say } = useWords(mailWords)
-  const { data: mail, error, refetch } = useRead(['mails', 'one', id], () => readMail(id))
+  const {
+    data: mail,
+    error,
+    refetch,
+  } = useRead(['mails', 'one', id], () => readMail(id), { refetchInterval: LOOK_AGAIN_MS })
   return (
     <Dialog isPanel title={mail ? (mail.subject ?? say(mail.kind)) : '…'} onClose={onClose}>
       {error && !mail && <Problem error={error} retry={refetch} />}

@@ -10,6 +10,9 @@ export type Status = Mail['status']
 
 export const MAILS_A_PAGE = 25
 
+/** What waits may go out any moment. */
+export const LOOK_AGAIN_MS = 10_000
+
 export const STATUSES: readonly Status[] = ['sent', 'queued', 'failed', 'skipped']
 
 /** In the order in which an appointment has them. */
@@ -19,10 +22,11 @@ export const KINDS: readonly Kind[] = [
   ...(['reminder', 'follow_up', 'quick_mail', 'webhook_disabled'] as const),
 ]
 
-type Asked = { status: Status | null; kind: Kind | null; page: number }
+export type MailFilter = { search: string; status: Status | null; kind: Kind | null }
 
-export const readMails = ({ status, kind, page }: Asked) => {
+export const readMails = ({ search, status, kind, page }: MailFilter & { page: number }) => {
   const filter: NonNullable<ListMailLogRequest['query']> = {
+    ...(search !== '' && { search }),
     ...(status !== null && { status }),
     ...(kind !== null && { kind }),
   }

@@ -4,6 +4,7 @@ export const mailWords = inLanguages(
   {
     title: 'Mail log',
     lead: 'Every mail that went out, waits or could not be delivered, newest first.',
+    search: 'Search by address or subject',
     status: 'Status',
     allStatuses: 'Every status',
     queued: 'Waits',
@@ -33,7 +34,7 @@ export const mailWords = inLanguages(
     emptyText:
       'Confirmations, reminders and the like appear here as soon as something is booked. How ' +
       'mail leaves this server is set with SMTP_URL.',
-    noneFits: 'No mail fits. Choose another status or kind.',
+    noneFits: 'No mail fits. Try a part of the address, or another status or kind.',
     role: 'Written to',
     attendee: 'the attendee',
     guest: 'a guest',
@@ -59,6 +60,7 @@ export const mailWords = inLanguages(
     lead:
       'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; ' +
       'die neueste zuerst.',
+    search: 'Nach Adresse oder Betreff suchen',
     status: 'Zustand',
     allStatuses: 'Jeder Zustand',
     queued: 'Wartet',
@@ -88,7 +90,9 @@ export const mailWords = inLanguages(
     emptyText:
       'Bestätigungen, Erinnerungen und Ähnliches stehen hier, sobald etwas gebucht ist. Wie ' +
       'Mails diesen Server verlassen, legt SMTP_URL fest.',
-    noneFits: 'Keine Mail passt. Wählen Sie einen anderen Zustand oder eine andere Art.',
+    noneFits:
+      'Keine Mail passt. Versuchen Sie einen Teil der Adresse, oder einen anderen Zustand oder ' +
+      'eine andere Art.',
     role: 'Geschrieben an',
     attendee: 'den Teilnehmer',
     guest: 'einen Gast',

@@ -10,10 +10,8 @@ import { languageNames } from '../../spoken-names.ts'
 import { pageOf, type User } from './users.ts'
 import { userWords } from './words.ts'
 
-/** Those that mails are written in. */
-const LANGUAGES: readonly User['language'][] = [
-  ...(['en', 'de', 'fr', 'es', 'no', 'nl', 'it', 'pl', 'sv', 'tr', 'da'] as const),
-]
+/** Those that a user may have; mails are in English where there are no words for them. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'no', 'nl', 'it', 'pl', 'sv', 'tr', 'da'] as const
 
 type EditProps = { user: User; onDone: () => void }
 

@@ -1,9 +1,8 @@
 import { useWords } from '../../languages.ts'
 import { FilterSelect } from '../../parts/filter-select.tsx'
-import { Pager } from '../../parts/pager.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Pages } from '../../parts/pages.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
-import { type Column, Empty, Skeleton, Table } from '../../parts/table.tsx'
+import { type Column, Empty, Table } from '../../parts/table.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useRow } from '../../parts/use-row.ts'
 import { paths } from '../../paths.ts'
@@ -17,11 +16,9 @@ export function UserList() {
   const { query, page, set } = useAddress()
   const { search = '' } = query
   const type = USER_TYPES.find(one => one === query.type) ?? null
-  const { data, error, refetch } = useRead(
-    ['users', search, type, page],
-    () => readUsers({ search, type, page }),
-    { placeholderData: before => before },
-  )
+  const read = useRead(['users', search, type, page], () => readUsers({ search, type, page }), {
+    placeholderData: before => before,
+  })
   const isNarrowed = search !== '' || type !== null
   return (
     <>
@@ -38,26 +35,15 @@ export function UserList() {
           choices={USER_TYPES.map(value => ({ value, text: say(value) }))}
           onChange={next => set({ type: next })}
         />
-        {data && data.total > 0 && (
-          <p class="quiet found" role="status">
-            {count('found', data.total)}
-          </p>
-        )}
       </div>
-      {error && !data && <Problem error={error} retry={refetch} />}
-      {!data && !error && <Skeleton rows={8} />}
-      {data?.total === 0 && <Nobody {...{ isNarrowed }} />}
-      {data && data.total > 0 && (
-        <>
-          <UserTable users={data.users} />
-          <Pager
-            {...{ page }}
-            pageSize={USERS_A_PAGE}
-            total={data.total}
-            onPage={next => set({ page: next + 1 })}
-          />
-        </>
-      )}
+      <Pages
+        {...{ read }}
+        pageSize={USERS_A_PAGE}
+        found={total => count('found', total)}
+        nothing={<Nobody {...{ isNarrowed }} />}
+      >
+        {({ users }) => <UserTable {...{ users }} />}
+      </Pages>
     </>
   )
 }

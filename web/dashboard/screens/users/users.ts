@@ -12,10 +12,12 @@ export const USER_TYPES: readonly UserType[] = ['api-platform', 'standard', 'res
 
 export type UserFilter = { search: string; type: UserType | null; page: number }
 
+/** Newest first. */
 export const readUsers = ({ search, type, page }: UserFilter) => {
+  const order = { sortBy: 'createdAt', sortDirection: 'desc' } as const
   const slice = { limit: String(USERS_A_PAGE), offset: String(page * USERS_A_PAGE) }
   const filter = { ...(search !== '' && { search }), ...(type !== null && { type }) }
-  return answered(api.listUsers({ query: { ...slice, ...filter } }))
+  return answered(api.listUsers({ query: { ...order, ...slice, ...filter } }))
 }
 
 export const readUser = (id: string): Promise<User> => answered(api.getUser({ params: { id } }))

@@ -2,12 +2,10 @@
 import type { ProvisionalBooking } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
-import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
-import { TextField } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { changed } from '../../reads.ts'
+import { ReasonDialog } from '../appointments/reason-dialog.tsx'
 import { useSpoken } from '../appointments/use-spoken.ts'
 import { waitingWords } from './words.ts'
 
@@ -21,7 +19,7 @@ export function DeclineDialog({ booking, onClose }: DeclineProps) {
   const form = useForm({
     initial: { reason: '' },
     submit: async ({ reason }) => {
-      const body = { ...(reason.trim() && { reason: reason.trim() }) }
+      const body = { reason: reason.trim() }
       await answered(api.declineProvisionalBooking({ params: { id: booking.id }, body }))
       await changed('waiting')
       toast({ text: say('declinedNow', { name }) })
@@ -29,36 +27,14 @@ export function DeclineDialog({ booking, onClose }: DeclineProps) {
     },
   })
   return (
-    <Dialog title={say('declineTitle')} onClose={onClose}>
-      <form class="form" noValidate onSubmit={form.send}>
-        <p>
-          <strong>{spoken.when(booking)}</strong>
-          <br />
-          {booking.meetingName} · {name}
-        </p>
-        <p class="quiet">{say('declineText', { name })}</p>
-        <TextField
-          {...{ form }}
-          name="reason"
-          label={say('reason')}
-          hint={say('reasonHint')}
-          isOptional
-          isArea
-        />
-        {form.problem !== null && (
-          <p class="notice bad" role="alert">
-            {form.problem}
-          </p>
-        )}
-        <div class="form-end">
-          <Button kind="danger" type="submit" isBusy={form.isBusy}>
-            {say('declineAction')}
-          </Button>
-          <Button kind="second" onClick={onClose}>
-            {say('keep')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      {...{ form, onClose }}
+      title={say('declineTitle')}
+      when={spoken.when(booking)}
+      about={[booking.meetingName, name]}
+      text={say('declineText', { name })}
+      action={say('declineAction')}
+      keep={say('keep')}
+    />
   )
 }

@@ -31,8 +31,6 @@ export const waitingWords = inLanguages(
     declinedNow: 'Declined: {name}',
     declineTitle: 'Decline this booking?',
     declineText: '{name} gets a mail, and the time is free again. This cannot be undone.',
-    reason: 'Reason',
-    reasonHint: 'It stands in the mail.',
     declineAction: 'Decline it',
     keep: 'Keep it waiting',
     attendeesWord: 'Only the attendee can confirm it, with the link in the mail.',
@@ -79,8 +77,6 @@ export const waitingWords = inLanguages(
     declineText:
       '{name} erhält eine Mail, und die Zeit wird wieder frei. Das lässt sich nicht rückgängig ' +
       'machen.',
-    reason: 'Grund',
-    reasonHint: 'Er steht in der Mail.',
     declineAction: 'Ablehnen',
     keep: 'Offen lassen',
     attendeesWord: 'Nur der Teilnehmer kann bestätigen, über den Link in seiner Mail.',

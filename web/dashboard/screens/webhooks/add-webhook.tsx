@@ -21,11 +21,7 @@ export function AddWebhook({ onClose }: { onClose: () => void }) {
     await changed('webhooks')
   })
   if (made) {
-    const toDetails = () => {
-      onClose()
-      route(paths.webhook(made.id))
-    }
-    return <NewSecret secret={made.secret} onClose={toDetails} />
+    return <NewSecret secret={made.secret} onClose={() => route(paths.webhook(made.id))} />
   }
   return (
     <Dialog title={say('add')} onClose={onClose}>

@@ -1,25 +1,23 @@
 /** One event on its way to one endpoint: what is sent, and every attempt. */
-import { useState } from 'preact/hooks'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { CopyButton } from '../../parts/copy-button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { Problem, useProblemText } from '../../parts/problem.tsx'
+import { Problem } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { useAct } from '../../parts/use-act.ts'
 import { changed, useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { DeliveryState } from './deliveries.tsx'
-import { eventName, readDelivery } from './webhooks.ts'
+import { eventName, LOOK_AGAIN_MS, readDelivery, type Webhook } from './webhooks.ts'
 import { webhookWords } from './words.ts'
 
-type PanelProps = { id: string; onClose: () => void }
+type PanelProps = { id: string; webhook: Webhook; onClose: () => void }
 type Delivery = Awaited<ReturnType<typeof readDelivery>>
 
-const LOOK_AGAIN_MS = 3_000
-
-export function DeliveryPanel({ id, onClose }: PanelProps) {
+export function DeliveryPanel({ id, webhook, onClose }: PanelProps) {
   const words = useWords(webhookWords)
   const { say } = words
   const {
@@ -34,14 +32,14 @@ export function DeliveryPanel({ id, onClose }: PanelProps) {
     <Dialog isPanel title={say('delivery', { event })} onClose={onClose}>
       {error && !delivery && <Problem error={error} retry={refetch} />}
       {!delivery && !error && <Skeleton />}
-      {delivery && <Shown delivery={delivery} />}
+      {delivery && <Shown {...{ delivery, webhook }} />}
     </Dialog>
   )
 }
 
-function Shown({ delivery }: { delivery: Delivery }) {
+function Shown({ delivery, webhook }: { delivery: Delivery; webhook: Webhook }) {
   const { say } = useWords(webhookWords)
-  const { stamp } = useWhen()
+  const { stampSec } = useWhen()
   const { id, eventId, eventType, eventCreatedAt } = delivery
   const body = JSON.stringify(delivery.body, null, 2)
   return (
@@ -49,18 +47,18 @@ function Shown({ delivery }: { delivery: Delivery }) {
       <dl class="facts">
         <dt>{say('status')}</dt>
         <dd>
-          <DeliveryState of={delivery} />
+          <DeliveryState of={delivery} {...{ webhook }} />
         </dd>
         <dt>{say('event')}</dt>
         <dd>
-          <code>{eventType}</code>, {stamp(eventCreatedAt)}
+          <code>{eventType}</code>, {stampSec(eventCreatedAt)}
         </dd>
         <dt>{say('eventId')}</dt>
         <dd>
           <code>{eventId}</code>
         </dd>
       </dl>
-      <Replay id={id} />
+      <Replay {...{ id, webhook }} />
       <Attempts of={delivery} />
       <section class="text" aria-labelledby="body">
         <div class="title-line">
@@ -77,35 +75,31 @@ function Shown({ delivery }: { delivery: Delivery }) {
   )
 }
 
-function Replay({ id }: { id: string }) {
+function Replay({ id, webhook }: Pick<PanelProps, 'id' | 'webhook'>) {
   const { say } = useWords(webhookWords)
-  const problemText = useProblemText()
   const toast = useToast()
-  const [problem, setProblem] = useState<string | null>(null)
+  const { act, isBusy } = useAct()
   const replay = async () => {
-    setProblem(null)
     await answered(api.replayWebhookDelivery({ params: { id } }))
-      .then(() => toast({ text: say('replayedOne') }))
-      .catch(error => setProblem(problemText(error)))
     await changed('webhooks')
+    toast({ text: say('replayedOne') })
   }
   return (
-    <div class="form">
-      {problem !== null && (
-        <p class="notice bad" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="form-end">
-        <Button onClick={replay}>{say('replayOne')}</Button>
-      </div>
+    <div class="form-end">
+      <Button
+        isBusy={isBusy}
+        disabledReason={webhook.enabled ? null : say('offReason')}
+        onClick={() => act(replay)}
+      >
+        {say('replayOne')}
+      </Button>
     </div>
   )
 }
 
 function Attempts({ of: { attempts } }: { of: Delivery }) {
   const { say, number } = useWords(webhookWords)
-  const { stamp } = useWhen()
+  const { stampSec } = useWhen()
   return (
     <section class="text" aria-labelledby="attempts">
       <h3 id="attempts">{say('attempts')}</h3>
@@ -114,10 +108,10 @@ function Attempts({ of: { attempts } }: { of: Delivery }) {
         {attempts.toReversed().map(attempt => (
           <li key={attempt.number}>
             <p>
-              <strong>{say('attempt', { n: attempt.number })}</strong> · {stamp(attempt.at)} ·{' '}
-              {say('tookMs', { n: number(attempt.durationMs) })}
+              <strong>{say('attempt', { n: attempt.number })}</strong>
+              {` · ${stampSec(attempt.at)} · ${say('tookMs', { n: number(attempt.durationMs) })}`}
             </p>
-            <p class={attempt.error === null ? 'quiet' : 'mistake'}>
+            <p class={attempt.error === null ? 'quiet' : 'mistake'} lang="en">
               {attempt.error ?? attempt.status}
             </p>
             {attempt.answer && <code class="code">{attempt.answer}</code>}

@@ -76,27 +76,26 @@ function Rotate({ webhook: { id }, onClose }: OneProps) {
   )
 }
 
-/** Of this browser's clock on the wall → what an input of that kind takes. */
-function wallOf(ms: number): { date: string; time: string } {
-  const local = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString()
-  return { date: local.slice(0, 10), time: local.slice(11, 16) }
-}
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
-const HOUR_MS = 3_600_000
+/** On this browser's clock, as a field has it: `2026-12-07T09:00`. */
+const wallOf = (ms: number): string =>
+  new Date(ms - new Date(ms).getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16)
 
+/** What happens in the present minute is within the span that is offered. */
 function ReplaySpan({ webhook: { id }, onClose }: OneProps) {
   const { say, count } = useWords(webhookWords)
   const toast = useToast()
-  const [from, to] = [wallOf(nowMs() - HOUR_MS), wallOf(nowMs())]
   const form = useForm({
-    initial: { fromDate: from.date, from: from.time, toDate: to.date, to: to.time },
-    submit: async values => {
-      const moment = (date: string, time: string) => new Date(`${date}T${time}`).toISOString()
-      const span = {
-        from: moment(values.fromDate, values.from),
-        to: moment(values.toDate, values.to),
-      }
-      const { deliveries } = await answered(api.replayWebhook({ params: { id }, body: span }))
+    initial: { from: wallOf(nowMs() - HOUR_MS), to: wallOf(nowMs() + MINUTE_MS) },
+    judge: ({ from, to }) => ({
+      ...(!from && { from: say('momentWrong') }),
+      ...(!to ? { to: say('momentWrong') } : to <= from && { to: say('orderWrong') }),
+    }),
+    submit: async ({ from, to }) => {
+      const body = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
+      const { deliveries } = await answered(api.replayWebhook({ params: { id }, body }))
       await changed('webhooks')
       toast({ text: count('replayed', deliveries) })
       onClose()
@@ -107,27 +106,8 @@ function ReplaySpan({ webhook: { id }, onClose }: OneProps) {
       <FormBox form={form} action={say('replay')}>
         <p>{say('replayText')}</p>
         <div class="form-row">
-          <TextField
-            {...{ form }}
-            name="fromDate"
-            type="date"
-            label={`${say('from')}: ${say('date')}`}
-          />
-          <TextField
-            {...{ form }}
-            name="from"
-            type="time"
-            label={`${say('from')}: ${say('time')}`}
-          />
-        </div>
-        <div class="form-row">
-          <TextField
-            {...{ form }}
-            name="toDate"
-            type="date"
-            label={`${say('to')}: ${say('date')}`}
-          />
-          <TextField {...{ form }} name="to" type="time" label={`${say('to')}: ${say('time')}`} />
+          <TextField {...{ form }} name="from" type="datetime-local" label={say('from')} />
+          <TextField {...{ form }} name="to" type="datetime-local" label={say('to')} />
         </div>
       </FormBox>
     </Dialog>

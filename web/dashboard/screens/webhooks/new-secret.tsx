@@ -10,7 +10,7 @@ type SecretProps = { secret: string; more?: string; onClose: () => void }
 export function NewSecret({ secret, more, onClose }: SecretProps) {
   const { say } = useWords(webhookWords)
   return (
-    <Dialog title={say('secretTitle')} onClose={onClose}>
+    <Dialog title={say('secretTitle')} onClose={onClose} isOnce>
       <div class="text">
         <p>{say('secretText')}</p>
         {more && <p>{more}</p>}

@@ -1,7 +1,6 @@
 /** One endpoint: whether it works, what was sent to it, and what can be done with it. */
 
 import { useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
@@ -9,21 +8,32 @@ import { Problem } from '../../parts/problem.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
-import { paths } from '../../paths.ts'
+import { useAct } from '../../parts/use-act.ts'
 import { changed, useRead } from '../../reads.ts'
 import { Deliveries } from './deliveries.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
 import { Doing, type What } from './doing.tsx'
 import { SendTest } from './send-test.tsx'
 import { WebhookState } from './webhook-state.tsx'
-import { eventName, hostIn, readWebhook, type Webhook } from './webhooks.ts'
+import {
+  eventName,
+  hostIn,
+  LOOK_AGAIN_MS,
+  readWebhook,
+  useDeliveryRow,
+  type Webhook,
+} from './webhooks.ts'
 import { webhookWords } from './words.ts'
 
 type DetailsProps = { id: string; deliveryId: string | null }
 
 export function WebhookDetails({ id, deliveryId }: DetailsProps) {
   const { say } = useWords(webhookWords)
-  const { data: webhook, error, refetch } = useRead(['webhooks', id], () => readWebhook(id))
+  const {
+    data: webhook,
+    error,
+    refetch,
+  } = useRead(['webhooks', id], () => readWebhook(id), { refetchInterval: LOOK_AGAIN_MS })
   if (webhook) return <Shown {...{ webhook, deliveryId }} />
   return (
     <Screen title={say('title')}>
@@ -35,9 +45,9 @@ export function WebhookDetails({ id, deliveryId }: DetailsProps) {
 function Shown({ webhook, deliveryId }: { webhook: Webhook; deliveryId: string | null }) {
   const words = useWords(webhookWords)
   const { say } = words
-  const { route } = useLocation()
+  const { close } = useDeliveryRow(webhook.id)
   const [what, setWhat] = useState<What | null>(null)
-  const { id, endpoint, description, eventTypes } = webhook
+  const { endpoint, description, eventTypes, enabled } = webhook
   return (
     <Screen title={hostIn(endpoint)} lead={description} action={<SendTest webhook={webhook} />}>
       <section class="card webhook-card" aria-label={hostIn(endpoint)}>
@@ -54,7 +64,11 @@ function Shown({ webhook, deliveryId }: { webhook: Webhook; deliveryId: string |
           <Button kind="second" onClick={() => setWhat('rotate')}>
             {say('rotate')}
           </Button>
-          <Button kind="second" onClick={() => setWhat('replay')}>
+          <Button
+            kind="second"
+            disabledReason={enabled ? null : say('offReason')}
+            onClick={() => setWhat('replay')}
+          >
             {say('replaySpan')}
           </Button>
           <Button kind="plain" onClick={() => setWhat('remove')}>
@@ -62,9 +76,9 @@ function Shown({ webhook, deliveryId }: { webhook: Webhook; deliveryId: string |
           </Button>
         </div>
       </section>
-      <Deliveries webhookId={id} />
+      <Deliveries {...{ webhook }} />
       {deliveryId !== null && (
-        <DeliveryPanel id={deliveryId} onClose={() => route(paths.webhook(id))} />
+        <DeliveryPanel key={deliveryId} id={deliveryId} {...{ webhook }} onClose={close} />
       )}
       {what !== null && <Doing {...{ what, webhook }} onClose={() => setWhat(null)} />}
     </Screen>
@@ -73,17 +87,18 @@ function Shown({ webhook, deliveryId }: { webhook: Webhook; deliveryId: string |
 
 function OnOff({ webhook: { id, enabled } }: { webhook: Webhook }) {
   const { say } = useWords(webhookWords)
-  const toast = useToast()
   const turn = async (isOn: boolean) => {
     await answered(api.updateWebhook({ params: { id }, body: { enabled: isOn } }))
     await changed('webhooks')
   }
+  const toast = useToast()
+  const { act, isBusy } = useAct()
   const press = async () => {
     await turn(!enabled)
     toast({ text: say(enabled ? 'turnedOff' : 'turnedOn'), undo: () => turn(enabled) })
   }
   return (
-    <Button kind="second" onClick={press}>
+    <Button kind="second" isBusy={isBusy} onClick={() => act(press)}>
       {say(enabled ? 'turnOff' : 'turnOn')}
     </Button>
   )

@@ -14,7 +14,10 @@ export function useWebhookForm(
   const { say } = useWords(webhookWords)
   return useForm({
     initial,
-    judge: ({ eventTypes }) => (eventTypes.length === 0 ? { eventTypes: say('eventsWrong') } : {}),
+    judge: ({ endpoint, eventTypes }) => ({
+      ...(!URL.canParse(endpoint) && { endpoint: say('endpointWrong') }),
+      ...(eventTypes.length === 0 && { eventTypes: say('eventsWrong') }),
+    }),
     submit: ({ endpoint, description, eventTypes }) =>
       submit({
         endpoint: endpoint.trim(),

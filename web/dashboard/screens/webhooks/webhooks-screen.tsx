@@ -1,6 +1,4 @@
 /** Endpoints that hear of events; each has a screen of its own below. */
-
-import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
@@ -23,13 +21,15 @@ const idsIn = (path: string): (string | undefined)[] =>
 export default function WebhooksScreen() {
   const { path } = useLocation()
   const [id, , deliveryId] = idsIn(path)
-  return id ? <WebhookDetails key={id} id={id} deliveryId={deliveryId ?? null} /> : <List />
+  const isAdding = path === paths.newWebhook
+  if (!id || isAdding) return <List {...{ isAdding }} />
+  return <WebhookDetails key={id} id={id} deliveryId={deliveryId ?? null} />
 }
 
-function List() {
+function List({ isAdding }: { isAdding: boolean }) {
   const words = useWords(webhookWords)
   const { say } = words
-  const [isAdding, setAdding] = useState(false)
+  const { route } = useLocation()
   const { data: webhooks, error, refetch } = useRead(['webhooks'], readWebhooks)
   const columns: Column<Webhook>[] = [
     {
@@ -52,7 +52,7 @@ function List() {
     <Screen
       title={say('title')}
       lead={say('lead')}
-      action={<Button onClick={() => setAdding(true)}>{say('add')}</Button>}
+      action={<Button onClick={() => route(paths.newWebhook)}>{say('add')}</Button>}
     >
       {error && !webhooks && <Problem error={error} retry={refetch} />}
       {!webhooks && !error && <Skeleton rows={3} />}
@@ -71,7 +71,7 @@ function List() {
           isMuted={webhook => !webhook.enabled}
         />
       )}
-      {isAdding && <AddWebhook onClose={() => setAdding(false)} />}
+      {isAdding && <AddWebhook onClose={() => route(paths.webhooks)} />}
     </Screen>
   )
 }

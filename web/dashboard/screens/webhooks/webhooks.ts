@@ -2,6 +2,8 @@
 import type { Webhook, WebhookDelivery } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import type { useWords } from '../../languages.ts'
+import { useRow } from '../../parts/use-row.ts'
+import { paths } from '../../paths.ts'
 import type { webhookWords } from './words.ts'
 
 export type { Webhook, WebhookDelivery }
@@ -36,7 +38,14 @@ export const readWebhooks = (): Promise<Webhook[]> => answered(api.listWebhooks(
 export const readWebhook = (id: string) => answered(api.getWebhook({ params: { id } }))
 export const readDelivery = (id: string) => answered(api.getWebhookDelivery({ params: { id } }))
 
+/** What waits may go out any moment. */
+export const LOOK_AGAIN_MS = 5_000
+
 export const DELIVERIES_A_PAGE = 20
+
+/** Details of a delivery lie over its endpoint. */
+export const useDeliveryRow = (webhookId: string) =>
+  useRow(paths.webhook(webhookId), paths.deliveries(webhookId))
 
 export type DeliveryStatus = WebhookDelivery['status']
 
