@@ -30,7 +30,7 @@ export function WeekEditor({ form, of }: EditorProps) {
       <p id="week-hint" class="quiet">
         {say('hint')} <span class="with-bars">{say('hintBars')}</span>
       </p>
-      <div class="days">
+      <div class="week-days">
         <Scale />
         {WEEKDAYS.map(name => (
           <DayRow
