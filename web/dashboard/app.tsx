@@ -28,10 +28,7 @@ function Gate() {
     error,
     isPending,
     refetch,
-  } = useRead(SESSION_KEY, readSession, {
-    staleTime: 60_000,
-    refetchOnWindowFocus: true,
-  })
+  } = useRead(SESSION_KEY, readSession, { staleTime: 60_000 })
   useEffect(followOtherTabs, [])
   const userLanguage = session?.user.language ?? null
   const spoken = useMemo(() => chooseSpoken(userLanguage, navigator.languages), [userLanguage])

@@ -37,7 +37,6 @@ export function AppointmentList() {
   const asked = askedOf(query, page)
   const { data, error, refetch } = useRead(['appointments', 'page', asked], () => readPage(asked), {
     placeholderData: before => before,
-    refetchOnWindowFocus: true,
   })
   useFocusBack(data !== undefined)
   return (
