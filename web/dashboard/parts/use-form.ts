@@ -1,5 +1,5 @@
 /** What a form is filled with, what is wrong with it, and whether it is being sent. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Refused } from '../api.ts'
 import { useWords } from '../languages.ts'
 import { useProblemText } from './problem.tsx'
@@ -22,6 +22,8 @@ export type Form<Values> = {
 
 type FormOptions<Values> = {
   initial: Values
+  /** Begins with what was changed before, and was not sent. */
+  isDraft?: boolean
   /** What can be told without asking, by the field's name. */
   judge?: (values: Values) => Partial<Record<keyof Values & string, string>>
   /** The shape of the API is made here; what it refuses is shown at the fields. */
@@ -31,14 +33,15 @@ type FormOptions<Values> = {
 }
 
 export function useForm<Values extends object>(options: FormOptions<Values>): Form<Values> {
-  const { initial, judge, submit, fieldOf = {} } = options
+  const { initial, isDraft = false, judge, submit, fieldOf = {} } = options
   const { count } = useWords(partWords)
   const problemText = useProblemText()
   const [values, setValues] = useState(initial)
   const [mistakes, setMistakes] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [isChanged, setChanged] = useState(false)
+  const [isChanged, setChanged] = useState(isDraft)
+  const changes = useRef(0)
 
   const refuse = (wrong: Readonly<Record<string, string>>, text: string, form: HTMLFormElement) => {
     setMistakes(wrong)
@@ -55,8 +58,10 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     setBusy(true)
     setProblem(null)
     setMistakes({})
+    const sent = changes.current
     await submit(values)
-      .then(() => setChanged(false))
+      // What was typed meanwhile is still to be sent.
+      .then(() => changes.current === sent && setChanged(false))
       .catch(error => {
         const told = error instanceof Refused ? error.errors : []
         const nameOf = typeof fieldOf === 'function' ? fieldOf : (path: string) => fieldOf[path]
@@ -68,7 +73,9 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
   return {
     values,
     set: (name, value) => {
+      changes.current += 1
       setChanged(true)
+      setProblem(null)
       setValues(before => ({ ...before, [name]: value }))
       setMistakes(before => without(before, String(name)))
     },

@@ -13,11 +13,11 @@ import { useBooked, useCalendar } from './use-calendar.ts'
 import { useKeys } from './use-keys.ts'
 import { calendarWords } from './words.ts'
 
-export function Calendar() {
+export default function CalendarScreen() {
   const { say, count } = useWords(calendarWords)
   const { user } = useSession()
   const calendar = useCalendar()
-  const { byDate, data, error, refetch } = useBooked(calendar)
+  const { byDate, isWhole, data, error, refetch } = useBooked(calendar)
   const { dates, view } = calendar
   useKeys(calendar)
   useFocusBack(data !== undefined)
@@ -29,7 +29,8 @@ export function Calendar() {
       {error && !data && <Problem error={error} retry={refetch} />}
       {dates.length === 0 && <Skeleton rows={8} />}
       {dates.length > 0 && (
-        <div class="calendar">
+        <div class="calendar" aria-busy={!data}>
+          {!isWhole && <p class="notice">{say('tooMany')}</p>}
           {view === 'month' ? (
             <MonthGrid {...{ calendar, byDate }} />
           ) : (
@@ -37,6 +38,7 @@ export function Calendar() {
           )}
           <p class="calendar-foot quiet">
             <span role="status">
+              {!data && !error && <span class="late">{say('loading')}</span>}
               {data && (shown.size === 0 ? say('nothing') : count('booked', shown.size))}
             </span>
             {isElsewhere && <span>{say('ownClocks')}</span>}
