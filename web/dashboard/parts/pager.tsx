@@ -1,4 +1,6 @@
 /** From page to page of a long list. */
+
+import { useEffect } from 'preact/hooks'
 import { Chevron } from '../../ui/icons.tsx'
 import { useWords } from '../languages.ts'
 import { partWords } from './words.ts'
@@ -8,6 +10,11 @@ type PagerProps = { page: number; pageSize: number; total: number; onPage: (page
 /** `page` is counted from 0. */
 export function Pager({ page, pageSize, total, onPage }: PagerProps) {
   const { say, number } = useWords(partWords)
+  const lastPage = Math.max(0, Math.ceil(total / pageSize) - 1)
+  // The last row of a page may have gone, and the page with it.
+  useEffect(() => {
+    if (page > lastPage) onPage(lastPage)
+  })
   if (total <= pageSize) return null
   const from = page * pageSize + 1
   const to = Math.min(total, from + pageSize - 1)
