@@ -32,10 +32,7 @@ function Gate() {
     data: session,
     error,
     refetch,
-  } = useRead(SESSION_KEY, readSession, {
-    staleTime: 60_000,
-    refetchOnWindowFocus: true,
-  })
+  } = useRead(SESSION_KEY, readSession, { staleTime: 60_000 })
   useEffect(followSession, [])
   const userLanguage = session?.user.language ?? null
   const spoken = useMemo(() => chooseSpoken(userLanguage, navigator.languages), [userLanguage])

@@ -204,6 +204,19 @@ describe('what waits', () => {
     scene.desk.book(host, monday(clock), who)
   const waiting = { meetingOptions: { requireHostConfirmation: 'enabled' } }
 
+  test('a page that is no more leads to the last, and the focus stays in the list', async () => {
+    const host = await scene.host(waiting)
+    await asked(host, '09:30', person('Barbara', 'Liskov'))
+    await asked(host, '10:30', person('Frances', 'Allen'))
+    const page = await atDashboard(scene, '/dashboard/waiting?page=3', FAR)
+    const confirm = page.getByRole('button', { name: /^Confirm Barbara Liskov/ })
+    await confirm.focus()
+    await page.keyboard.press('Enter')
+    await confirm.waitFor({ state: 'detached' })
+    const list = page.getByRole('region', { name: 'To confirm' })
+    await expect.poll(() => list.evaluate(one => one === document.activeElement)).toBe(true)
+  })
+
   test('confirm one → it is an appointment; decline the other with a reason', async () => {
     const host = await scene.host(waiting)
     await asked(host, '09:30', person('Chien', 'Shiung'))

@@ -1,6 +1,7 @@
 /** Hours are set by keyboard and pointer, and the booking page shows them. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type { Host } from '../../desk.ts'
 import { violationsOf } from '../axe.ts'
 import { boothOf } from '../booth.ts'
 import { keepPicture, NARROW, PHONE } from '../browser.ts'
@@ -21,6 +22,13 @@ const save = async (page: Page) => {
 }
 
 const isFocused = (element: Element) => element === document.activeElement
+
+/** What somebody else does to the hours meanwhile. */
+const changedElsewhere = (host: Host, body: object) =>
+  scene.product.call('PATCH', `/v4/availability/${host.availabilityId}`, {
+    body,
+    user: host.userId,
+  })
 
 /** What somebody in Berlin is offered on a date, once the hours were changed. */
 async function offered(path: string, date: string): Promise<string[]> {
@@ -101,20 +109,86 @@ describe('the week', () => {
   })
 })
 
-test('what is not saved outlives a look at another screen, and another user', async () => {
-  await scene.host({}, { givenName: 'Grace', familyName: 'Hopper' })
-  const page = await atDashboard(scene, '/dashboard/hours', FAR)
-  await page.getByRole('button', { name: /^Remove .* on Tuesday$/ }).click()
-  expect(await page.getByLabel('Tuesday', { exact: true }).evaluate(isFocused)).toBe(true)
-  await page.getByRole('link', { name: 'Exceptions' }).click()
-  await page.getByRole('link', { name: 'Weekly hours · not saved' }).waitFor()
-  const whose = page.getByLabel('Hours of', { exact: true })
-  await whose.selectOption('Grace Hopper')
-  await expect.poll(() => page.getByLabel('Tuesday, from').count()).toBe(1)
-  await whose.selectOption('You')
-  await expect.poll(() => page.getByLabel('Tuesday, from').count()).toBe(0)
-  await page.getByRole('button', { name: 'Discard' }).click()
-  await page.getByLabel('Tuesday, from').waitFor()
+describe('what is not saved', () => {
+  test('outlives a look at another screen, and another user', async () => {
+    await scene.host({}, { givenName: 'Grace', familyName: 'Hopper' })
+    const page = await atDashboard(scene, '/dashboard/hours', FAR)
+    await page.getByRole('button', { name: /^Remove .* on Tuesday$/ }).click()
+    expect(await page.getByLabel('Tuesday', { exact: true }).evaluate(isFocused)).toBe(true)
+    await page.getByRole('link', { name: 'Exceptions' }).click()
+    await page.getByRole('link', { name: 'Weekly hours · not saved' }).waitFor()
+    const whose = page.getByLabel('Hours of', { exact: true })
+    await whose.selectOption('Grace Hopper')
+    await expect.poll(() => page.getByLabel('Tuesday, from').count()).toBe(1)
+    await whose.selectOption('You')
+    await expect.poll(() => page.getByLabel('Tuesday, from').count()).toBe(0)
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByLabel('Tuesday, from').waitFor()
+  })
+
+  test('is asked about when the window is closed on another screen', async () => {
+    const page = await atDashboard(scene, '/dashboard/hours', FAR)
+    await page.getByRole('button', { name: /^Remove .* on Tuesday$/ }).click()
+    await page.getByRole('link', { name: 'Contacts' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor()
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.accept()
+  })
+
+  test('stays where it is typed while the rest is being saved', async () => {
+    const host = await scene.host()
+    const page = await atDashboard(scene, hoursOf(host.userId), FAR)
+    const gate = Promise.withResolvers<void>()
+    await page.route('**/v4/availability/*', async route => {
+      if (route.request().method() === 'PATCH') await gate.promise
+      await route.continue()
+    })
+    await page.getByLabel('Monday, to').fill('10')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByLabel('Tuesday, to').fill('11')
+    gate.resolve()
+    await page.getByText('Hours saved').waitFor()
+    await page.getByText('Not saved yet').waitFor()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.poll(() => scene.desk.listed(host, '2026-12-08')).toHaveLength(4)
+  })
+
+  test('does not replace what somebody else saved meanwhile, unless asked again', async () => {
+    const host = await scene.host()
+    const page = await atDashboard(scene, hoursOf(host.userId), FAR)
+    await page.getByLabel('Monday, to').fill('10')
+    const hours = [{ start: '09:00', end: '12:00' }]
+    await changedElsewhere(host, { schedule: { tuesday: { enabled: true, hours } } })
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText(/changed elsewhere meanwhile/).waitFor()
+    expect(await scene.desk.listed(host, '2026-12-07')).toEqual([])
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await expect.poll(() => page.getByLabel('Tuesday, to').inputValue()).toBe('12:00')
+
+    await page.getByLabel('Tuesday, to').fill('13')
+    await changedElsewhere(host, { timezone: 'Europe/Vienna' })
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText(/changed elsewhere meanwhile/).waitFor()
+    await save(page)
+    expect(await scene.desk.listed(host, '2026-12-08')).toHaveLength(8)
+  })
+})
+
+test('what was changed elsewhere is there once the window is looked at again', async () => {
+  const host = await scene.host()
+  const page = await atDashboard(scene, hoursOf(host.userId), FAR)
+  const from = page.getByLabel('Monday, from')
+  expect(await from.inputValue()).toBe('09:00')
+  const hours = [{ start: '08:00', end: '12:00' }]
+  await changedElsewhere(host, { schedule: { monday: { enabled: true, hours } } })
+  await page.context().clock.setFixedTime(scene.product.clock.now() + 60_000)
+  await page.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  )
+  await expect.poll(() => from.inputValue()).toBe('08:00')
 })
 
 describe('exceptions', () => {
@@ -141,6 +215,28 @@ describe('exceptions', () => {
     await own.waitFor({ state: 'detached' })
     expect(await scene.desk.listed(host, '2026-12-07')).toEqual([])
     expect(await offered(host.path, '2026-12-08')).toEqual(['09:00', '09:30'])
+  })
+
+  test('those that somebody else adds meanwhile stay, and all that are chosen change', async () => {
+    const host = await scene.host()
+    const page = await atDashboard(scene, hoursOf(host.userId, '&part=exceptions'), FAR)
+    const date = page.locator('[data-date="2026-12-07"]')
+    await date.focus()
+    await page.keyboard.press('Alt+ArrowLeft')
+    expect(await date.evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Enter')
+    await changedElsewhere(host, {
+      availabilityExceptions: [{ available: false, start: '2026-12-09', end: '2026-12-10' }],
+    })
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await panel.waitFor({ state: 'detached' })
+    expect(await scene.desk.listed(host, '2026-12-07')).toEqual([])
+    expect(await scene.desk.listed(host, '2026-12-09')).toEqual([])
+
+    await date.click()
+    await panel.getByLabel('Last day').fill('2026-12-08')
+    await panel.getByText(/These days differ now/).waitFor()
   })
 
   test('holidays of a region are closed at once, and opened again', async () => {

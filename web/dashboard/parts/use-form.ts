@@ -1,5 +1,5 @@
 /** What a form is filled with, what is wrong with it, and whether it is being sent. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../languages.ts'
 import { useMistakes, useProblemText } from './problem.tsx'
 import { partWords } from './words.ts'
@@ -21,6 +21,8 @@ export type Form<Values> = {
 
 export type FormOptions<Values> = {
   initial: Values
+  /** Begins with what was changed before, and was not sent. */
+  isDraft?: boolean
   /** What can be told without asking, by the field's name. */
   judge?: (values: Values) => Partial<Record<keyof Values & string, string>>
   /** The shape of the API is made here; what it refuses is shown at the fields. */
@@ -30,7 +32,7 @@ export type FormOptions<Values> = {
 }
 
 export function useForm<Values extends object>(options: FormOptions<Values>): Form<Values> {
-  const { initial, judge, submit, fieldOf = {} } = options
+  const { initial, isDraft = false, judge, submit, fieldOf = {} } = options
   const { count } = useWords(partWords)
   const problemText = useProblemText()
   const mistakesIn = useMistakes()
@@ -38,7 +40,8 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
   const [mistakes, setMistakes] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [isChanged, setChanged] = useState(false)
+  const [isChanged, setChanged] = useState(isDraft)
+  const changes = useRef(0)
 
   /** `whole` is said where none of the fields that are wrong stands in the form. */
   const refuse = (form: HTMLFormElement, wrong: Readonly<Record<string, string>>, whole = '') => {
@@ -60,8 +63,10 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     setBusy(true)
     setProblem(null)
     setMistakes({})
+    const sent = changes.current
     await submit(values)
-      .then(() => setChanged(false))
+      // What was typed meanwhile is still to be sent.
+      .then(() => changes.current === sent && setChanged(false))
       .catch(error => {
         const nameOf = typeof fieldOf === 'function' ? fieldOf : (path: string) => fieldOf[path]
         const told = mistakesIn(error).map(([path, text]) => [nameOf(path) ?? path, text])
@@ -72,6 +77,7 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
   return {
     values,
     set: (name, value) => {
+      changes.current += 1
       setChanged(true)
       setValues(before => ({ ...before, [name]: value }))
       setMistakes(before => without(before, String(name)))

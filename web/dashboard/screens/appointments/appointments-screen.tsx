@@ -1,6 +1,6 @@
 /** What was booked, as a list; the details of one lie over it, or over the calendar. */
 import { useLocation, useRoute } from 'preact-iso'
-import { Calendar } from '../calendar/calendar.tsx'
+import CalendarScreen from '../calendar/calendar-screen.tsx'
 import { behindOf, isBeforeCalendar } from './addresses.ts'
 import './appointments.css'
 import { AppointmentList } from './appointment-list.tsx'
@@ -11,7 +11,7 @@ export default function AppointmentsScreen() {
   const { row } = useRoute().params
   return (
     <>
-      {isBeforeCalendar(query) ? <Calendar /> : <AppointmentList />}
+      {isBeforeCalendar(query) ? <CalendarScreen /> : <AppointmentList />}
       {row && <Panel key={row} id={row} onClose={() => route(behindOf(query))} />}
     </>
   )

@@ -12,8 +12,10 @@ export const readPage = (query: Asked) => answered(api.listAppointments({ query 
 const PAGE = 100
 const MOST_PAGES = 20
 
-/** Also those that are no longer on the first page. */
-export async function readAll(query: Asked): Promise<Appointment[]> {
+/** Also those that are not on the first page; of very many not all. */
+export async function readAll(
+  query: Asked,
+): Promise<{ appointments: Appointment[]; isWhole: boolean }> {
   const first = await readPage({ ...query, page: 0, pageSize: PAGE })
   const count = Math.min(MOST_PAGES, Math.ceil(first.total / PAGE))
   const others = await Promise.all(
@@ -21,7 +23,8 @@ export async function readAll(query: Asked): Promise<Appointment[]> {
       readPage({ ...query, page: at + 1, pageSize: PAGE }),
     ),
   )
-  return [first, ...others].flatMap(({ appointments }) => appointments)
+  const appointments = [first, ...others].flatMap(page => page.appointments)
+  return { appointments, isWhole: first.total <= MOST_PAGES * PAGE }
 }
 
 /** Of one; what its keys begin with. */

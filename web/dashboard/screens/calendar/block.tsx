@@ -10,6 +10,10 @@ import { colourOf } from './colour.ts'
 import type { Piece } from './layout.ts'
 import { calendarWords } from './words.ts'
 
+/** How one looks that is cancelled, or over. */
+export const lookOf = (appointment: Appointment): string =>
+  appointment.isCancelled ? 'ended' : isOver(appointment, nowMs()) ? 'over' : ''
+
 type Query = Readonly<Record<string, string>>
 type BlockProps = { piece: Piece<Appointment>; query: Query }
 
@@ -33,11 +37,10 @@ export function Block({ piece, query }: BlockProps) {
   const [first, second] = useBlockText()(appointment)
   const place = spoken.elsewhere(appointment)
   const host = sayOf('with', { host: spoken.hosts(appointment) })
-  const state = appointment.isCancelled ? 'ended' : isOver(appointment, nowMs()) ? 'over' : ''
   return (
     <a
       id={isRest ? undefined : anchorOf(appointment.id)}
-      class={`block ${state} ${toMin - fromMin <= 30 ? 'low' : ''}`}
+      class={`block ${lookOf(appointment)} ${toMin - fromMin <= 30 ? 'low' : ''}`}
       style={{ '--colour': colourOf(appointment) }}
       href={fromCalendar(appointment.id, query)}
       title={`${spoken.span(appointment)} ${first} · ${second} · ${host}`}

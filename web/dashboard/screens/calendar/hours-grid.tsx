@@ -6,7 +6,7 @@ import { useWhen } from '../../when.ts'
 import { withQuery } from '../appointments/addresses.ts'
 import type { Appointment } from '../appointments/appointments.ts'
 import { Block } from './block.tsx'
-import { hoursOf, LEAST_MIN, LEAST_TOUCH_MIN, type Piece, placed } from './layout.ts'
+import { hoursOf, LEAST_MIN, LEAST_TOUCH_MIN, type Piece, placed, type Span } from './layout.ts'
 import { useOwnHours } from './own-hours-read.ts'
 import type { CalendarState } from './use-calendar.ts'
 import { calendarWords } from './words.ts'
@@ -16,13 +16,10 @@ export type GridProps = {
   byDate: ReadonlyMap<string, Piece<Appointment>[]>
 }
 
-type Span = { fromMin: number; toMin: number }
-
 export function HoursGrid({ calendar, byDate }: GridProps) {
   const { dates, hostId } = calendar
   const ownHours = useOwnHours(hostId)
-  const openOf = (date: string): readonly Span[] => ownHours(date)
-  const spans = dates.flatMap(date => [...(byDate.get(date) ?? []), ...openOf(date)])
+  const spans = dates.flatMap(date => [...(byDate.get(date) ?? []), ...ownHours(date)])
   const { from, to } = hoursOf(spans)
   const hours = Array.from({ length: to - from }, (_, at) => from + at)
   return (
@@ -34,7 +31,7 @@ export function HoursGrid({ calendar, byDate }: GridProps) {
             key={date}
             {...{ calendar, date }}
             pieces={byDate.get(date) ?? []}
-            open={openOf(date)}
+            open={ownHours(date)}
             range={{ fromMin: from * 60, toMin: to * 60 }}
           />
         ))}

@@ -2,9 +2,8 @@
  * Where appointments lie on the page of a day: wall times of the server, in minutes of the day.
  * What overlaps stands side by side.
  */
+import { DAY_MIN } from '../../../../src/time/units.ts'
 import { dateAfter, dateOf } from '../../../booking/month-grid.ts'
-
-const DAY_MIN = 1440
 
 /** What is drawn lower than a line could not be read: it takes so much room at least. */
 export const LEAST_MIN = 25
@@ -13,14 +12,19 @@ export const LEAST_TOUCH_MIN = 31
 
 type Timed = { start: string; end: string }
 
+export type Span = { fromMin: number; toMin: number }
+
 /** The part of an appointment that lies on one date. */
-export type Piece<T> = { of: T; date: string; fromMin: number; toMin: number; isRest: boolean }
+export type Piece<T> = Span & { of: T; date: string; isRest: boolean }
 
 export type Placed<T> = Piece<T> & { column: number; columns: number }
 
+/** `09:30` → 570. */
+export const minuteOfClock = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+
 /** `2026-12-07T09:30:00+01:00` → 570. */
-export const minuteOf = (start: string): number =>
-  Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16))
+export const minuteOf = (start: string): number => minuteOfClock(start.slice(11, 16))
 
 /** One piece for each date that it reaches into. Its end has the offset of its start. */
 export function piecesOf<T extends Timed>(of: T): Piece<T>[] {
@@ -41,8 +45,6 @@ export function piecesByDate<T extends Timed>(all: readonly T[]): ReadonlyMap<st
   pieces.sort((a, b) => a.fromMin - b.fromMin || b.toMin - a.toMin)
   return Map.groupBy(pieces, ({ date }) => date)
 }
-
-type Span = { fromMin: number; toMin: number }
 
 const endOf = ({ fromMin, toMin }: Span, leastMin: number): number =>
   Math.max(toMin, fromMin + leastMin)

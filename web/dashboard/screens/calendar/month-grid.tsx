@@ -5,7 +5,8 @@ import { paths } from '../../paths.ts'
 import { useWhen } from '../../when.ts'
 import { anchorOf, fromCalendar, withQuery } from '../appointments/addresses.ts'
 import type { Appointment } from '../appointments/appointments.ts'
-import { useBlockText } from './block.tsx'
+import { appointmentWords } from '../appointments/words.ts'
+import { lookOf, useBlockText } from './block.tsx'
 import { colourOf } from './colour.ts'
 import type { GridProps } from './hours-grid.tsx'
 import type { Piece } from './layout.ts'
@@ -93,17 +94,20 @@ function DayCell({ calendar, date, pieces }: CellProps) {
 type LineProps = { piece: Piece<Appointment>; query: CalendarState['query'] }
 
 function Line({ piece: { of: appointment, isRest }, query }: LineProps) {
+  const { say } = useWords(calendarWords)
+  const { say: sayOf } = useWords(appointmentWords)
   const { clock } = useWhen()
   const [first, second] = useBlockText()(appointment)
   return (
     <a
       id={isRest ? undefined : anchorOf(appointment.id)}
-      class={appointment.isCancelled ? 'month-line ended' : 'month-line'}
+      class={`month-line ${lookOf(appointment)}`}
       style={{ '--colour': colourOf(appointment) }}
       href={fromCalendar(appointment.id, query)}
       title={`${clock(appointment.start)} ${first} · ${second}`}
     >
-      <span class="block-time">{clock(appointment.start)}</span> {first}
+      <span class="block-time">{isRest ? say('rest') : clock(appointment.start)}</span> {first}
+      {appointment.isCancelled && <span class="unseen">, {sayOf('isCancelled')}</span>}
     </a>
   )
 }

@@ -1,9 +1,9 @@
 import { answered, apiAs } from '../../api.ts'
 import { useRead } from '../../reads.ts'
 import { isAdmin, useSession } from '../../session.ts'
+import { wallIn } from '../hours/today.ts'
+import type { Span } from './layout.ts'
 import { openOn } from './own-hours.ts'
-
-type Span = { fromMin: number; toMin: number }
 
 /** The bands of a date: of the host that is chosen, or of a member's own; of everybody none. */
 export function useOwnHours(hostId: string): (date: string) => readonly Span[] {
@@ -15,5 +15,5 @@ export function useOwnHours(hostId: string): (date: string) => readonly Span[] {
     { enabled: of !== '' },
   )
   const own = data?.find(({ isDefault }) => isDefault)
-  return date => (own ? openOn(own, date) : [])
+  return date => (own ? openOn(own, date, instant => wallIn(own.timezone, instant)) : [])
 }

@@ -1,12 +1,12 @@
 /** What the calendar shows, as its address says it, and what is booked then. */
 import { useContext, useMemo } from 'preact/hooks'
 import { dateAfter } from '../../../booking/month-grid.ts'
+import { firstDayOf } from '../../first-day.ts'
 import { Spoken } from '../../languages.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useRead } from '../../reads.ts'
 import { useToday } from '../../today.ts'
 import { readAll } from '../appointments/reads.ts'
-import { firstDayOf } from './first-day.ts'
 import { piecesByDate } from './layout.ts'
 import { datesOf, isDate, isView, stepFrom, type View } from './spans.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
@@ -45,8 +45,7 @@ export function useBooked({ dates, hostId, seesCancelled }: CalendarState) {
   }
   const read = useRead(['appointments', 'span', asked], () => readAll(asked), {
     enabled: dates.length > 0,
-    refetchOnWindowFocus: true,
   })
-  const byDate = useMemo(() => piecesByDate(read.data ?? []), [read.data])
-  return { ...read, byDate }
+  const byDate = useMemo(() => piecesByDate(read.data?.appointments ?? []), [read.data])
+  return { ...read, byDate, isWhole: read.data?.isWhole ?? true }
 }

@@ -17,6 +17,8 @@ export const calendarWords = inLanguages(
     showCancelled: 'Show cancelled ones',
     booked: { one: '{n} appointment', other: '{n} appointments' },
     nothing: 'Nothing is booked here.',
+    loading: 'Loading',
+    tooMany: 'These are too many to show all of them. Choose a host, or a shorter time.',
     ownClocks: 'Each stands at the time of its own zone.',
     keys: 'Keys: d, w, m for the view, t for today, ← and → to turn.',
     bookedDay: { one: '{day}, {n} appointment', other: '{day}, {n} appointments' },
@@ -40,6 +42,9 @@ export const calendarWords = inLanguages(
     showCancelled: 'Abgesagte zeigen',
     booked: { one: '{n} Buchung', other: '{n} Buchungen' },
     nothing: 'Hier ist nichts gebucht.',
+    loading: 'Wird geladen',
+    tooMany:
+      'Das sind zu viele, um alle zu zeigen. Wählen Sie einen Gastgeber oder eine kürzere Zeit.',
     ownClocks: 'Jede steht auf der Uhrzeit ihrer eigenen Zone.',
     keys: 'Tasten: d, w, m für die Ansicht, t für heute, ← und → zum Blättern.',
     bookedDay: { one: '{day}, {n} Buchung', other: '{day}, {n} Buchungen' },

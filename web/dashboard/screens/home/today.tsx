@@ -23,7 +23,7 @@ export function Today() {
       {!today && !error && <Skeleton rows={2} />}
       {today?.length === 0 && <p class="quiet">{say('nothingToday')}</p>}
       {today && today.length > 0 && (
-        <ol class="today">
+        <ol class="today-list">
           {today.map(appointment => (
             <li key={appointment.id}>
               <Line of={appointment} />

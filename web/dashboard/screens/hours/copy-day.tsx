@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
+import type { Weekday } from '../../weekdays.ts'
 import { useDays } from './use-days.ts'
 import { weekWords } from './week-words.ts'
 
@@ -11,8 +11,8 @@ type CopyProps = { from: Weekday; onCopy: (to: readonly Weekday[]) => void; onCl
 
 export function CopyDay({ from, onCopy, onClose }: CopyProps) {
   const { say } = useWords(weekWords)
-  const { weekday } = useDays()
-  const others = WEEKDAYS.filter(name => name !== from)
+  const { week, weekday } = useDays()
+  const others = week.filter(name => name !== from)
   const working = others.filter(name => name !== 'saturday' && name !== 'sunday')
   const [chosen, setChosen] = useState<readonly Weekday[]>(working)
   const toggle = (name: Weekday, isOn: boolean) =>

@@ -59,11 +59,11 @@ function Blocks({ ranges }: { ranges: Ranges }) {
   return blocks.map(({ at, start, end }) => (
     <div
       key={at}
-      class={end - start >= ROOMY_MIN ? 'block roomy' : 'block'}
+      class={end - start >= ROOMY_MIN ? 'bar-block roomy' : 'bar-block'}
       data-at={at}
       style={{ left: share(start), width: share(end - start) }}
     >
-      <span class="block-times">{`${formatClock(start)}–${formatClock(end)}`}</span>
+      <span class="bar-times">{`${formatClock(start)}–${formatClock(end)}`}</span>
       <span class="edge" data-at={at} data-edge="start" />
       <span class="edge" data-at={at} data-edge="end" />
     </div>

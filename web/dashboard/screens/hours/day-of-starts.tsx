@@ -28,7 +28,7 @@ export function DayOfStarts({ type, date, hours }: DayProps) {
   const query = { meetingTypeId: type.id, start: date, end: date, troubleshoot: true }
   const read = () => answered(api.getBookingAvailability({ query }))
   const key = ['bookable', userId, type.id, date]
-  const { data, error, refetch } = useRead(key, read, { refetchOnWindowFocus: true })
+  const { data, error, refetch } = useRead(key, read)
   if (!data) return error ? <Problem error={error} retry={refetch} /> : <Skeleton rows={4} />
   const runs = startsOf(data, date)
   const all = countAll(runs)

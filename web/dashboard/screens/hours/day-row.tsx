@@ -42,7 +42,7 @@ export function DayRow(props: RowProps) {
   return (
     <fieldset ref={row} class={day.isOpen ? 'day-row' : 'day-row closed'}>
       <legend class="unseen">{dayName}</legend>
-      <label class="check day-name">
+      <label class="check day-switch">
         <input
           type="checkbox"
           checked={day.isOpen}
@@ -79,11 +79,11 @@ function OpenHours({ name, week, row, onChange, onSplit }: RowProps & InRow) {
           mistake={mistakes.get(hours.key)}
           onRemove={() => {
             onChange(without(day, hours.key))
-            focusSoon(row.current, '.day-name input')
+            focusSoon(row.current, '.day-switch input')
           }}
           onSplit={() => {
             onSplit(hours.key)
-            focusSoon(row.current, '.day-name input')
+            focusSoon(row.current, '.day-switch input')
           }}
         />
       ))}

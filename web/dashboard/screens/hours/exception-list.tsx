@@ -9,14 +9,14 @@ import { type Column, Empty, Table } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { exceptionWords } from './exception-words.ts'
 import { type Line, useLines } from './use-lines.ts'
-import { useSaving } from './use-saving.ts'
+import { useSavingExceptions } from './use-saving.ts'
 import type { Span } from './year.ts'
 
 type ListProps = { of: Availability; today: string; onOpen: (span: Span) => void }
 
 export function ExceptionList({ of, today, onOpen }: ListProps) {
   const { say } = useWords(exceptionWords)
-  const save = useSaving(of)
+  const save = useSavingExceptions(of)
   const toast = useToast()
   const problemText = useProblemText()
   const box = useRef<HTMLElement>(null)
@@ -24,9 +24,7 @@ export function ExceptionList({ of, today, onOpen }: ListProps) {
   const remove = ({ rest }: Line) => {
     // The button goes with its line.
     box.current?.focus()
-    save({ availabilityExceptions: rest() }, say('removed')).catch(error =>
-      toast({ text: problemText(error), tone: 'bad' }),
-    )
+    save(rest, say('removed')).catch(error => toast({ text: problemText(error), tone: 'bad' }))
   }
   const columns: Column<Line>[] = [
     { head: say('when'), cell: line => <strong>{line.when}</strong> },

@@ -9,15 +9,15 @@ import { exceptionWords } from './exception-words.ts'
 import { statesOf } from './exceptions.ts'
 import { OwnHours } from './own-hours.tsx'
 import { useDays } from './use-days.ts'
-import { useSaving } from './use-saving.ts'
-import { datesOf, type Span } from './year.ts'
+import { useSavingExceptions } from './use-saving.ts'
+import { datesOf, type Span, spanFrom } from './year.ts'
 
 type PanelProps = { of: Availability; span: Span; onClose: () => void }
 
 export function ExceptionPanel({ of, span, onClose }: PanelProps) {
   const { say } = useWords(exceptionWords)
   const { dayWithYear } = useDays()
-  const save = useSaving(of)
+  const save = useSavingExceptions(of)
   const form = useForm({
     initial: valuesOf(of.availabilityExceptions, span),
     judge: values => {
@@ -25,18 +25,20 @@ export function ExceptionPanel({ of, span, onClose }: PanelProps) {
       return wrong === null ? {} : { [wrong]: say(`${wrong}Wrong`) }
     },
     submit: async values => {
-      const availabilityExceptions = changedBy(of.availabilityExceptions, values)
-      await save({ availabilityExceptions }, say('saved'))
+      await save(there => changedBy(there, values), say('saved'))
       onClose()
     },
   })
-  const { first, last } = span
+  // The dates that are chosen by now.
+  const { first, last } = spanFrom(form.values.first, form.values.last) ?? span
   const title =
     first === last
       ? dayWithYear(first)
       : say('fromTo', { first: dayWithYear(first), last: dayWithYear(last) })
-  const states = statesOf(of.availabilityExceptions, span)
-  const kinds = new Set(datesOf(span).map(date => JSON.stringify(states.get(date) ?? null)))
+  const states = statesOf(of.availabilityExceptions, { first, last })
+  const kinds = new Set(
+    datesOf({ first, last }).map(date => JSON.stringify(states.get(date) ?? null)),
+  )
   return (
     <Dialog isPanel {...{ title, onClose }}>
       {kinds.size > 1 && <p class="notice">{say('differ')}</p>}

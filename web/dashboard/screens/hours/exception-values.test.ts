@@ -19,6 +19,12 @@ describe('the panel begins', () => {
     expect([VALUES.kind, VALUES.title, VALUES.note]).toEqual(['hours', 'Half a day', 'Dentist'])
     expect(rangesIn(VALUES.day)).toEqual([540, 720])
   })
+  it('with all that opens the date, as one', () => {
+    const more = { ...HALF[0], id: 4, intervals: [{ from: '11:00', to: '13:00' }] } as Exception
+    const { day } = valuesOf([...HALF, more], spanOf('2026-12-10', '2026-12-10'))
+    expect(rangesIn(day)).toEqual([540, 780])
+    expect(day.hours).toHaveLength(1)
+  })
   it('with closing, where nothing is so yet', () => {
     const { kind, day } = valuesOf(HALF, spanOf('2026-12-11', '2026-12-12'))
     expect([kind, rangesIn(day)]).toEqual(['closed', [540, 720]])

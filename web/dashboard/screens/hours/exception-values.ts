@@ -1,4 +1,5 @@
 /** What the panel of an exception is filled with, and what becomes of it. Pure. */
+import { fromUnsorted } from '../../../../src/time/intervals.ts'
 import { parseDate } from '../../../../src/time/iso.ts'
 import { typedMinute } from './clock-text.ts'
 import {
@@ -32,7 +33,7 @@ export function valuesOf(exceptions: readonly Exception[], { first, last }: Span
   return {
     ...{ first, last },
     kind: state?.kind === 'hours' ? 'hours' : 'closed',
-    day: dayOf(own && own.length > 0 ? own : [9 * 60, 12 * 60]),
+    day: dayOf(own && own.length > 0 ? fromUnsorted(own) : [9 * 60, 12 * 60]),
     title: state?.title ?? '',
     note: state?.note ?? '',
   }

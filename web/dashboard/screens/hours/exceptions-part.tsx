@@ -10,7 +10,7 @@ import { ExceptionPanel } from './exception-panel.tsx'
 import { exceptionWords } from './exception-words.ts'
 import { marksOf } from './exceptions.ts'
 import { Legend } from './legend.tsx'
-import { dateIn, todayIn } from './today.ts'
+import { todayIn, wallIn } from './today.ts'
 import { type Span, spanFrom, yearFrom } from './year.ts'
 import { YearCalendar } from './year-calendar.tsx'
 
@@ -22,8 +22,8 @@ export function ExceptionsPart({ of }: { of: Availability }) {
   const year = yearFrom(query.year) ?? Number(today.slice(0, 4))
   const span = spanFrom(query.from, query.to)
   const within = { first: `${year}-01-01`, last: `${year}-12-31` }
-  const dateAt = (instant: string) => dateIn(of.timezone, instant)
-  const states = marksOf(of.availabilityExceptions, within, dateAt)
+  const wallAt = (instant: string) => wallIn(of.timezone, instant)
+  const states = marksOf(of.availabilityExceptions, within, wallAt)
   const open = ({ first, last }: Span) => set({ from: first, to: last === first ? null : last })
   return (
     <>
@@ -36,7 +36,7 @@ export function ExceptionsPart({ of }: { of: Availability }) {
           {say('hint')}
         </p>
         <Legend />
-        <YearCalendar {...{ year, today, of }} {...{ states }} onOpen={open} />
+        <YearCalendar {...{ of, year, today, states }} onOpen={open} />
       </section>
       <ExceptionList {...{ of, today }} onOpen={open} />
       {span && (

@@ -71,6 +71,11 @@ describe('instants', () => {
     expect(marks.get('2026-12-03')?.kind).toBe('part')
     expect(withoutDates(all, spanOf('2026-12-03', '2026-12-03'))).toEqual(all.map(sentOf))
   })
+  it('mark no date that they end at the beginning of', () => {
+    const night = { available: true, start: '2026-12-03T20:00:00Z', end: '2026-12-04T00:00:00Z' }
+    const marks = marksOf(given([night]), YEAR, instant => instant.slice(0, 16))
+    expect([...marks.keys()]).toEqual(['2026-12-03'])
+  })
   it('do not hide what is so of the whole date', () => {
     const all = given([play, { date: '2026-12-03', intervals: NINE_TO_TWELVE }])
     expect(marksOf(all, YEAR, () => '2026-12-03').get('2026-12-03')?.kind).toBe('hours')

@@ -74,22 +74,29 @@ function together(one: DayState | undefined, other: DayState): DayState {
 }
 
 /**
- * As `statesOf`, with the dates that spans of instants lie on. `dateAt` says which date it is at an
- * instant in the zone of the hours.
+ * As `statesOf`, with the dates that spans of instants lie on. `wallAt`: the wall clock of the
+ * hours at an instant, `2026-12-07T09:00`.
  */
 export function marksOf(
   exceptions: readonly Exception[],
   within: Span,
-  dateAt: (instant: string) => string,
+  wallAt: (instant: string) => string,
 ): Map<string, DayState> {
   const marks = statesOf(exceptions, within)
   for (const exception of exceptions.filter(one => datesIn(one) === null)) {
     const { start, end, title, note } = exception
-    for (const date of datesOf({ first: dateAt(start), last: dateAt(end) }, within)) {
+    const span = { first: wallAt(start).slice(0, 10), last: lastDateOf(wallAt(end)) }
+    for (const date of datesOf(span, within)) {
       if (!marks.has(date)) marks.set(date, { kind: 'part', intervals: [], title, note })
     }
   }
   return marks
+}
+
+/** The date before a clock's midnight: nothing of the next one is meant. */
+function lastDateOf(wall: string): string {
+  const date = wall.slice(0, 10)
+  return wall.endsWith('T00:00') ? dayBefore(date) : date
 }
 
 /** These dates are as every week again. Spans of instants stay. */

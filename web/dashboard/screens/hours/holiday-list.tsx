@@ -13,7 +13,7 @@ import { holidayWords } from './holiday-words.ts'
 import { type Chosen, type Holiday, hasHolidays, stateOf, withoutHolidays } from './holidays.ts'
 import { useClosingHolidays } from './use-closing-holidays.ts'
 import { useDays } from './use-days.ts'
-import { useSaving } from './use-saving.ts'
+import { useSavingExceptions } from './use-saving.ts'
 
 type ListProps = { of: Availability; chosen: Chosen }
 
@@ -62,7 +62,7 @@ function Actions({ of, chosen, holidays }: ListProps & { holidays: readonly Holi
   const toast = useToast()
   const problemText = useProblemText()
   const close = useClosingHolidays(of)
-  const save = useSaving(of)
+  const save = useSavingExceptions(of)
   const [isBusy, setBusy] = useState(false)
   const run = async (what: Promise<unknown>) => {
     setBusy(true)
@@ -70,9 +70,7 @@ function Actions({ of, chosen, holidays }: ListProps & { holidays: readonly Holi
     setBusy(false)
   }
   const open = holidays.filter(({ date }) => stateOf(of, date) !== 'closed')
-  const opened = () => ({
-    availabilityExceptions: withoutHolidays(of.availabilityExceptions, country, year),
-  })
+  const openAgain = () => save(there => withoutHolidays(there, country, year), say('opened'))
   return (
     <div class="form-end">
       <Button
@@ -83,7 +81,7 @@ function Actions({ of, chosen, holidays }: ListProps & { holidays: readonly Holi
         {count('close', holidays.length)}
       </Button>
       {hasHolidays(of.availabilityExceptions, country, year) && (
-        <Button kind="second" {...{ isBusy }} onClick={() => run(save(opened(), say('opened')))}>
+        <Button kind="second" {...{ isBusy }} onClick={() => run(openAgain())}>
           {say('openAgain')}
         </Button>
       )}

@@ -8,11 +8,9 @@ import { CheckField, FormBox, TextField } from '../../parts/fields.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { changed } from '../../reads.ts'
-import { WEEKDAYS } from '../../weekdays.ts'
-import { sentOf } from './exceptions.ts'
 import { usePlace } from './use-place.ts'
-import { useSaving } from './use-saving.ts'
-import { dayOf, weekOf, wireOf } from './week.ts'
+import { bodyOf, useSaving } from './use-saving.ts'
+import { USUAL_WEEK, wireOf } from './week.ts'
 import { hoursWords } from './words.ts'
 
 type CreateProps = { like: Availability | undefined; onClose: () => void }
@@ -27,7 +25,8 @@ export function CreateHours({ like, onClose }: CreateProps) {
     initial: { name: '', isCopy: like !== undefined },
     judge: ({ name }) => (name.trim() === '' ? { name: say('nameMissing') } : {}),
     submit: async ({ name, isCopy }) => {
-      const body = { name: name.trim(), ...(isCopy && like ? copyOf(like) : usual) }
+      const begun = isCopy && like ? bodyOf(like) : { schedule: wireOf(USUAL_WEEK) }
+      const body = { ...begun, name: name.trim() }
       const { id } = await answered(api.createAvailability({ body }))
       await changed('availabilities')
       onClose()
@@ -53,24 +52,6 @@ export function CreateHours({ like, onClose }: CreateProps) {
   )
 }
 
-const usual = {
-  schedule: Object.fromEntries(
-    WEEKDAYS.map(name => {
-      const { hours } = dayOf(name === 'saturday' || name === 'sunday' ? [] : [540, 1020])
-      return [
-        name,
-        { enabled: hours.length > 0, hours: hours.map(({ start, end }) => ({ start, end })) },
-      ]
-    }),
-  ),
-}
-
-const copyOf = ({ timezone, schedule, availabilityExceptions }: Availability) => ({
-  timezone,
-  schedule: wireOf(weekOf(schedule)),
-  availabilityExceptions: availabilityExceptions.map(sentOf).map(({ id: _, ...one }) => one),
-})
-
 type RenameProps = { of: Availability; onClose: () => void }
 
 export function RenameHours({ of, onClose }: RenameProps) {
@@ -80,7 +61,7 @@ export function RenameHours({ of, onClose }: RenameProps) {
     initial: { name: of.name },
     judge: ({ name }) => (name.trim() === '' ? { name: say('nameMissing') } : {}),
     submit: async ({ name }) => {
-      await save({ name: name.trim() }, say('renamed'))
+      await save(() => ({ name: name.trim() }), say('renamed'))
       onClose()
     },
   })

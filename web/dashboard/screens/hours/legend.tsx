@@ -6,7 +6,7 @@ import { exceptionWords } from './exception-words.ts'
 export function Legend() {
   const { say } = useWords(exceptionWords)
   return (
-    <ul class="legend quiet">
+    <ul class="year-legend quiet">
       <li>
         <span class="sign closed" aria-hidden="true">
           <CrossIcon />

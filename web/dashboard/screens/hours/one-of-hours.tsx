@@ -21,9 +21,9 @@ export function OneOfHours({ of, all }: OneProps) {
   const week = useWeekForm(of)
   return (
     <section class="hours-one" aria-labelledby="hours-name">
-      <Head {...{ of, all }} />
+      <Head {...{ of, all }} onDeleted={week.discard} />
       <Parts isChanged={week.isChanged} />
-      {part === 'week' && <WeekEditor form={week} of={of} />}
+      {part === 'week' && <WeekEditor form={week} />}
       {part === 'exceptions' && <ExceptionsPart of={of} />}
       {part === 'holidays' && <HolidaysPart of={of} />}
       {part === 'check' && <CheckPart of={of} all={all} />}
@@ -31,20 +31,20 @@ export function OneOfHours({ of, all }: OneProps) {
   )
 }
 
-function Head({ of, all }: OneProps) {
+function Head({ of, all, onDeleted }: OneProps & { onDeleted: () => void }) {
   const { say, count } = useWords(hoursWords)
   const { data: types = [] } = useTypes()
   const [isNaming, setNaming] = useState(false)
-  const remove = useDeleting(of)
-  const users = types.filter(({ availabilityId }) => availabilityId === of.id)
-  const names = users.map(({ meetingInfo }) => meetingInfo.name).join(', ')
-  const kept = of.isDefault ? say('keptDefault') : users.length > 0 ? say('keptUsed') : null
+  const remove = useDeleting(of, onDeleted)
+  const using = types.filter(({ availabilityId }) => availabilityId === of.id)
+  const names = using.map(({ meetingInfo }) => meetingInfo.name).join(', ')
+  const kept = of.isDefault ? say('keptDefault') : using.length > 0 ? say('keptUsed') : null
   return (
     <header class="hours-head">
       <div class="two-lines">
         <h2 id="hours-name">{of.name}</h2>
         <p class="quiet">
-          {users.length === 0 ? say('usedByNone') : count('usedBy', users.length, { names })}
+          {using.length === 0 ? say('usedByNone') : count('usedBy', using.length, { names })}
         </p>
       </div>
       <div class="actions">

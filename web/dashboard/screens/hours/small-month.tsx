@@ -20,7 +20,7 @@ type MonthProps = {
 }
 
 /** As on the booking page: the dates inside are what is walked. */
-const GRID = { role: 'grid' } as const
+const GRID = { role: 'grid', 'aria-multiselectable': true } as const
 const cell = (isChosen: boolean) => ({ role: 'gridcell', 'aria-selected': isChosen }) as const
 
 export function SmallMonth(props: MonthProps) {

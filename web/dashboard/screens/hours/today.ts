@@ -1,12 +1,11 @@
-/** Which date it is in a zone now, as the browser has it: where a calendar opens, no more. */
+/**
+ * Wall clocks of a zone, as the browser knows it. The API gives exceptions that are instants in
+ * UTC: here they are shown at their local time. What can be booked is never judged by this.
+ */
 import { nowMs } from '../../../ui/clock.ts'
 
 /** `2026-12-07`; Greenwich's where the browser does not know the zone. */
 export const todayIn = (timeZone: string): string => partsIn(timeZone, nowMs()).slice(0, 10)
-
-/** `2026-12-07`: the date at an instant. */
-export const dateIn = (timeZone: string, instant: string): string =>
-  wallIn(timeZone, instant).slice(0, 10)
 
 /** An instant as the clock of the zone shows it: `2026-12-07T09:00`. */
 export const wallIn = (timeZone: string, instant: string): string =>

@@ -26,6 +26,7 @@ export function useChoosing({ box, shown, today, onOpen }: Choosing) {
   useEffect(() => letGoAnywhere(isDragging), [])
 
   const walk = (event: KeyboardEvent, from: string) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Escape') setAnchor(null)
     const to = walked(from, event.key, firstDay, shown)
     if (to === null) return

@@ -1,6 +1,7 @@
 /** Names of days and months, and dates as the reader writes them. */
 import { useContext, useMemo } from 'preact/hooks'
 import { formatsOf } from '../../../words/formats.ts'
+import { firstDayOf } from '../../first-day.ts'
 import { Spoken } from '../../languages.ts'
 import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 
@@ -17,8 +18,11 @@ function daysIn(tag: string) {
   /** 1 is Monday; 1970 began on a Thursday. */
   const weekdayMs = (day: number) => (day + 3) * DAY_MS
   const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
+  const firstDay = firstDayOf(tag)
   return {
-    firstDay: new Intl.Locale(tag).getWeekInfo?.().firstDay ?? 1,
+    firstDay,
+    /** As the reader's week runs. */
+    week: [...WEEKDAYS.slice(firstDay - 1), ...WEEKDAYS.slice(0, firstDay - 1)],
     weekday: (name: Weekday) => written('weekdayLong', weekdayMs(WEEKDAYS.indexOf(name) + 1)),
     /** 1 is Monday. */
     weekdayShort: (day: number) => written('weekdayShort', weekdayMs(day)),

@@ -6,34 +6,28 @@ import { useWords } from '../../languages.ts'
 import { useProblemText } from '../../parts/problem.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { changed } from '../../reads.ts'
-import { sentOf } from './exceptions.ts'
 import { usePlace } from './use-place.ts'
+import { bodyOf } from './use-saving.ts'
 import { hoursWords } from './words.ts'
 
-export function useDeleting({
-  id,
-  name,
-  timezone,
-  schedule,
-  availabilityExceptions,
-}: Availability) {
+/** `onDeleted` lets go of what was not saved. */
+export function useDeleting(of: Availability, onDeleted: () => void) {
   const { say } = useWords(hoursWords)
   const { api, hrefOf } = usePlace()
   const { route } = useLocation()
   const problemText = useProblemText()
   const toast = useToast()
   const again = async () => {
-    const exceptions = { availabilityExceptions: availabilityExceptions.map(sentOf) }
-    const body = { name, timezone, schedule, ...exceptions }
-    await answered(api.createAvailability({ body }))
+    await answered(api.createAvailability({ body: bodyOf(of) }))
     await changed('availabilities')
   }
   return async () => {
     try {
-      await answered(api.deleteAvailability({ params: { id } }))
+      await answered(api.deleteAvailability({ params: { id: of.id } }))
+      onDeleted()
       route(hrefOf({ id: null, part: 'week' }))
       await changed('availabilities')
-      toast({ text: say('deleted', { name }), undo: again })
+      toast({ text: say('deleted', { name: of.name }), undo: again })
     } catch (error) {
       toast({ text: problemText(error), tone: 'bad' })
     }

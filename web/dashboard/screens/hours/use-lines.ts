@@ -25,8 +25,8 @@ export type Line = {
   note: string
   /** Of whole dates, which can be opened. */
   span: Span | null
-  /** What stays without it. */
-  rest: () => Sent[]
+  /** What stays of all without it. */
+  rest: (all: readonly Exception[]) => Sent[]
 }
 
 const LAST_DATE = '2099-12-31'
@@ -47,11 +47,11 @@ export function useLines(of: Availability, today: string): Line[] {
       what: sayState({ ...state, title: '' }),
       note: state.title || state.note,
       span,
-      rest: () => withoutDates(all, span),
+      rest: now => withoutDates(now, span),
     }),
   )
   const ofInstants = all
-    .filter(one => isToCome(one, today))
+    .filter(one => datesIn(one) === null && wallIn(of.timezone, one.end) > `${today}T00:00`)
     .map((one): Line => {
       const [start, end] = [wallIn(of.timezone, one.start), wallIn(of.timezone, one.end)]
       const until =
@@ -63,12 +63,8 @@ export function useLines(of: Availability, today: string): Line[] {
         what: say('open'),
         note: one.title || one.note,
         span: null,
-        rest: () => all.filter(({ id }) => id !== one.id).map(sentOf),
+        rest: now => now.filter(({ id }) => id !== one.id).map(sentOf),
       }
     })
   return [...ofDates, ...ofInstants].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
-
-/** A span of instants that is not over before today. */
-const isToCome = (exception: Exception, today: string): boolean =>
-  datesIn(exception) === null && exception.end.slice(0, 10) >= today

@@ -1,20 +1,21 @@
 /** Seven days of hours, by keyboard in fields and by pointer on bars. */
 import { useState } from 'preact/hooks'
-import type { Availability } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { ZoneField } from '../../parts/zone-field.tsx'
-import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
+import type { Weekday } from '../../weekdays.ts'
 import { CopyDay } from './copy-day.tsx'
 import { DayRow } from './day-row.tsx'
+import { useDays } from './use-days.ts'
 import type { WeekForm } from './use-week-form.ts'
-import { copied, minutesIn, splitAtMidnight, type Week, weekOf } from './week.ts'
+import { copied, minutesIn, splitAtMidnight, type Week } from './week.ts'
 import { weekWords } from './week-words.ts'
 
-type EditorProps = { form: WeekForm; of: Availability }
+type EditorProps = { form: WeekForm }
 
-export function WeekEditor({ form, of }: EditorProps) {
+export function WeekEditor({ form }: EditorProps) {
   const { say, count } = useWords(weekWords)
+  const days = useDays()
   const [copying, setCopying] = useState<Weekday | null>(null)
   const { week } = form.values
   const change = (next: Week) => form.set('week', next)
@@ -27,12 +28,12 @@ export function WeekEditor({ form, of }: EditorProps) {
           {isClosed ? say('neverOpen') : count('sum', Math.round(minutesIn(week) / 6) / 10)}
         </p>
       </div>
-      <p id="week-hint" class="quiet">
+      <p class="quiet">
         {say('hint')} <span class="with-bars">{say('hintBars')}</span>
       </p>
-      <div class="days">
+      <div class="week-days">
         <Scale />
-        {WEEKDAYS.map(name => (
+        {days.week.map(name => (
           <DayRow
             key={name}
             {...{ name, week }}
@@ -42,7 +43,7 @@ export function WeekEditor({ form, of }: EditorProps) {
           />
         ))}
       </div>
-      <SaveLine {...{ form, of }} />
+      <SaveLine {...{ form }} />
       {copying && (
         <CopyDay
           from={copying}
@@ -63,10 +64,9 @@ const Scale = () => (
   </div>
 )
 
-function SaveLine({ form, of }: EditorProps) {
+function SaveLine({ form }: EditorProps) {
   const { say } = useWords(weekWords)
   const problem = form.mistakes.week ?? form.problem
-  const discard = () => form.reset({ week: weekOf(of.schedule), timezone: of.timezone })
   return (
     <div class={form.isChanged ? 'save-line changed' : 'save-line'}>
       {problem != null && (
@@ -82,7 +82,7 @@ function SaveLine({ form, of }: EditorProps) {
         {say('save')}
       </Button>
       {form.isChanged && (
-        <Button kind="second" onClick={discard}>
+        <Button kind="second" onClick={form.discard}>
           {say('discard')}
         </Button>
       )}

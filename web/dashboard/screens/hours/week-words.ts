@@ -35,6 +35,9 @@ export const weekWords = inLanguages(
     changed: 'Not saved yet',
     nothingChanged: 'Nothing is changed yet.',
     mendFirst: 'Mend the times that are marked.',
+    changedElsewhere:
+      'These hours were changed elsewhere meanwhile. Save again to replace that, or discard ' +
+      'yours to see it.',
   },
   {
     zone: 'Zeitzone dieser Zeiten',
@@ -71,5 +74,8 @@ export const weekWords = inLanguages(
     changed: 'Noch nicht gespeichert',
     nothingChanged: 'Noch ist nichts geändert.',
     mendFirst: 'Korrigieren Sie die markierten Zeiten.',
+    changedElsewhere:
+      'Diese Zeiten wurden inzwischen anderswo geändert. Speichern Sie noch einmal, um das zu ' +
+      'ersetzen, oder verwerfen Sie Ihre, um es zu sehen.',
   },
 )

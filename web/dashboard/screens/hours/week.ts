@@ -95,9 +95,15 @@ export function dayOf(ranges: Ranges): Day {
   return { isOpen: hours.length > 0, hours }
 }
 
+const USUAL_DAY = dayOf([9 * 60, 17 * 60])
+
+export const USUAL_WEEK: Week = mapWeek(name =>
+  name === 'saturday' || name === 'sunday' ? dayOf([]) : USUAL_DAY,
+)
+
 /** Opened without hours, a day begins with the usual ones. */
 export function openedOrClosed(day: Day, isOpen: boolean): Day {
-  return isOpen && day.hours.length === 0 ? dayOf([9 * 60, 17 * 60]) : { ...day, isOpen }
+  return isOpen && day.hours.length === 0 ? USUAL_DAY : { ...day, isOpen }
 }
 
 /** One more hour where there is room; null: there is none. */

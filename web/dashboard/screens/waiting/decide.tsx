@@ -11,15 +11,17 @@ import { changed } from '../../reads.ts'
 import { useSpoken } from '../appointments/use-spoken.ts'
 import { waitingWords } from './words.ts'
 
-type DecideProps = {
+export type DecideProps = {
   booking: ProvisionalBooking
   onDecline: (booking: ProvisionalBooking) => void
+  /** Once the list is without it. */
+  onDecided: () => void
 }
 
-export function Decide({ booking, onDecline }: DecideProps) {
+export function Decide({ booking, onDecline, onDecided }: DecideProps) {
   const { say } = useWords(waitingWords)
   const spoken = useSpoken()
-  const { isBusy, confirm } = useConfirm(booking)
+  const { isBusy, confirm } = useConfirm(booking, onDecided)
   const name = spoken.nameOf(booking.dto.attendee)
   const when = spoken.when(booking)
   const isAttendees = booking.type === 'doubleOptIn'
@@ -60,7 +62,7 @@ export function Decide({ booking, onDecline }: DecideProps) {
 }
 
 /** Whoever else has to confirm is asked next. */
-function useConfirm(booking: ProvisionalBooking) {
+function useConfirm(booking: ProvisionalBooking, onDecided: () => void) {
   const { say } = useWords(waitingWords)
   const spoken = useSpoken()
   const toast = useToast()
@@ -77,8 +79,9 @@ function useConfirm(booking: ProvisionalBooking) {
     setBusy(true)
     await send().catch(error => toast({ text: problemText(error), tone: 'bad' }))
     // Also what was refused has become something else meanwhile.
-    await Promise.all([changed('waiting'), changed('appointments')])
+    await Promise.all([changed('provisional-bookings'), changed('appointments')])
     setBusy(false)
+    onDecided()
   }
   return { isBusy, confirm }
 }

@@ -21,7 +21,7 @@ export function DeclineDialog({ booking, onClose }: DeclineProps) {
     submit: async ({ reason }) => {
       const body = { reason: reason.trim() }
       await answered(api.declineProvisionalBooking({ params: { id: booking.id }, body }))
-      await changed('waiting')
+      await changed('provisional-bookings')
       toast({ text: say('declinedNow', { name }) })
       onClose()
     },

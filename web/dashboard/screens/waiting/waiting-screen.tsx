@@ -1,5 +1,5 @@
 /** Bookings that wait for somebody's word, and what became of those that did. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ListProvisionalBookingsRequest, ProvisionalBooking } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
@@ -34,11 +34,16 @@ export default function WaitingScreen() {
   const { query, page, set } = useAddress()
   const status = STATUSES.find(one => one === query.status) ?? 'pending'
   const asked = { status, page, pageSize: PAGE_SIZE }
-  const { data, error, refetch } = useRead(['waiting', asked], () => read(asked), {
+  const { data, error, refetch } = useRead(['provisional-bookings', asked], () => read(asked), {
     placeholderData: before => before,
-    refetchOnWindowFocus: true,
   })
   const [declining, setDeclining] = useState<ProvisionalBooking | null>(null)
+  const list = useRef<HTMLElement>(null)
+  /** The button that had the focus goes with its row. */
+  const goOn = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) list.current?.focus()
+    })
   return (
     <Screen title={say('title')} lead={say('lead')}>
       <StatusChoice
@@ -47,20 +52,34 @@ export default function WaitingScreen() {
       />
       {error && !data && <Problem error={error} retry={refetch} />}
       {!data && !error && <Skeleton />}
-      {data?.total === 0 && <Nothing {...{ status }} />}
-      {data && data.total > 0 && (
-        <>
-          <p class="quiet" role="status">
-            {count('found', data.total)}
-          </p>
-          <WaitingTable bookings={data.provisionalBookings} onDecline={setDeclining} />
-          <Pager
-            {...{ page, pageSize: PAGE_SIZE, total: data.total }}
-            onPage={next => set({ page: next + 1 })}
-          />
-        </>
+      <section ref={list} class="part waiting" tabIndex={-1} aria-label={say('title')}>
+        {data?.total === 0 && <Nothing {...{ status }} />}
+        {data && data.total > 0 && (
+          <>
+            <p class="quiet" role="status">
+              {count('found', data.total)}
+            </p>
+            <WaitingTable
+              bookings={data.provisionalBookings}
+              onDecline={setDeclining}
+              onDecided={goOn}
+            />
+            <Pager
+              {...{ page, pageSize: PAGE_SIZE, total: data.total }}
+              onPage={next => set({ page: next + 1 })}
+            />
+          </>
+        )}
+      </section>
+      {declining && (
+        <DeclineDialog
+          booking={declining}
+          onClose={() => {
+            setDeclining(null)
+            goOn()
+          }}
+        />
       )}
-      {declining && <DeclineDialog booking={declining} onClose={() => setDeclining(null)} />}
     </Screen>
   )
 }

@@ -4,15 +4,14 @@ import { Badge } from '../../parts/badge.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { useWhen } from '../../when.ts'
 import { useSpoken } from '../appointments/use-spoken.ts'
-import { Decide } from './decide.tsx'
+import { Decide, type DecideProps } from './decide.tsx'
 import { waitingWords } from './words.ts'
 
 type TableProps = {
   bookings: readonly ProvisionalBooking[]
-  onDecline: (booking: ProvisionalBooking) => void
-}
+} & Omit<DecideProps, 'booking'>
 
-export function WaitingTable({ bookings, onDecline }: TableProps) {
+export function WaitingTable({ bookings, ...doing }: TableProps) {
   const { say } = useWords(waitingWords)
   const { day } = useWhen()
   const spoken = useSpoken()
@@ -49,7 +48,7 @@ export function WaitingTable({ bookings, onDecline }: TableProps) {
     },
     {
       head: say('decide'),
-      cell: booking => <Decide {...{ booking, onDecline }} />,
+      cell: booking => <Decide {...doing} {...{ booking }} />,
     },
   ]
   return <Table caption={say('title')} columns={columns} rows={bookings} keyOf={({ id }) => id} />
