@@ -28,11 +28,7 @@ export function App() {
 
 function Gate() {
   const { path } = useLocation()
-  const {
-    data: session,
-    error,
-    refetch,
-  } = useRead(SESSION_KEY, readSession, { staleTime: 60_000 })
+  const { data: session, error, refetch } = useRead(SESSION_KEY, readSession, { staleTime: 60_000 })
   useEffect(followSession, [])
   const userLanguage = session?.user.language ?? null
   const spoken = useMemo(() => chooseSpoken(userLanguage, navigator.languages), [userLanguage])

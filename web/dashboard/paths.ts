@@ -34,6 +34,7 @@ export const paths = {
   apiKeys: at('/api-keys'),
   newApiKey: at('/api-keys/new'),
   webhooks: at('/webhooks'),
+  newWebhook: at('/webhooks/new'),
   webhook: (id: string) => at(`/webhooks/${id}`),
   deliveries: (webhookId: string) => at(`/webhooks/${webhookId}/deliveries`),
   delivery: (webhookId: string, id: string) => at(`/webhooks/${webhookId}/deliveries/${id}`),
