@@ -1,11 +1,11 @@
 /** Moves an appointment to a time that is open, or says why it is not and what is close to it. */
 import { useContext, useState } from 'preact/hooks'
+import { firstDayOf } from '../../first-day.ts'
 import { Spoken, useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { partWords } from '../../parts/words.ts'
 import { useWhen } from '../../when.ts'
-import { firstDayOf } from '../../first-day.ts'
 import { weekOf } from '../calendar/spans.ts'
 import type { Appointment } from './appointments.ts'
 import { Closed } from './closed.tsx'
