@@ -26,8 +26,8 @@ type Status = (typeof STATUSES)[number]
 
 const PAGE_SIZE = 25
 
-const read = (query: ListProvisionalBookingsRequest['query']) =>
-  answered(api.listProvisionalBookings({ ...(query && { query }) }))
+const read = (query: NonNullable<ListProvisionalBookingsRequest['query']>) =>
+  answered(api.listProvisionalBookings({ query }))
 
 export default function WaitingScreen() {
   const { say, count } = useWords(waitingWords)
