@@ -143,3 +143,33 @@ test('nobody is invited to what is over, and the place of a clock is named', asy
       .count(),
   ).toBe(0)
 })
+
+test('a team’s appointment is handed over; why somebody cannot take it is said once', async () => {
+  const colleague = (givenName: string) => scene.desk.host({ givenName, familyName: 'Noether' })
+  const [emmy, max] = [await colleague('Emmy'), await colleague('Max')]
+  const members = [emmy, max].map(({ userId }) => ({ userId, role: 'admin' }))
+  const { body: team } = await scene.desk.call('POST', '/v4/team', {
+    body: { name: 'Algebra', members },
+  })
+  const { body: type } = await scene.desk.call('POST', '/v4/meeting-type', {
+    body: { name: 'Call', duration: 30, workspaceId: team.id, queue: {} },
+    user: emmy.userId,
+  })
+  const id = await scene.desk.booked({ ...emmy, meetingTypeId: type.id }, monday('09:00'))
+  const hosts = async () => (await scene.desk.get(id)).hostIds
+  const other = (await hosts())[0] === emmy.userId ? max : emmy
+  const blocking = await scene.desk.booked(other, monday('09:00'))
+
+  const page = await atDashboard(scene, `/dashboard/appointments/${id}`, FAR)
+  await panelOf(page).getByRole('button', { name: 'Hand over' }).click()
+  const dialog = question(page, 'Hand over to another host')
+  const name = other === max ? /^Max Noether/ : /^Emmy Noether/
+  await dialog.getByRole('radio', { name }).check()
+  await dialog.getByRole('button', { name: 'Hand over' }).click()
+  const why = dialog.getByText(/^This did not work: another appointment has it\.$/)
+  await why.waitFor()
+  await scene.desk.cancel(blocking)
+  await dialog.getByRole('button', { name: 'Hand over' }).click()
+  await page.getByText(/^\w+ Noether takes it now$/).waitFor()
+  expect(await hosts()).toEqual([other.userId])
+})

@@ -1,5 +1,4 @@
 /** From page to page of a long list. */
-import { useEffect } from 'preact/hooks'
 import { Chevron } from '../../ui/icons.tsx'
 import { useWords } from '../languages.ts'
 import { partWords } from './words.ts'
@@ -9,12 +8,7 @@ type PagerProps = { page: number; pageSize: number; total: number; onPage: (page
 /** `page` is counted from 0. */
 export function Pager({ page, pageSize, total, onPage }: PagerProps) {
   const { say, number } = useWords(partWords)
-  const last = Math.max(0, Math.ceil(total / pageSize) - 1)
-  // Its rows may have gone meanwhile.
-  useEffect(() => {
-    if (page > last) onPage(last)
-  }, [page, last])
-  if (last === 0) return null
+  if (total <= pageSize) return null
   const from = page * pageSize + 1
   const to = Math.min(total, from + pageSize - 1)
   return (

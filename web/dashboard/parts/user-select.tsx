@@ -1,5 +1,5 @@
 /** A user of the company: chosen from a list, or found by typing where there are many. */
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { User } from '../../client/client.ts'
 import { MOST_LISTED, useUser, useUsers } from '../users.ts'
 import { FilterSelect } from './filter-select.tsx'
@@ -20,7 +20,7 @@ export function UserSelect(props: UserProps) {
   const { label, nobody, value, isLeftOut = () => false, onUser } = props
   const { data } = useUsers('')
   // Of thousands nobody picks one from a list: they are found by their names.
-  if (data && data.total > MOST_LISTED) return <UserFinder key={value} {...props} />
+  if (data && data.total > MOST_LISTED) return <UserFinder {...props} />
   const users = (data?.users ?? []).filter(user => !isLeftOut(user))
   return (
     <FilterSelect
@@ -39,6 +39,8 @@ function UserFinder({ label, nobody, value, isLeftOut, onUser }: UserProps) {
   const id = useId()
   const { data: chosen } = useUser(value)
   const [typed, setTyped] = useState<string | null>(null)
+  // Another one was chosen, here or elsewhere: what was typed before has done its part.
+  useEffect(() => setTyped(null), [value])
   const text = typed ?? (chosen ? spell(chosen) : '')
   const { data } = useUsers(typed ?? '')
   const users = (data?.users ?? []).filter(user => !isLeftOut?.(user))

@@ -1,11 +1,10 @@
 /** Who did what, newest first. */
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
-import { Pager } from '../../parts/pager.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Pages } from '../../parts/pages.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
-import { type Column, Skeleton, Table } from '../../parts/table.tsx'
+import { type Column, Table } from '../../parts/table.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
@@ -24,11 +23,9 @@ export default function AuditLogScreen() {
   const { say } = useWords(auditWords)
   const { query, page, set } = useAddress()
   const { search = '' } = query
-  const { data, error, refetch } = useRead(
-    ['audit-log', search, page],
-    () => readLog(search, page),
-    { placeholderData: before => before },
-  )
+  const read = useRead(['audit-log', search, page], () => readLog(search, page), {
+    placeholderData: before => before,
+  })
   return (
     <Screen title={say('title')} lead={say('lead')}>
       <div class="tool-bar">
@@ -38,20 +35,13 @@ export default function AuditLogScreen() {
           onSearch={text => set({ search: text })}
         />
       </div>
-      {error && !data && <Problem error={error} retry={refetch} />}
-      {!data && !error && <Skeleton rows={8} />}
-      {data?.total === 0 && <p class="quiet">{say(search === '' ? 'empty' : 'emptyFilter')}</p>}
-      {data && data.total > 0 && (
-        <>
-          <LogTable entries={data.entries} />
-          <Pager
-            {...{ page }}
-            pageSize={PAGE_SIZE}
-            total={data.total}
-            onPage={next => set({ page: next + 1 })}
-          />
-        </>
-      )}
+      <Pages
+        {...{ read }}
+        pageSize={PAGE_SIZE}
+        nothing={<p class="quiet">{say(search === '' ? 'empty' : 'emptyFilter')}</p>}
+      >
+        {({ entries }) => <LogTable {...{ entries }} />}
+      </Pages>
     </Screen>
   )
 }
@@ -66,7 +56,7 @@ function LogTable({ entries }: { entries: readonly Entry[] }) {
       head: say('what'),
       cell: ({ operation, fields }) => (
         <span class="two-lines">
-          <a class="row-link" href={`${paths.auditLog}?operation=${operation}`}>
+          <a class="row-link" href={`${paths.auditLog}?search=${operation}`}>
             <code>{operation}</code>
           </a>
           {fields.length > 0 && <span class="quiet">{fields.join(', ')}</span>}

@@ -21,7 +21,7 @@ export function ForgetPerson({ email, onClose, onForgotten }: ForgetProps) {
     })
     toast({ text: count('forgotten', attendees) })
     onForgotten()
-    const touched = ['contacts', 'appointments', 'waiting', 'mails']
+    const touched = ['contacts', 'appointments', 'provisional-bookings', 'mails']
     await Promise.all(touched.map(key => changed(key)))
   }
   return (

@@ -4,11 +4,10 @@ import type { Team } from '../../../client/client.ts'
 import { answered, apiAs } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Confirm } from '../../parts/dialog.tsx'
-import { Pager } from '../../parts/pager.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Pages } from '../../parts/pages.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
-import { Empty, Skeleton } from '../../parts/table.tsx'
+import { Empty } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { paths } from '../../paths.ts'
@@ -29,18 +28,33 @@ export function TypeList() {
   const { query, page, set } = useAddress()
   const whose = whoseOf(query.of)
   const search = query.q ?? ''
-  const { data, error, refetch } = useOffers({ whose, search, page })
+  const read = useOffers({ whose, search, page })
   const { data: teams = [] } = useTeams()
   const { data: chosen } = useUser(whose.what === 'user' ? whose.id : '')
   const [deleting, setDeleting] = useState<MeetingType | null>(null)
   const names = namesOf([user, ...(chosen ? [chosen] : [])], teams)
-  const create = (
-    <a class="button" href={newPathOf(whose, user.id)}>
-      {say('create')}
-    </a>
-  )
+  const newPath = newPathOf(whose, user.id)
+  const nothing =
+    search === '' ? (
+      <Empty title={say('emptyTitle')}>
+        <p>{say('emptyText')}</p>
+        <a class="button second" href={newPath}>
+          {say('create')}
+        </a>
+      </Empty>
+    ) : (
+      <NothingFound onClear={() => set({ q: null })} />
+    )
   return (
-    <Screen title={say('title')} lead={say('lead')} action={create}>
+    <Screen
+      title={say('title')}
+      lead={say('lead')}
+      action={
+        <a class="button" href={newPath}>
+          {say('create')}
+        </a>
+      }
+    >
       <div class="tool-bar">
         <SearchField label={say('search')} value={search} onSearch={q => set({ q })} />
         {isAdmin(session) && (
@@ -56,32 +70,15 @@ export function TypeList() {
           </>
         )}
       </div>
-      {error && !data && <Problem error={error} retry={refetch} />}
-      {!data && !error && <Skeleton />}
-      {data?.total === 0 &&
-        (search === '' ? (
-          <Empty title={say('emptyTitle')}>
-            <p>{say('emptyText')}</p>
-            {create}
-          </Empty>
-        ) : (
-          <NothingFound onClear={() => set({ q: null })} />
-        ))}
-      {data && data.total > 0 && (
-        <>
+      <Pages {...{ read, nothing }} pageSize={TYPES_A_PAGE}>
+        {({ meetingTypes: types }) => (
           <TypeTable
-            types={data.meetingTypes}
+            {...{ types }}
             hostOf={type => names.get(type.userId ?? type.workspaceId ?? '') ?? pageOf(type)}
             onDelete={setDeleting}
           />
-          <Pager
-            {...{ page }}
-            pageSize={TYPES_A_PAGE}
-            total={data.total}
-            onPage={next => set({ page: next + 1 })}
-          />
-        </>
-      )}
+        )}
+      </Pages>
       {deleting && <DeleteType of={deleting} onClose={() => setDeleting(null)} />}
     </Screen>
   )

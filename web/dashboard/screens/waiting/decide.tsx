@@ -1,11 +1,10 @@
 /** The host's word on one booking. */
-import { useState } from 'preact/hooks'
 import type { ProvisionalBooking } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
-import { useProblemText } from '../../parts/problem.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { useAct } from '../../parts/use-act.ts'
 import { paths } from '../../paths.ts'
 import { changed } from '../../reads.ts'
 import { useSpoken } from '../appointments/use-spoken.ts'
@@ -21,7 +20,7 @@ export type DecideProps = {
 export function Decide({ booking, onDecline, onDecided }: DecideProps) {
   const { say } = useWords(waitingWords)
   const spoken = useSpoken()
-  const { isBusy, confirm } = useConfirm(booking, onDecided)
+  const { isBusy, confirm } = useConfirm({ booking, onDecided })
   const name = spoken.nameOf(booking.dto.attendee)
   const when = spoken.when(booking)
   const isAttendees = booking.type === 'doubleOptIn'
@@ -62,26 +61,20 @@ export function Decide({ booking, onDecline, onDecided }: DecideProps) {
 }
 
 /** Whoever else has to confirm is asked next. */
-function useConfirm(booking: ProvisionalBooking, onDecided: () => void) {
+function useConfirm({ booking, onDecided }: Pick<DecideProps, 'booking' | 'onDecided'>) {
   const { say } = useWords(waitingWords)
   const spoken = useSpoken()
   const toast = useToast()
-  const problemText = useProblemText()
-  const [isBusy, setBusy] = useState(false)
+  const { act, isBusy } = useAct()
   const name = spoken.nameOf(booking.dto.attendee)
   const send = async () => {
     const asked = api.confirmProvisionalBooking({ params: { id: booking.id } })
-    const { status } = await answered(asked)
+    // Also what was refused has become something else meanwhile.
+    const { status } = await answered(asked).finally(() =>
+      Promise.all([changed('provisional-bookings'), changed('appointments')]),
+    )
     const word = status === 'confirmed' ? 'confirmedNow' : 'handedOn'
     toast({ text: say(word, { name, when: spoken.when(booking) }) })
   }
-  const confirm = async () => {
-    setBusy(true)
-    await send().catch(error => toast({ text: problemText(error), tone: 'bad' }))
-    // Also what was refused has become something else meanwhile.
-    await Promise.all([changed('provisional-bookings'), changed('appointments')])
-    setBusy(false)
-    onDecided()
-  }
-  return { isBusy, confirm }
+  return { isBusy, confirm: () => act(send).then(onDecided) }
 }

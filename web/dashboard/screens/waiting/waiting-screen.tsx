@@ -3,10 +3,9 @@ import { useRef, useState } from 'preact/hooks'
 import type { ListProvisionalBookingsRequest, ProvisionalBooking } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
-import { Pager } from '../../parts/pager.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Pages } from '../../parts/pages.tsx'
 import { Screen } from '../../parts/screen.tsx'
-import { Empty, Skeleton } from '../../parts/table.tsx'
+import { Empty } from '../../parts/table.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
@@ -26,7 +25,7 @@ type Status = (typeof STATUSES)[number]
 
 const PAGE_SIZE = 25
 
-const read = (query: NonNullable<ListProvisionalBookingsRequest['query']>) =>
+const readWaiting = (query: NonNullable<ListProvisionalBookingsRequest['query']>) =>
   answered(api.listProvisionalBookings({ query }))
 
 export default function WaitingScreen() {
@@ -34,7 +33,7 @@ export default function WaitingScreen() {
   const { query, page, set } = useAddress()
   const status = STATUSES.find(one => one === query.status) ?? 'pending'
   const asked = { status, page, pageSize: PAGE_SIZE }
-  const { data, error, refetch } = useRead(['provisional-bookings', asked], () => read(asked), {
+  const read = useRead(['provisional-bookings', asked], () => readWaiting(asked), {
     placeholderData: before => before,
   })
   const [declining, setDeclining] = useState<ProvisionalBooking | null>(null)
@@ -50,26 +49,17 @@ export default function WaitingScreen() {
         chosen={status}
         onChoose={next => set({ status: next === 'pending' ? null : next })}
       />
-      {error && !data && <Problem error={error} retry={refetch} />}
-      {!data && !error && <Skeleton />}
       <section ref={list} class="part waiting" tabIndex={-1} aria-label={say('title')}>
-        {data?.total === 0 && <Nothing {...{ status }} />}
-        {data && data.total > 0 && (
-          <>
-            <p class="quiet" role="status">
-              {count('found', data.total)}
-            </p>
-            <WaitingTable
-              bookings={data.provisionalBookings}
-              onDecline={setDeclining}
-              onDecided={goOn}
-            />
-            <Pager
-              {...{ page, pageSize: PAGE_SIZE, total: data.total }}
-              onPage={next => set({ page: next + 1 })}
-            />
-          </>
-        )}
+        <Pages
+          {...{ read }}
+          pageSize={PAGE_SIZE}
+          found={total => count('found', total)}
+          nothing={<Nothing {...{ status }} />}
+        >
+          {({ provisionalBookings: bookings }) => (
+            <WaitingTable {...{ bookings }} onDecline={setDeclining} onDecided={goOn} />
+          )}
+        </Pages>
       </section>
       {declining && (
         <DeclineDialog

@@ -21,6 +21,7 @@ import {
 import { webhookWords } from './words.ts'
 
 const STATUSES: readonly DeliveryStatus[] = ['open', 'delivered', 'given_up']
+
 export function Deliveries({ webhook }: { webhook: Webhook }) {
   const { id: webhookId } = webhook
   const { say } = useWords(webhookWords)
