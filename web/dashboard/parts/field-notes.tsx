@@ -1,4 +1,4 @@
-/** Below a control: what to know, and what is wrong; the control names both by `describedBy`. */
+/** Below a control: what to know, and what is wrong. */
 import type { ComponentChildren } from 'preact'
 
 type NotesProps = { id: string; hint?: ComponentChildren; mistake: string | undefined }
@@ -17,3 +17,13 @@ export const FieldNotes = ({ id, hint, mistake }: NotesProps) => (
     )}
   </>
 )
+
+/** The control to these notes, which names them. */
+export const described = (id: string, hint: unknown, mistake: string | undefined) => {
+  const ids = [hint && `${id}-hint`, mistake !== undefined && `${id}-mistake`].filter(Boolean)
+  return {
+    id,
+    'aria-invalid': mistake !== undefined,
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+  }
+}

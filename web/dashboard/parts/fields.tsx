@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { useWords } from '../languages.ts'
 import { Button } from './button.tsx'
-import { FieldNotes } from './field-notes.tsx'
+import { described, FieldNotes } from './field-notes.tsx'
 import { NumberInput } from './number-input.tsx'
 import type { Form } from './use-form.ts'
 import { partWords } from './words.ts'
@@ -31,16 +31,6 @@ export function FieldFrame(props: FrameProps) {
       <FieldNotes {...{ id, hint, mistake }} />
     </div>
   )
-}
-
-/** What a control says of its hint and its mistake. */
-export const described = (id: string, hint: unknown, mistake: string | undefined) => {
-  const ids = [hint && `${id}-hint`, mistake !== undefined && `${id}-mistake`].filter(Boolean)
-  return {
-    id,
-    'aria-invalid': mistake !== undefined,
-    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
-  }
 }
 
 type TextProps<Values> = Named<Values> &

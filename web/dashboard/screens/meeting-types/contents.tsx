@@ -33,7 +33,7 @@ export function Contents({ form, sections, onOpen }: ContentsProps) {
             >
               <span>{say(name)}</span>
               {!isOrdinary(name, form.values) && (
-                <span class="dot" title={say('changed')}>
+                <span class="changed-dot" title={say('changed')}>
                   <span class="unseen">{say('changed')}</span>
                 </span>
               )}

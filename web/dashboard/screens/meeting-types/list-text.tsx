@@ -1,6 +1,7 @@
 /** A text in an entry of a list: as a field of a form, but not a field of its own. */
 import { useId } from 'preact/hooks'
-import { described, FieldFrame } from '../../parts/fields.tsx'
+import { described } from '../../parts/field-notes.tsx'
+import { FieldFrame } from '../../parts/fields.tsx'
 
 type ListTextProps = {
   label: string

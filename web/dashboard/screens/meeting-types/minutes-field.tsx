@@ -1,7 +1,8 @@
 /** A length of time, typed in whichever unit it is best said. */
 import { useId, useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
-import { described, FieldFrame } from '../../parts/fields.tsx'
+import { described } from '../../parts/field-notes.tsx'
+import { FieldFrame } from '../../parts/fields.tsx'
 import { NumberInput } from '../../parts/number-input.tsx'
 import { editorWords } from './editor-words.ts'
 import { UNITS, type Unit, unitOf } from './length.ts'

@@ -82,7 +82,7 @@ function MailText({ text, mistake, onChange }: TextProps) {
     area?.focus()
   }
   return (
-    <div ref={place} class="mail-text">
+    <div ref={place} class="mail-words">
       <ListText label={say('mailText')} isArea value={text} mistake={mistake} onChange={onChange} />
       <fieldset class="placeholders" aria-label={say('placeholders')}>
         {PLACEHOLDERS.map(([name, placeholder]) => (

@@ -1,8 +1,7 @@
 /** Who confirms a booking, and until when it can be cancelled or moved. */
 import { useId } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
-import { FieldNotes } from '../../parts/field-notes.tsx'
-import { described } from '../../parts/fields.tsx'
+import { described, FieldNotes } from '../../parts/field-notes.tsx'
 import { NumberInput } from '../../parts/number-input.tsx'
 import { paths } from '../../paths.ts'
 import { isAdmin, useSession } from '../../session.ts'

@@ -34,13 +34,17 @@ export function TypeList() {
   const { data: chosen } = useUser(whose.what === 'user' ? whose.id : '')
   const [deleting, setDeleting] = useState<MeetingType | null>(null)
   const names = namesOf([user, ...(chosen ? [chosen] : [])], teams)
-  const create = (
-    <a class="button" href={newPathOf(whose, user.id)}>
-      {say('create')}
-    </a>
-  )
+  const newPath = newPathOf(whose, user.id)
   return (
-    <Screen title={say('title')} lead={say('lead')} action={create}>
+    <Screen
+      title={say('title')}
+      lead={say('lead')}
+      action={
+        <a class="button" href={newPath}>
+          {say('create')}
+        </a>
+      }
+    >
       <div class="tool-bar">
         <SearchField label={say('search')} value={search} onSearch={q => set({ q })} />
         {isAdmin(session) && (
@@ -62,7 +66,9 @@ export function TypeList() {
         (search === '' ? (
           <Empty title={say('emptyTitle')}>
             <p>{say('emptyText')}</p>
-            {create}
+            <a class="button second" href={newPath}>
+              {say('create')}
+            </a>
           </Empty>
         ) : (
           <NothingFound onClear={() => set({ q: null })} />
@@ -98,7 +104,7 @@ const namesOf = (people: readonly Person[], teams: readonly Team[]): ReadonlyMap
 /** A new one is made of whoever's types are looked at. */
 function newPathOf(whose: Whose, ownId: string): string {
   if (whose.what === 'team') return paths.newTeamType(whose.id)
-  return paths.newMeetingType(whose.what === 'user' && whose.id !== ownId ? whose.id : null)
+  return paths.newTypeOf(whose.what === 'user' && whose.id !== ownId ? whose.id : null)
 }
 
 function NothingFound({ onClear }: { onClear: () => void }) {
