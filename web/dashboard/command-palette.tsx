@@ -11,7 +11,7 @@ import { isAdmin, useSession } from './session.ts'
 
 /** What is begun most often. */
 const ACTIONS = [
-  { name: 'newMeetingType', path: paths.newMeetingType(), isForAdmins: false },
+  { name: 'newMeetingType', path: paths.newMeetingType, isForAdmins: false },
   { name: 'newApiKey', path: paths.newApiKey, isForAdmins: true },
   { name: 'newUser', path: paths.newUser, isForAdmins: true },
   { name: 'newContact', path: paths.newContact, isForAdmins: true },
