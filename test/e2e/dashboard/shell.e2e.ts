@@ -191,11 +191,14 @@ test('what is refused is said in German where German is read, at its field as we
   await page.getByText('Diese Adresse gehört Punctual selbst. Wählen Sie eine andere.').waitFor()
   expect(await address.getAttribute('aria-invalid')).toBe('true')
   await press(page, 'Abmelden')
+  await heading(page, 'Anmelden').waitFor()
   await page.getByLabel('E-Mail').fill('owner@acme.example')
   await page.getByLabel('Passwort').fill('wrong horse')
   await press(page, 'Anmelden')
-  const told = await page.getByRole('alert').textContent()
-  expect(told).toMatch(/^E-Mail und Passwort passen nicht zusammen\./)
+  await page
+    .getByRole('alert')
+    .getByText(/^E-Mail und Passwort passen nicht zusammen\./)
+    .waitFor()
 })
 
 test('whoever belongs to two companies goes from one to the other by keyboard', async () => {
