@@ -12,7 +12,9 @@ import { useSession } from './session.ts'
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 export const FIND_KEYS = `${COMMAND} K`
 
-export function useShortcuts({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
+export type Asked = { onFind: () => void; onHelp: () => void }
+
+export function useShortcuts({ onFind, onHelp }: Asked): void {
   const screens = screensFor(useSession())
   const firstKeyAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {

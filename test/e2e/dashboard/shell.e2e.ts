@@ -1,6 +1,9 @@
 /** What holds on every screen: refusals, dialogs, the palette, toasts, sessions and companies. */
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { violationsOf } from '../axe.ts'
+import { keepPicture, NARROW, WIDE } from '../browser.ts'
+import { faintTexts, overhang, smallControls } from '../legibility.ts'
 import { sceneOf } from '../scene.ts'
 import { atDashboard } from './desk.ts'
 
@@ -169,6 +172,43 @@ test('a logo that was removed comes back', async () => {
   const image = await fetch(scene.product.url + new URL(body.logoUrl).pathname)
   expect(await image.text()).toBe(svg)
   await look.getByAltText('The logo').waitFor()
+})
+
+test.each([
+  { look: 'wide and light', viewport: WIDE, colorScheme: 'light' } as const,
+  { look: 'narrow and dark', viewport: NARROW, colorScheme: 'dark' } as const,
+])('the ways in and what lies over every screen, $look: without a barrier', async visit => {
+  const found: Record<string, unknown[]> = {}
+  const judge = async (page: Page, name: string) => {
+    await keepPicture(page, `shell-${name}-${visit.colorScheme}`)
+    const small = visit.viewport === NARROW ? await smallControls(page) : []
+    found[name] = [...(await violationsOf(page)), ...(await faintTexts(page)), ...small]
+    found[`${name}, px over the edge`] = (await overhang(page)) > 0 ? [await overhang(page)] : []
+  }
+  const outside = await scene.visit('/dashboard/sign-in', visit)
+  await heading(outside, 'Sign in').waitFor()
+  await judge(outside, 'sign-in')
+  await outside.goto('/dashboard/sign-up')
+  await heading(outside, 'Open an account').waitFor()
+  await judge(outside, 'sign-up')
+  const page = await atDashboard(scene, '/dashboard', visit)
+  for (const { key, title } of [
+    { key: 'Control+k', title: 'Jump to' },
+    { key: '?', title: 'Keyboard shortcuts' },
+  ]) {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog', { name: title }).waitFor()
+    await judge(page, title)
+    await page.keyboard.press('Escape')
+  }
+  await page.goto('/dashboard/api-keys/new')
+  await page.getByRole('dialog').waitFor()
+  await judge(page, 'new key')
+  await page.goto('/dashboard/members')
+  await press(page, 'Invite')
+  await judge(page, 'invite')
+  const none = Object.fromEntries(Object.keys(found).map(name => [name, []]))
+  expect(found).toEqual(none)
 })
 
 test('what is refused is said in German where German is read, at its field as well', async () => {
