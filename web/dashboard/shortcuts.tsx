@@ -44,6 +44,10 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={say('shortcuts')} onClose={onClose}>
+      <label class="check">
+        <input type="checkbox" checked={isOn} onChange={turn} />
+        <span>{say('shortcutLetters')}</span>
+      </label>
       <dl class="shortcuts">
         <dt>
           <kbd>{FIND_KEYS}</kbd>
@@ -64,10 +68,6 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
           <dd key={`${name}-what`}>{say('shortcutGo', { screen: say(name) })}</dd>,
         ])}
       </dl>
-      <label class="check">
-        <input type="checkbox" checked={isOn} onChange={turn} />
-        <span>{say('shortcutLetters')}</span>
-      </label>
     </Dialog>
   )
 }
