@@ -15,6 +15,7 @@ const ACTIONS = [
   { name: 'newApiKey', path: paths.newApiKey, isForAdmins: true },
   { name: 'newUser', path: paths.newUser, isForAdmins: true },
   { name: 'newContact', path: paths.newContact, isForAdmins: true },
+  { name: 'newWebhook', path: paths.newWebhook, isForAdmins: true },
 ] as const
 
 /** All that lies open to whoever is signed in. */
