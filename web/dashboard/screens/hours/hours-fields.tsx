@@ -1,5 +1,5 @@
 /** From when to when: two times that are typed, or stepped with the arrow keys. */
-import { useId } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { CrossIcon } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
@@ -21,9 +21,15 @@ type FieldsProps = {
 }
 
 export function HoursFields(props: FieldsProps) {
-  const { dayName, day, hours, mistake, onChange, onRemove } = props
+  const { dayName, day, hours, onChange, onRemove } = props
   const { say } = useWords(weekWords)
   const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  // The 1 of 17:30 ends before it begins: nobody is told of that who has not finished.
+  const [isTyping, setTyping] = useState(false)
+  const mistake = isTyping ? undefined : props.mistake
+  const isOfThese = (other: EventTarget | null) =>
+    other instanceof HTMLInputElement && box.current?.contains(other) === true
   const field = (edge: Edge) => (
     <TimeField
       label={say(edge === 'start' ? 'from' : 'to', { day: dayName })}
@@ -31,12 +37,14 @@ export function HoursFields(props: FieldsProps) {
       {...{ edge }}
       mistakeId={mistake?.at === edge ? id : null}
       onChange={text => onChange(withHours(day, { ...hours, [edge]: text }))}
+      onTyping={setTyping}
+      onLeave={to => setTyping(isTyping && isOfThese(to))}
       onShift={byMin => onChange(withHours(day, shifted(hours, byMin)))}
     />
   )
   const range = `${hours.start}–${hours.end}`
   return (
-    <div class="hours-fields">
+    <div ref={box} class="hours-fields">
       {field('start')}
       <span aria-hidden="true">–</span>
       {field('end')}
@@ -71,6 +79,9 @@ type TimeProps = {
   value: string
   mistakeId: string | null
   onChange: (text: string) => void
+  onTyping: (isTyping: boolean) => void
+  /** What has the focus next. */
+  onLeave: (to: EventTarget | null) => void
   /** Moves both ends. */
   onShift: (byMin: number) => void
 }
@@ -82,7 +93,8 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: -60,
 }
 
-function TimeField({ label, edge, value, mistakeId, onChange, onShift }: TimeProps) {
+function TimeField(props: TimeProps) {
+  const { label, edge, value, mistakeId, onChange } = props
   return (
     <input
       class="input time-field"
@@ -92,13 +104,20 @@ function TimeField({ label, edge, value, mistakeId, onChange, onShift }: TimePro
       autocomplete="off"
       maxLength={12}
       {...{ value }}
-      onInput={({ currentTarget }) => onChange(currentTarget.value)}
-      onBlur={() => tidied(value, edge) !== value && onChange(tidied(value, edge))}
+      onInput={({ currentTarget }) => {
+        props.onTyping(true)
+        onChange(currentTarget.value)
+      }}
+      onBlur={({ relatedTarget }) => {
+        props.onLeave(relatedTarget)
+        if (tidied(value, edge) !== value) onChange(tidied(value, edge))
+      }}
       onKeyDown={event => {
+        if (event.key === 'Enter') props.onTyping(false)
         const step = STEPS[event.key]
         if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
         event.preventDefault()
-        if (event.shiftKey) onShift(step)
+        if (event.shiftKey) props.onShift(step)
         else onChange(stepped(value, edge, step))
       }}
     />
