@@ -51,15 +51,15 @@ export function makeWork(parts: Parts, undo: Undo): Work {
   const post = parts.post ?? makePost({ allowPrivate: config.webhookAllowPrivate })
   const wakeRelay = (companyId: string) => relay.wake(companyId)
   const delivering = makeDelivering({ ...parts, post, relay: { wake: wakeRelay } })
-  undo.push(() => delivering.close())
-  const worker = makeWorker({ ...parts, tasks: tasks(delivering) })
-  undo.push(() => worker.close())
-  const wakeDelivery = (endpoint: Endpoint) => worker.wake(DELIVER, endpoint.webhookId, endpoint)
   const mailer = parts.mailer ?? mailerOf(config, parts.log)
   const { publicUrl, bookingUrl, mailFrom } = config
   const mailing = { ...parts, mailer, mailFrom, publicUrl, bookingUrl }
   const sending = makeSending(mailing)
-  undo.push(() => sending.close())
+  // Side by side: each may wait for somebody else's server.
+  undo.push(() => Promise.all([delivering.close(), sending.close()]))
+  const worker = makeWorker({ ...parts, tasks: tasks(delivering) })
+  undo.push(() => worker.close())
+  const wakeDelivery = (endpoint: Endpoint) => worker.wake(DELIVER, endpoint.webhookId, endpoint)
   const signInMail = makeSignInMail(mailing)
   // Where nothing is sent, a process that works finds what is due by itself.
   const wakeSending = config.worker ? sending.wake : () => {}

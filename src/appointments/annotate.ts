@@ -8,6 +8,7 @@ import {
 } from '../bookings/appointment.ts'
 import { type AppointmentRef, type Change, lockExisting, writeChange } from '../bookings/change.ts'
 import type { BookingProduct } from '../bookings/product.ts'
+import { foldEmail } from '../contacts/rules.ts'
 import type { Tx } from '../runtime/db/database.ts'
 
 const MOST_GUESTS = 20
@@ -42,8 +43,8 @@ function attendeeOf({ attendees }: WholeAppointment, attendeeId: string | null):
 }
 
 /**
- * One more guest of an attendee; a guest who is there already stays one. Throws
- * `appointment_not_found`, `attendee_not_found`, `appointment_cancelled`, `guests_not_allowed`.
+ * One more guest of an attendee; who is named already is none. Throws `appointment_not_found`,
+ * `attendee_not_found`, `appointment_cancelled`, `guests_not_allowed`.
  */
 export function addGuest(
   product: Product,
@@ -53,7 +54,8 @@ export function addGuest(
   const decide: Decide = before => {
     if (before.appointment.cancelledMs !== null) throw new Refusal('appointment_cancelled')
     const attendee = attendeeOf(before, wish.attendeeId)
-    if (attendee.guests.includes(wish.email)) return 'nothing'
+    const named = [attendee.email ?? '', ...attendee.guests].map(foldEmail)
+    if (named.includes(foldEmail(wish.email))) return 'nothing'
     if (attendee.guests.length >= MOST_GUESTS) {
       const message = `an attendee brings at most ${MOST_GUESTS} guests`
       throw new Refusal('guests_not_allowed', { errors: [{ field: 'email', message }] })

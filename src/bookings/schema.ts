@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { othersThan } from '../contacts/rules.ts'
 import { Channel, Duration } from '../meeting-types/schema.ts'
 import { email, filledText, id, respelt, text, timeZone } from '../runtime/http/fields.ts'
 import { parseInstant } from '../time/iso.ts'
@@ -79,7 +80,7 @@ export const AttendeeInput = z
       ...rest,
       ...named,
       notes: notes ?? {},
-      guests: [...new Set(bringalongEmails ?? [])],
+      guests: othersThan(rest.email, bringalongEmails ?? []),
       receiveReminders: rest.receiveReminders ?? true,
       dataPolicyAccepted: rest.dataPolicyAccepted ?? null,
     }

@@ -3,6 +3,12 @@
 /** Emails are compared without regard to case. */
 export const foldEmail = (email: string): string => email.toLowerCase()
 
+/** Those of a list who are not the one with the email, each once. */
+export function othersThan(email: string | null, list: readonly string[]): string[] {
+  const folded = [email ?? '', ...list].map(foldEmail)
+  return list.filter((one, at) => folded.indexOf(foldEmail(one)) === at + 1)
+}
+
 /** Phone numbers are compared by their digits; `00` and `+` begin an international one alike. */
 export function foldPhone(phone: string): string {
   const bare = phone.replaceAll(/[^\d+]/g, '')

@@ -8,7 +8,7 @@ import { updateRole } from './store.ts'
 
 export type RoleChange = { userId: string; role: Role; nowMs: number }
 
-/** Whom the user has invited to more than the role may, is invited no more. */
+/** Invitations that the user sent, also by a key, and that the role does not allow end. */
 export async function giveRole(
   tx: Tx,
   companyId: string,

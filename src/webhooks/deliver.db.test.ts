@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Desk, deskOf, monday } from '../../test/desk.ts'
@@ -41,7 +42,8 @@ const deliveries = async (webhookId: string, query = '') =>
 const attemptsOf = async (id: string) =>
   (await punctual.call('GET', `/v4/webhook-delivery/${id}`)).body.attempts
 const hookOf = async (id: string) => (await punctual.call('GET', `/webhooks/${id}`)).body
-const note = (id: string, text = 'x') =>
+/** What changes nothing is no event. */
+const note = (id: string, text: string = randomUUID()) =>
   desk.call('PATCH', `/v4/appointment/${id}/notes`, { body: { note: text } })
 const typesAt = (at: Receiver) => at.received.map(({ body }) => body.webhookType)
 

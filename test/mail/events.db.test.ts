@@ -65,6 +65,18 @@ test('a guest who is added is invited, and nobody else hears of it', async () =>
   expect(await told()).toEqual([])
 })
 
+test('who is named twice is one person, and hears of it once', async () => {
+  const bringalongEmails = ['GRACE@example.com', 'alan@example.com', 'Alan@example.com']
+  const id = await desk.booked(ada, monday('09:00'), { attendee: { ...GUEST, bringalongEmails } })
+  const once = ['New booking → host', 'You are invited → alan', 'Your meeting is booked → grace']
+  expect(await told()).toEqual(once)
+  for (const email of ['Grace@example.com', 'ALAN@example.com']) {
+    await h.call('PATCH', `/v4/appointment/${id}/guest`, { body: { email } })
+  }
+  expect(await told()).toEqual([])
+  expect((await desk.get(id)).attendees[0].bringalongEmails).toEqual(['alan@example.com'])
+})
+
 test('whoever asks for silence gets it: booking, move, and what waits', async () => {
   const quiet = { skipNotifications: true }
   const id = await desk.booked(ada, monday('09:00'), { ...bringalong, ...quiet })

@@ -1,6 +1,7 @@
 /** A process that is stopped in the middle of many mails. */
 import { afterAll, expect, test, vi } from 'vitest'
 import { type Mailer, NotSent } from '../../src/runtime/mail/mailer.ts'
+import { makePost } from '../../src/runtime/net/post.ts'
 import { deskOf, monday } from '../desk.ts'
 import { boot } from '../harness.ts'
 
@@ -23,7 +24,9 @@ test('ends with those that are under way; the others are sent by another', async
     },
     close: async () => {},
   }
-  const h = await boot({ worker: 'on' }, { mailer })
+  const deliveriesEnd = Promise.withResolvers<void>()
+  const post = { ...makePost({ allowPrivate: true }), close: deliveriesEnd.resolve }
+  const h = await boot({ worker: 'on' }, { mailer, post })
   const desk = deskOf(h)
   const ada = await desk.host()
   for (const hour of [10, 11, 12, 13, 14]) await desk.booked(ada, monday(`${hour}:00`))
@@ -33,6 +36,8 @@ test('ends with those that are under way; the others are sent by another', async
   vi.advanceTimersByTime(MINUTE_MS)
   await begun.promise
   const closed = h.running.close()
+  // They do not wait for a mail server that hangs.
+  await deliveriesEnd.promise
   held.resolve()
   await closed
   const mails = await h.sql<{ status: string; count: number }>(

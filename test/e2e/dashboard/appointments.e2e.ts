@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Host, monday, onDay } from '../../desk.ts'
 import { violationsOf } from '../axe.ts'
 import { keepPicture, NARROW, PHONE } from '../browser.ts'
+import { overhang } from '../legibility.ts'
 import { sceneOf } from '../scene.ts'
 import { atDashboard } from './desk.ts'
 
@@ -22,9 +23,6 @@ const choose = (page: Page, time: string) =>
   question(page, 'Reschedule')
     .getByRole('radio', { name: time, exact: true })
     .check({ force: true })
-
-const isWhole = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
 describe('the list', () => {
   test('find one → move it → cancel it with a reason', async () => {
@@ -187,6 +185,21 @@ describe('the calendar', () => {
     await page.getByRole('region', { name: 'Tuesday 24 November' }).waitFor()
   })
 
+  test('what has no room in the week is counted, and stands in the day', async () => {
+    const names = ['Hypatia', 'Agnesi', 'Germain', 'Lovelace', 'Noether']
+    for (const name of names) {
+      const host = await scene.host()
+      await scene.desk.booked(host, onDay('2026-12-10', '16:00'), person('Full', name))
+    }
+    const page = await atDashboard(scene, '/dashboard/calendar?date=2026-12-10', FAR)
+    const day = page.getByRole('region', { name: 'Thursday 10 December' })
+    await day.getByRole('link', { name: /Full Hypatia/ }).waitFor()
+    expect(await day.getByRole('link', { name: /Full/ }).count()).toBe(3)
+    await day.getByRole('link', { name: '2 more' }).click()
+    await day.getByRole('link', { name: /Full Noether/ }).waitFor()
+    expect(await day.getByRole('link', { name: /Full/ }).count()).toBe(5)
+  })
+
   test('on a phone it is the day', async () => {
     const host = await scene.host()
     await scene.desk.booked(host, monday('09:30'), person('Sofia', 'Kovalevskaya'))
@@ -274,16 +287,16 @@ describe('how it looks', () => {
     const id = await scene.desk.booked(host, monday('09:30'), person('Annie', 'Easley'))
     const page = await atDashboard(scene, '/dashboard/appointments', { ...FAR, viewport: NARROW })
     await page.getByRole('link', { name: /Annie Easley/ }).waitFor()
-    expect(await isWhole(page)).toBe(true)
-    for (const path of [
-      'calendar?date=2026-12-07',
-      'calendar?date=2026-12-07&view=month',
-      'waiting',
-      `appointments/${id}`,
-    ]) {
+    expect(await overhang(page)).toBe(0)
+    for (const [path, shown] of [
+      ['calendar?date=2026-12-07', /Annie Easley/],
+      ['calendar?date=2026-12-07&view=month', /^\d+ appointments?$/],
+      ['waiting', /^\d+ bookings?$|Nothing waits/],
+      [`appointments/${id}`, /Annie Easley/],
+    ] as const) {
       await page.goto(`/dashboard/${path}`)
-      await page.getByRole('heading').first().waitFor()
-      expect([path, await isWhole(page)]).toEqual([path, true])
+      await page.getByText(shown).first().waitFor({ state: 'attached' })
+      expect([path, await overhang(page)]).toEqual([path, 0])
     }
   })
 })

@@ -10,6 +10,8 @@ type ButtonProps = {
   isBusy?: boolean
   /** Why it cannot be pressed; it stays where a keyboard finds it. */
   disabledReason?: string | null
+  /** Shows a sign alone: give it a label. */
+  isIcon?: boolean
   /** For the ear, where the text alone says too little. */
   label?: string
   onClick?: (event: MouseEvent) => unknown
@@ -17,12 +19,13 @@ type ButtonProps = {
 
 export function Button(props: ButtonProps) {
   const { kind = 'first', type = 'button', isBusy = false, disabledReason = null } = props
+  const classes = ['button', kind !== 'first' && kind, props.isIcon && 'icon']
   const id = useId()
   const isOff = isBusy || disabledReason !== null
   return (
     <>
       <button
-        class={`button ${kind === 'first' ? '' : kind}`}
+        class={classes.filter(Boolean).join(' ')}
         type={type}
         aria-label={props.label}
         aria-disabled={isOff}

@@ -6,7 +6,16 @@ import { useWhen } from '../../when.ts'
 import { withQuery } from '../appointments/addresses.ts'
 import type { Appointment } from '../appointments/appointments.ts'
 import { Block } from './block.tsx'
-import { hoursOf, LEAST_MIN, LEAST_TOUCH_MIN, type Piece, placed, type Span } from './layout.ts'
+import {
+  hoursOf,
+  LEAST_MIN,
+  LEAST_TOUCH_MIN,
+  type More,
+  type Piece,
+  type Placed,
+  placed,
+  type Span,
+} from './layout.ts'
 import { useOwnHours } from './own-hours-read.ts'
 import type { CalendarState } from './use-calendar.ts'
 import { calendarWords } from './words.ts'
@@ -61,16 +70,15 @@ type ColumnProps = {
   range: Span
 }
 
+/** More than these beside each other cannot be read in a week. */
+const MOST_COLUMNS = 4
+
 const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
 
 function DayColumn({ calendar, date, pieces, open, range }: ColumnProps) {
-  const { today, query, view, isNarrow } = calendar
+  const { today, query, view } = calendar
   const { dayOnly, longDay } = useWhen()
-  const whole = range.toMin - range.fromMin
-  const placeOf = ({ fromMin, toMin }: Span) => ({
-    top: percent(fromMin - range.fromMin, whole),
-    height: percent(toMin - fromMin, whole),
-  })
+  const toDay = withQuery(paths.calendar, { ...query, view: 'day', date })
   const isToday = date === today
   return (
     <section class={isToday ? 'day-column today' : 'day-column'} aria-labelledby={`on-${date}`}>
@@ -78,7 +86,7 @@ function DayColumn({ calendar, date, pieces, open, range }: ColumnProps) {
         {view === 'day' ? (
           <span>{longDay(date)}</span>
         ) : (
-          <a href={withQuery(paths.calendar, { ...query, view: 'day', date })}>
+          <a href={toDay}>
             <span class="unseen">{longDay(date)}</span>
             <span aria-hidden="true">{dayOnly(date)}</span>
           </a>
@@ -86,26 +94,49 @@ function DayColumn({ calendar, date, pieces, open, range }: ColumnProps) {
       </h2>
       <div class="day-field">
         {open.map(span => (
-          <div key={span.fromMin} class="open-hours" style={placeOf(span)} />
+          <div key={span.fromMin} class="open-hours" style={placeIn(range, span)} />
         ))}
-        <ol>
-          {placed(pieces, isNarrow ? LEAST_TOUCH_MIN : LEAST_MIN).map(piece => (
-            <li
-              key={piece.of.id}
-              class="block-place"
-              style={{
-                ...placeOf(piece),
-                insetInlineStart: percent(piece.column, piece.columns),
-                width: percent(1, piece.columns),
-              }}
-            >
-              <Block {...{ piece, query }} />
-            </li>
-          ))}
-        </ol>
+        <Blocks {...{ calendar, pieces, range, toDay }} />
         {isToday && <NowLine {...{ range }} />}
       </div>
     </section>
+  )
+}
+
+const placeIn = (range: Span, { fromMin, toMin }: Span) => {
+  const whole = range.toMin - range.fromMin
+  return { top: percent(fromMin - range.fromMin, whole), height: percent(toMin - fromMin, whole) }
+}
+
+type BlocksProps = Pick<ColumnProps, 'calendar' | 'pieces' | 'range'> & { toDay: string }
+
+function Blocks({ calendar, pieces, range, toDay }: BlocksProps) {
+  const { query, view, isNarrow } = calendar
+  const { count } = useWords(calendarWords)
+  const { shown, more } = placed(pieces, {
+    leastMin: isNarrow ? LEAST_TOUCH_MIN : LEAST_MIN,
+    mostColumns: view === 'day' ? Number.POSITIVE_INFINITY : MOST_COLUMNS,
+  })
+  const styleOf = (one: Placed<Appointment> | More) => ({
+    ...placeIn(range, one),
+    insetInlineStart: percent(one.column, one.columns),
+    width: percent(1, one.columns),
+  })
+  return (
+    <ol>
+      {shown.map(piece => (
+        <li key={piece.of.id} class="block-place" style={styleOf(piece)}>
+          <Block {...{ piece, query }} />
+        </li>
+      ))}
+      {more.map(one => (
+        <li key={one.fromMin} class="block-place" style={styleOf(one)}>
+          <a class="block" href={toDay}>
+            {count('more', one.count)}
+          </a>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -6,11 +6,11 @@ const timed = (from: string, to: string, date = '2026-12-07') => ({
   end: `${date}T${to}:00+05:45`,
 })
 
+const laid = (all: ReturnType<typeof timed>[], mostColumns = 4) =>
+  placed(piecesByDate(all).get('2026-12-07') ?? [], { leastMin: LEAST_MIN, mostColumns })
+
 const columnsOf = (...all: ReturnType<typeof timed>[]) =>
-  placed(piecesByDate(all).get('2026-12-07') ?? [], LEAST_MIN).map(({ column, columns }) => [
-    column,
-    columns,
-  ])
+  laid(all).shown.map(({ column, columns }) => [column, columns])
 
 describe('pieces', () => {
   it('are at the wall time that the server says', () => {
@@ -53,11 +53,20 @@ describe('columns', () => {
   })
 
   it('the longer of two goes first', () => {
-    const [first] = placed(
-      piecesByDate([timed('09:00', '09:30'), timed('09:00', '11:00')]).get('2026-12-07') ?? [],
-      LEAST_MIN,
-    )
-    expect(first?.toMin).toBe(660)
+    const { shown } = laid([timed('09:00', '09:30'), timed('09:00', '11:00')])
+    expect(shown[0]?.toMin).toBe(660)
+  })
+
+  it('what is too much for them is counted, and the next ones have room again', () => {
+    const three = [timed('09:00', '10:00'), timed('09:15', '10:30'), timed('09:30', '10:15')]
+    const later = timed('11:00', '12:00')
+    expect(laid([...three, later], 3).more).toEqual([])
+    const { shown, more } = laid([...three, later], 2)
+    expect(shown.map(({ column, columns }) => [column, columns])).toEqual([
+      [0, 2],
+      [0, 1],
+    ])
+    expect(more).toEqual([{ fromMin: 555, toMin: 630, count: 2, column: 1, columns: 2 }])
   })
 
   it('a short one takes the room that it is drawn with', () => {

@@ -49,17 +49,25 @@ export function piecesByDate<T extends Timed>(all: readonly T[]): ReadonlyMap<st
 const endOf = ({ fromMin, toMin }: Span, leastMin: number): number =>
   Math.max(toMin, fromMin + leastMin)
 
+/** What has no room beside the others: so many, between these times. */
+export type More = Span & { count: number; column: number; columns: number }
+
+type Laid<T> = { shown: Placed<T>[]; more: More[] }
+
 /**
  * The pieces of one day, in their order, each in the first column that is free. Those that overlap,
- * also through others, share the width evenly.
+ * also through others, share the width evenly; of more columns than `mostColumns` the last stands
+ * for those that are left.
  */
-export function placed<T>(pieces: readonly Piece<T>[], leastMin: number): Placed<T>[] {
-  const done: Placed<T>[] = []
+export function placed<T>(
+  pieces: readonly Piece<T>[],
+  { leastMin, mostColumns }: { leastMin: number; mostColumns: number },
+): Laid<T> {
+  const laid: Laid<T> = { shown: [], more: [] }
   let cluster: Placed<T>[] = []
   let ends: number[] = []
   const close = () => {
-    for (const one of cluster) one.columns = ends.length
-    done.push(...cluster)
+    lay(cluster, { count: ends.length, most: mostColumns }, laid)
     cluster = []
     ends = []
   }
@@ -71,7 +79,22 @@ export function placed<T>(pieces: readonly Piece<T>[], leastMin: number): Placed
     cluster.push({ ...piece, column, columns: 1 })
   }
   close()
-  return done
+  return laid
+}
+
+function lay<T>(
+  cluster: readonly Placed<T>[],
+  { count, most }: { count: number; most: number },
+  { shown, more }: Laid<T>,
+): void {
+  const columns = Math.min(count, most)
+  const last = count > most ? most - 1 : count
+  const left = cluster.filter(({ column }) => column >= last)
+  shown.push(...cluster.filter(one => !left.includes(one)).map(one => ({ ...one, columns })))
+  if (left.length === 0) return
+  const fromMin = Math.min(...left.map(one => one.fromMin))
+  const toMin = Math.max(...left.map(one => one.toMin))
+  more.push({ fromMin, toMin, count: left.length, column: last, columns })
 }
 
 type Hours = { from: number; to: number }

@@ -6,10 +6,10 @@ import { Spoken } from '../../languages.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useRead } from '../../reads.ts'
 import { useToday } from '../../today.ts'
+import { useIsNarrow } from '../../use-is-narrow.ts'
 import { readAll } from '../appointments/reads.ts'
 import { piecesByDate } from './layout.ts'
 import { datesOf, isDate, isView, stepFrom, type View } from './spans.ts'
-import { useIsNarrow } from './use-is-narrow.ts'
 
 export function useCalendar() {
   const { tag } = useContext(Spoken)

@@ -81,7 +81,7 @@ function Question({ types, type, date }: QuestionProps) {
       <div class="field">
         <label for={`${id}-date`}>{say('day')}</label>
         <div class="check-day">
-          <Button kind="second" label={say('dayBefore')} onClick={() => turn(-1)}>
+          <Button isIcon kind="second" label={say('dayBefore')} onClick={() => turn(-1)}>
             <Chevron to="left" />
           </Button>
           <input
@@ -91,7 +91,7 @@ function Question({ types, type, date }: QuestionProps) {
             value={date}
             onChange={({ currentTarget: { value } }) => value !== '' && set({ date: value })}
           />
-          <Button kind="second" label={say('dayAfter')} onClick={() => turn(1)}>
+          <Button isIcon kind="second" label={say('dayAfter')} onClick={() => turn(1)}>
             <Chevron to="right" />
           </Button>
         </div>

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatClock } from '../../../../src/time/iso.ts'
 import { DAY_MIN } from '../../../../src/time/units.ts'
 import { minuteAt, type Ranges, type Stroke, stroked } from './ranges.ts'
-import { type Day, dayOf, rangesIn } from './week.ts'
+import { type Day, rangesIn, withRanges } from './week.ts'
 
 type BarProps = { day: Day; onChange: (day: Day) => void }
 
@@ -25,7 +25,7 @@ export function DayBar({ day, onChange }: BarProps) {
   }
   useEscape(grip !== null, () => setGrip(null))
   const finish = () => {
-    if (grip && (grip.kind === 'paint' || toMin !== grip.fromMin)) onChange(dayOf(shown))
+    if (grip && (grip.kind === 'paint' || toMin !== grip.fromMin)) onChange(withRanges(day, shown))
     setGrip(null)
   }
   return (

@@ -10,7 +10,6 @@ import { useWhen } from '../../when.ts'
 import { checkWords } from './check-words.ts'
 import { NoStarts } from './no-starts.tsx'
 import { countAll, countOpen, type Starts, startsOf } from './starts.ts'
-import { useDays } from './use-days.ts'
 import { usePlace } from './use-place.ts'
 import { Why } from './why.tsx'
 
@@ -23,7 +22,7 @@ type DayProps = {
 
 export function DayOfStarts({ type, date, hours }: DayProps) {
   const { say, count, number } = useWords(checkWords)
-  const { dayWithYear } = useDays()
+  const { longDayOfYear } = useWhen()
   const { api, userId } = usePlace()
   const query = { meetingTypeId: type.id, start: date, end: date, troubleshoot: true }
   const read = () => answered(api.getBookingAvailability({ query }))
@@ -35,7 +34,7 @@ export function DayOfStarts({ type, date, hours }: DayProps) {
   return (
     <div class="starts">
       <h4 aria-live="polite">
-        {dayWithYear(date)}
+        {longDayOfYear(date)}
         {all > 0 && `: ${count('open', countOpen(runs), { all: number(all) })}`}
       </h4>
       <p class="quiet">{say('inZone', { zone: data.timezone })}</p>

@@ -99,6 +99,7 @@ function DayTools({ name, week, row, onChange, onCopy }: RowProps & InRow) {
   return (
     <div class="day-tools">
       <Button
+        isIcon
         kind="plain"
         label={say('addTo', { day: dayName })}
         disabledReason={more ? null : say('dayFull')}
@@ -110,7 +111,7 @@ function DayTools({ name, week, row, onChange, onCopy }: RowProps & InRow) {
       >
         <PlusIcon />
       </Button>
-      <Button kind="plain" label={say('copyFrom', { day: dayName })} onClick={onCopy}>
+      <Button isIcon kind="plain" label={say('copyFrom', { day: dayName })} onClick={onCopy}>
         <CopyIcon />
       </Button>
     </div>

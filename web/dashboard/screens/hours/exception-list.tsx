@@ -37,7 +37,7 @@ export function ExceptionList({ of, today, onOpen }: ListProps) {
     { head: say('actions'), cell: line => <LineActions {...{ line, onOpen, remove }} /> },
   ]
   return (
-    <section ref={box} class="hours-one coming" tabIndex={-1} aria-label={say('coming')}>
+    <section ref={box} class="part coming" tabIndex={-1} aria-label={say('coming')}>
       {lines.length === 0 ? (
         <Empty title={say('emptyTitle')}>
           <p>{say('emptyText')}</p>

@@ -4,11 +4,11 @@ import { useWords } from '../../languages.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { FormBox, TextField } from '../../parts/fields.tsx'
 import { type Form, useForm } from '../../parts/use-form.ts'
+import { useWhen } from '../../when.ts'
 import { changedBy, type ExceptionValues, KINDS, mistakeOf, valuesOf } from './exception-values.ts'
 import { exceptionWords } from './exception-words.ts'
 import { statesOf } from './exceptions.ts'
 import { OwnHours } from './own-hours.tsx'
-import { useDays } from './use-days.ts'
 import { useSavingExceptions } from './use-saving.ts'
 import { datesOf, type Span, spanFrom } from './year.ts'
 
@@ -16,7 +16,7 @@ type PanelProps = { of: Availability; span: Span; onClose: () => void }
 
 export function ExceptionPanel({ of, span, onClose }: PanelProps) {
   const { say } = useWords(exceptionWords)
-  const { dayWithYear } = useDays()
+  const { longDayOfYear } = useWhen()
   const save = useSavingExceptions(of)
   const form = useForm({
     initial: valuesOf(of.availabilityExceptions, span),
@@ -33,8 +33,8 @@ export function ExceptionPanel({ of, span, onClose }: PanelProps) {
   const { first, last } = spanFrom(form.values.first, form.values.last) ?? span
   const title =
     first === last
-      ? dayWithYear(first)
-      : say('fromTo', { first: dayWithYear(first), last: dayWithYear(last) })
+      ? longDayOfYear(first)
+      : say('fromTo', { first: longDayOfYear(first), last: longDayOfYear(last) })
   const states = statesOf(of.availabilityExceptions, { first, last })
   const kinds = new Set(
     datesOf({ first, last }).map(date => JSON.stringify(states.get(date) ?? null)),

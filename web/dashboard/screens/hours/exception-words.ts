@@ -4,9 +4,10 @@ import { inLanguages } from '../../languages.ts'
 export const exceptionWords = inLanguages(
   {
     add: 'Add exception',
-    hint:
-      'Choose a date, or drag over several. By keyboard: arrow keys walk, with Shift they ' +
-      'choose several, Enter opens.',
+    hint: 'Choose a date; how long it lasts can be changed then.',
+    hintKeys:
+      'Or drag over several. By keyboard: arrow keys walk, with Shift they choose several, ' +
+      'Enter opens.',
     allMonths: 'Show the months that are over',
     previousYear: 'Previous year',
     nextYear: 'Next year',
@@ -49,9 +50,10 @@ export const exceptionWords = inLanguages(
   },
   {
     add: 'Ausnahme hinzufügen',
-    hint:
-      'Wählen Sie einen Tag oder ziehen Sie über mehrere. Mit der Tastatur: Pfeiltasten gehen, ' +
-      'mit Umschalt wählen sie mehrere, Enter öffnet.',
+    hint: 'Wählen Sie einen Tag; wie lange es dauert, lässt sich dann noch ändern.',
+    hintKeys:
+      'Oder ziehen Sie über mehrere. Mit der Tastatur: Pfeiltasten gehen, mit Umschalt wählen ' +
+      'sie mehrere, Enter öffnet.',
     allMonths: 'Vergangene Monate zeigen',
     previousYear: 'Voriges Jahr',
     nextYear: 'Nächstes Jahr',

@@ -33,7 +33,7 @@ export function ExceptionsPart({ of }: { of: Availability }) {
           <Button onClick={() => open({ first: today, last: today })}>{say('add')}</Button>
         </div>
         <p id="year-hint" class="quiet">
-          {say('hint')}
+          {say('hint')} <span class="for-pointer">{say('hintKeys')}</span>
         </p>
         <Legend />
         <YearCalendar {...{ of, year, today, states }} onOpen={open} />
@@ -54,13 +54,13 @@ function Turn({ year, onYear }: { year: number; onYear: (year: number) => void }
   const { say } = useWords(exceptionWords)
   return (
     <div class="turn-year">
-      <Button kind="plain" label={say('previousYear')} onClick={() => onYear(year - 1)}>
+      <Button isIcon kind="plain" label={say('previousYear')} onClick={() => onYear(year - 1)}>
         <Chevron to="left" />
       </Button>
       <h3 id="year" aria-live="polite">
         {year}
       </h3>
-      <Button kind="plain" label={say('nextYear')} onClick={() => onYear(year + 1)}>
+      <Button isIcon kind="plain" label={say('nextYear')} onClick={() => onYear(year + 1)}>
         <Chevron to="right" />
       </Button>
     </div>

@@ -9,10 +9,10 @@ import { Problem, useProblemText } from '../../parts/problem.tsx'
 import { type Column, Skeleton, Table } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useRead } from '../../reads.ts'
+import { useWhen } from '../../when.ts'
 import { holidayWords } from './holiday-words.ts'
 import { type Chosen, type Holiday, hasHolidays, stateOf, withoutHolidays } from './holidays.ts'
 import { useClosingHolidays } from './use-closing-holidays.ts'
-import { useDays } from './use-days.ts'
 import { useSavingExceptions } from './use-saving.ts'
 
 type ListProps = { of: Availability; chosen: Chosen }
@@ -37,9 +37,9 @@ export function HolidayList({ of, chosen }: ListProps) {
 
 function Holidays({ of, holidays }: { of: Availability; holidays: readonly Holiday[] }) {
   const { say } = useWords(holidayWords)
-  const { day } = useDays()
+  const { longDay } = useWhen()
   const columns: Column<Holiday>[] = [
-    { head: say('day'), cell: ({ date }) => <time dateTime={date}>{day(date)}</time> },
+    { head: say('day'), cell: ({ date }) => <time dateTime={date}>{longDay(date)}</time> },
     { head: say('holiday'), cell: ({ name }) => name },
     {
       head: say('state'),

@@ -10,14 +10,12 @@ type QuestionProps = {
   country: HolidayCountries[number]
   region: string | null
   year: number
-  thisYear: number
+  years: readonly number[]
 }
 
-export function HolidayQuestion({ countries, country, region, year, thisYear }: QuestionProps) {
+export function HolidayQuestion({ countries, country, region, year, years }: QuestionProps) {
   const { say } = useWords(holidayWords)
   const { set } = useAddress()
-  // Those that the API knows: further on, moving feasts are guesses.
-  const years = Array.from({ length: 5 }, (_, i) => String(thisYear - 1 + i))
   const regions = country.regions.map(({ code, name }) => ({ value: code, text: name }))
   return (
     <div class="form-row">
@@ -38,7 +36,7 @@ export function HolidayQuestion({ countries, country, region, year, thisYear }: 
       <Select
         label={say('year')}
         value={String(year)}
-        choices={years.map(value => ({ value, text: value }))}
+        choices={years.map(String).map(text => ({ value: text, text }))}
         onChange={value => set({ year: value })}
       />
     </div>

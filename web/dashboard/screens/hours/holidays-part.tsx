@@ -11,9 +11,8 @@ import { useRead } from '../../reads.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { HolidayQuestion } from './holiday-question.tsx'
 import { holidayWords } from './holiday-words.ts'
-import { firstCountry, lastCountry } from './holidays.ts'
+import { firstCountry, lastCountry, yearsFrom } from './holidays.ts'
 import { todayIn } from './today.ts'
-import { yearFrom } from './year.ts'
 
 export function HolidaysPart({ of }: { of: Availability }) {
   const { say } = useWords(holidayWords)
@@ -43,16 +42,21 @@ function Chosen({ of, countries }: { of: Availability; countries: HolidayCountri
   const { query } = useLocation()
   const { tag } = useContext(Spoken)
   const thisYear = Number(todayIn(of.timezone).slice(0, 4))
+  const years = yearsFrom(thisYear)
   const own = new Intl.Locale(tag).maximize().region
   const wishes = [query.country, lastCountry(of.availabilityExceptions), own]
   const code = firstCountry(countries, wishes)
   const country = countries.find(one => one.code === code)
   if (!country) return null
   const region = country.regions.find(one => one.code === query.region)?.code ?? null
-  const chosen = { country: country.code, region, year: yearFrom(query.year) ?? thisYear }
+  const chosen = {
+    country: country.code,
+    region,
+    year: years.find(one => String(one) === query.year) ?? thisYear,
+  }
   return (
     <>
-      <HolidayQuestion {...{ countries, country, region, thisYear }} year={chosen.year} />
+      <HolidayQuestion {...{ countries, country, region, years }} year={chosen.year} />
       <HolidayList key={`${chosen.country} ${region} ${chosen.year}`} {...{ of, chosen }} />
     </>
   )

@@ -38,6 +38,10 @@ export const withoutHolidays = (
   year: number,
 ): Sent[] => exceptions.filter(one => !isOf(one, country, year)).map(sentOf)
 
+/** Those that the API knows: further on, moving feasts are guesses. */
+export const yearsFrom = (thisYear: number): number[] =>
+  Array.from({ length: 5 }, (_, i) => thisYear - 1 + i)
+
 /** `weekly`: closed on this weekday anyway. */
 export type HolidayState = 'closed' | 'hours' | 'weekly' | 'open'
 

@@ -4,7 +4,7 @@ import { CrossIcon } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Edge, STEP_MIN, stepped, tidied } from './clock-text.ts'
-import { type Day, type Hours, type Mistake, withHours } from './week.ts'
+import { type Day, type Hours, type Mistake, shifted, withHours } from './week.ts'
 import { weekWords } from './week-words.ts'
 
 type FieldsProps = {
@@ -31,6 +31,7 @@ export function HoursFields(props: FieldsProps) {
       {...{ edge }}
       mistakeId={mistake?.at === edge ? id : null}
       onChange={text => onChange(withHours(day, { ...hours, [edge]: text }))}
+      onShift={byMin => onChange(withHours(day, shifted(hours, byMin)))}
     />
   )
   const range = `${hours.start}–${hours.end}`
@@ -39,7 +40,7 @@ export function HoursFields(props: FieldsProps) {
       {field('start')}
       <span aria-hidden="true">–</span>
       {field('end')}
-      <Button kind="plain" label={say('remove', { day: dayName, range })} onClick={onRemove}>
+      <Button isIcon kind="plain" label={say('remove', { day: dayName, range })} onClick={onRemove}>
         <CrossIcon />
       </Button>
       {mistake && <MistakeLine {...props} {...{ id, mistake }} />}
@@ -70,6 +71,8 @@ type TimeProps = {
   value: string
   mistakeId: string | null
   onChange: (text: string) => void
+  /** Moves both ends. */
+  onShift: (byMin: number) => void
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -79,7 +82,7 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: -60,
 }
 
-function TimeField({ label, edge, value, mistakeId, onChange }: TimeProps) {
+function TimeField({ label, edge, value, mistakeId, onChange, onShift }: TimeProps) {
   return (
     <input
       class="input time-field"
@@ -87,8 +90,7 @@ function TimeField({ label, edge, value, mistakeId, onChange }: TimeProps) {
       aria-invalid={mistakeId !== null}
       aria-describedby={mistakeId ?? undefined}
       autocomplete="off"
-      inputMode="text"
-      maxLength={8}
+      maxLength={12}
       {...{ value }}
       onInput={({ currentTarget }) => onChange(currentTarget.value)}
       onBlur={() => tidied(value, edge) !== value && onChange(tidied(value, edge))}
@@ -96,7 +98,8 @@ function TimeField({ label, edge, value, mistakeId, onChange }: TimeProps) {
         const step = STEPS[event.key]
         if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
         event.preventDefault()
-        onChange(stepped(value, edge, step))
+        if (event.shiftKey) onShift(step)
+        else onChange(stepped(value, edge, step))
       }}
     />
   )

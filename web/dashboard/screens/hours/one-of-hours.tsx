@@ -20,7 +20,7 @@ export function OneOfHours({ of, all }: OneProps) {
   const { part } = usePlace()
   const week = useWeekForm(of)
   return (
-    <section class="hours-one" aria-labelledby="hours-name">
+    <section class="part" aria-labelledby="hours-name">
       <Head {...{ of, all }} onDeleted={week.discard} />
       <Parts isChanged={week.isChanged} />
       {part === 'week' && <WeekEditor form={week} />}

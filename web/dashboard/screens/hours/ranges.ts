@@ -34,7 +34,7 @@ function painted(ranges: Ranges, fromMin: number, toMin: number): number[] {
 }
 
 /** Keeps its length: a day ends at midnight. */
-function moved(start: number, end: number, byMin: number): [number, number] {
+export function moved(start: number, end: number, byMin: number): [number, number] {
   const by = Math.min(DAY_MIN - end, Math.max(-start, byMin))
   return [start + by, end + by]
 }

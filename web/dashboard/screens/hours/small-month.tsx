@@ -3,6 +3,7 @@ import type { Availability } from '../../../client/client.ts'
 import { ClockIcon, CrossIcon } from '../../../ui/icons.tsx'
 import { useWords } from '../../languages.ts'
 import { WEEKDAYS } from '../../weekdays.ts'
+import { useWhen } from '../../when.ts'
 import { exceptionWords } from './exception-words.ts'
 import type { DayState } from './exceptions.ts'
 import { HalfIcon } from './legend.tsx'
@@ -26,7 +27,6 @@ const cell = (isChosen: boolean) => ({ role: 'gridcell', 'aria-selected': isChos
 export function SmallMonth(props: MonthProps) {
   const { month } = props
   const days = useDays()
-  const order = Array.from({ length: 7 }, (_, at) => ((days.firstDay - 1 + at) % 7) + 1)
   const id = `month-${month}`
   return (
     <section class="small-month" aria-labelledby={id}>
@@ -34,9 +34,9 @@ export function SmallMonth(props: MonthProps) {
       <table {...GRID} aria-labelledby={id} aria-describedby="year-hint">
         <thead>
           <tr>
-            {order.map(day => (
-              <th key={day} scope="col" abbr={days.weekdayLong(day)}>
-                {days.weekdayShort(day).slice(0, 2)}
+            {days.week.map(name => (
+              <th key={name} scope="col" abbr={days.weekday(name)}>
+                {days.weekdayShort(name).slice(0, 2)}
               </th>
             ))}
           </tr>
@@ -46,9 +46,9 @@ export function SmallMonth(props: MonthProps) {
             <tr key={row}>
               {week.map((date, at) =>
                 date === null ? (
-                  <td key={order[at]} />
+                  <td key={days.week[at]} />
                 ) : (
-                  <td key={order[at]} {...cell(isIn(date, props.chosen))}>
+                  <td key={days.week[at]} {...cell(isIn(date, props.chosen))}>
                     <DateButton {...props} {...{ date }} />
                   </td>
                 ),
@@ -63,7 +63,7 @@ export function SmallMonth(props: MonthProps) {
 
 function DateButton({ of, date, today, states, focus }: MonthProps & { date: string }) {
   const { say } = useWords(exceptionWords)
-  const days = useDays()
+  const { longDay } = useWhen()
   const sayState = useSayState()
   const state = states.get(date)
   const weekday = WEEKDAYS[weekdayOf(date) - 1]
@@ -77,7 +77,7 @@ function DateButton({ of, date, today, states, focus }: MonthProps & { date: str
       data-date={date}
       tabIndex={date === focus ? 0 : -1}
       aria-current={date === today ? 'date' : undefined}
-      aria-label={`${days.day(date)}: ${words}`}
+      aria-label={`${longDay(date)}: ${words}`}
       title={state && words}
     >
       {Number(date.slice(8))}

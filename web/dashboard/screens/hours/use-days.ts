@@ -1,4 +1,4 @@
-/** Names of days and months, and dates as the reader writes them. */
+/** The week as the reader's region runs it, and the names of its days and of months. */
 import { useContext, useMemo } from 'preact/hooks'
 import { formatsOf } from '../../../words/formats.ts'
 import { firstDayOf } from '../../first-day.ts'
@@ -14,22 +14,17 @@ export function useDays() {
 
 function daysIn(tag: string) {
   const { date: written } = formatsOf(tag)
-  const msOf = (date: string) => Date.parse(`${date}T00:00:00Z`)
-  /** 1 is Monday; 1970 began on a Thursday. */
-  const weekdayMs = (day: number) => (day + 3) * DAY_MS
+  /** 1970 began on a Thursday. */
+  const msOf = (name: Weekday) => (WEEKDAYS.indexOf(name) + 4) * DAY_MS
   const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
   const firstDay = firstDayOf(tag)
   return {
-    firstDay,
-    /** As the reader's week runs. */
-    week: [...WEEKDAYS.slice(firstDay - 1), ...WEEKDAYS.slice(0, firstDay - 1)],
-    weekday: (name: Weekday) => written('weekdayLong', weekdayMs(WEEKDAYS.indexOf(name) + 1)),
     /** 1 is Monday. */
-    weekdayShort: (day: number) => written('weekdayShort', weekdayMs(day)),
-    weekdayLong: (day: number) => written('weekdayLong', weekdayMs(day)),
+    firstDay,
+    week: [...WEEKDAYS.slice(firstDay - 1), ...WEEKDAYS.slice(0, firstDay - 1)],
+    weekday: (name: Weekday) => written('weekdayLong', msOf(name)),
+    weekdayShort: (name: Weekday) => written('weekdayShort', msOf(name)),
     /** `2026-12` → `December`. */
-    month: (text: string) => month.format(msOf(`${text}-01`)),
-    day: (date: string) => written('day', msOf(date)),
-    dayWithYear: (date: string) => written('dayWithYear', msOf(date)),
+    month: (text: string) => month.format(Date.parse(`${text}-01T00:00:00Z`)),
   }
 }

@@ -18,8 +18,8 @@ export type Place = {
   /** null: the default one. */
   availabilityId: string | null
   part: Part
-  /** The address of another part, or of other hours of the same user. */
-  hrefOf: (to: { id?: string | null; part?: Part }) => string
+  /** The address of another part, of other hours, or of those of another user. */
+  hrefOf: (to: { id?: string | null; part?: Part; user?: string }) => string
 }
 
 export function usePlace(): Place {
@@ -35,9 +35,10 @@ export function usePlace(): Place {
   const part = PARTS.find(name => name === query.part) ?? 'week'
   const hrefOf: Place['hrefOf'] = to => {
     const id = to.id === undefined ? availabilityId : to.id
+    const { user = userId, part: toPart = part } = to
     const asked = new URLSearchParams({
-      ...(isOther && { user: userId }),
-      ...((to.part ?? part) !== 'week' && { part: to.part ?? part }),
+      ...(user !== session.user.id && { user }),
+      ...(toPart !== 'week' && { part: toPart }),
     })
     const base = id === null ? paths.hours : paths.hoursOf(id)
     return asked.size === 0 ? base : `${base}?${asked}`

@@ -14,6 +14,8 @@ export const bodyOf = ({ name, timezone, schedule, availabilityExceptions }: Ava
   availabilityExceptions: availabilityExceptions.map(sentOf),
 })
 
+type Act<T> = (before: Availability) => Promise<{ now: T; parts: readonly string[] }>
+
 /**
  * Does something to the parts of the hours that are named, and says so; "undo" puts back what was
  * there before, as it was just then. Throws `Refused`.
@@ -23,7 +25,6 @@ export function useUndoable({ id }: Availability) {
   const toast = useToast()
   const readAgain = () => Promise.all([changed('availabilities'), changed('bookable')])
   const params = { id }
-  type Act<T> = (before: Availability) => Promise<{ now: T; parts: readonly string[] }>
   return async <T>(act: Act<T>, done: string): Promise<T> => {
     const before = await answered(api.getAvailability({ params }))
     const { now, parts } = await act(before)

@@ -7,7 +7,9 @@ export const weekWords = inLanguages(
     zoneMissing: 'Choose a time zone.',
     sum: { one: '{n} hour a week', other: '{n} hours a week' },
     neverOpen: 'Closed all week: only exceptions can be booked.',
-    hint: 'Type times as 9, 930 or 17:30, or step with the arrow keys: 15 minutes each.',
+    hint:
+      'Type times as 9, 930 or 17:30, or step with the arrow keys: 15 minutes each, with Shift ' +
+      'both ends.',
     hintBars: 'Or draw on the bars: paint, move and stretch.',
     closed: 'Closed',
     from: '{day}, from',
@@ -46,7 +48,7 @@ export const weekWords = inLanguages(
     neverOpen: 'Die ganze Woche geschlossen: Nur Ausnahmen sind buchbar.',
     hint:
       'Tippen Sie Zeiten als 9, 930 oder 17:30, oder ändern Sie sie mit den Pfeiltasten um je ' +
-      '15 Minuten.',
+      '15 Minuten, mit Umschalt beide Enden.',
     hintBars: 'Oder zeichnen Sie auf den Balken: malen, verschieben, ziehen.',
     closed: 'Geschlossen',
     from: '{day}, von',

@@ -10,12 +10,14 @@ import {
   openedOrClosed,
   rangesIn,
   runsOn,
+  shifted,
   splitAtMidnight,
   type WireWeek,
   weekOf,
   wireOf,
   withMore,
   without,
+  withRanges,
 } from './week.ts'
 
 const day = (...hours: [string, string][]) => ({
@@ -81,6 +83,29 @@ describe('changing a day', () => {
     expect(more && rangesIn(more)).toEqual([540, 720, 780, 840])
     expect(withMore(typed(['0', '24']))).toBeNull()
     expect(without(typed(['9', '12']), 0)).toEqual({ isOpen: false, hours: [] })
+  })
+})
+
+describe('blocks', () => {
+  it('replace what they were made of; what is no range yet stays', () => {
+    const own = typed(['9', '12'], ['22', '2'])
+    const { isOpen, hours } = withRanges(own, [540, 780])
+    expect(isOpen).toBe(true)
+    expect(hours.map(({ start, end }) => [start, end])).toEqual([
+      ['09:00', '13:00'],
+      ['22', '2'],
+    ])
+    expect(new Set(hours.map(({ key }) => key)).size).toBe(2)
+    expect(withRanges({ ...own, isOpen: false }, [540, 780]).hours).toHaveLength(1)
+  })
+  it('are moved whole, up to midnight', () => {
+    expect(shifted({ key: 0, start: '9', end: '17:30' }, 15)).toMatchObject({
+      start: '09:15',
+      end: '17:45',
+    })
+    expect(shifted({ key: 0, start: '22', end: '23:50' }, 60).end).toBe('24:00')
+    const wrong = { key: 0, start: '22', end: '2' }
+    expect(shifted(wrong, 15)).toBe(wrong)
   })
 })
 

@@ -4,7 +4,7 @@ import { formatClock } from '../../../../src/time/iso.ts'
 import { DAY_MIN } from '../../../../src/time/units.ts'
 import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 import { type Edge, tidied, typedMinute } from './clock-text.ts'
-import { type Ranges, roomIn } from './ranges.ts'
+import { moved, type Ranges, roomIn } from './ranges.ts'
 
 /** `key` tells the hours of a day apart while they are typed. */
 export type Hours = { key: number; start: string; end: string }
@@ -95,6 +95,14 @@ export function dayOf(ranges: Ranges): Day {
   return { isOpen: hours.length > 0, hours }
 }
 
+/** With these blocks; what is no range yet stays to be mended. */
+export function withRanges(day: Day, ranges: Ranges): Day {
+  const { hours } = dayOf(ranges)
+  const wrong = day.isOpen ? day.hours.filter(one => mistakeIn(one) !== null) : []
+  const kept = wrong.map((one, at) => ({ ...one, key: hours.length + at }))
+  return { isOpen: hours.length + kept.length > 0, hours: [...hours, ...kept] }
+}
+
 const USUAL_DAY = dayOf([9 * 60, 17 * 60])
 
 export const USUAL_WEEK: Week = mapWeek(name =>
@@ -129,6 +137,13 @@ export const withHours = (day: Day, changed: Hours): Day => ({
   hours: day.hours.map(one => (one.key === changed.key ? changed : one)),
 })
 
+/** Both ends together, as a pointer moves a block; what is no range stays. */
+export function shifted(hours: Hours, byMin: number): Hours {
+  if (mistakeIn(hours)) return hours
+  const [start, end] = moved(...minutesOf(hours), byMin)
+  return { ...hours, start: formatClock(start), end: formatClock(end) }
+}
+
 export const nextDay = (name: Weekday): Weekday =>
   WEEKDAYS[(WEEKDAYS.indexOf(name) + 1) % 7] as Weekday
 
@@ -142,7 +157,7 @@ export function splitAtMidnight(week: Week, name: Weekday, key: number): Week {
   return {
     ...week,
     [name]: withHours(week[name], { key, start: formatClock(start), end: formatClock(DAY_MIN) }),
-    [after]: dayOf(fromUnsorted([...early, 0, end])),
+    [after]: withRanges(week[after], fromUnsorted([...early, 0, end])),
   }
 }
 

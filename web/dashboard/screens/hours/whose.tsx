@@ -20,7 +20,7 @@ export function Whose() {
 
 function ChooseUser() {
   const { say } = useWords(hoursWords)
-  const { userId, isOther } = usePlace()
+  const { userId, isOther, hrefOf } = usePlace()
   const { route } = useLocation()
   const { user } = useSession()
   const id = useId()
@@ -34,8 +34,6 @@ function ChooseUser() {
   const people = [...listed, ...(shown ? [shown] : [])]
     .filter((one, at, all) => all.findIndex(other => other.id === one.id) === at)
     .filter(one => one.id !== user.id)
-  const go = (chosen: string) =>
-    route(chosen === user.id ? paths.hours : `${paths.hours}?user=${chosen}`)
   return (
     <div class="whose">
       <label for={id}>{say('whose')}</label>
@@ -43,7 +41,7 @@ function ChooseUser() {
         id={id}
         class="input"
         value={userId}
-        onChange={({ currentTarget: { value } }) => go(value)}
+        onChange={({ currentTarget }) => route(hrefOf({ id: null, user: currentTarget.value }))}
       >
         <option value={user.id}>{say('own')}</option>
         {people.map(one => (

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { monthOf } from '../../../booking/month-grid.ts'
 import type { Availability } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
+import { useIsNarrow } from '../../use-is-narrow.ts'
 import { exceptionWords } from './exception-words.ts'
 import type { DayState } from './exceptions.ts'
 import { SmallMonth } from './small-month.tsx'
@@ -17,22 +18,20 @@ export type YearProps = {
   onOpen: (span: Span) => void
 }
 
-/** Where months stand one under the other. */
-const NARROW = '(max-width: 719px)'
-
 export function YearCalendar({ of, year, today, states, onOpen }: YearProps) {
   const { say } = useWords(exceptionWords)
   const box = useRef<HTMLDivElement>(null)
-  // Nobody has to scroll past what is over to reach today.
-  const [isShort, setShort] = useState(() => matchMedia(NARROW).matches)
-  const isPresent = today.startsWith(`${year}-`)
-  const from = isShort && isPresent ? monthOf(today) : `${year}-01`
+  const isNarrow = useIsNarrow()
+  const [isWhole, setWhole] = useState(false)
+  // Where months stand one under the other, nobody has to scroll past what is over.
+  const isShort = isNarrow && !isWhole && today.startsWith(`${year}-`)
+  const from = isShort ? monthOf(today) : `${year}-01`
   const shown = { first: `${from}-01`, last: `${year}-12-31` }
   const { chosen, focus, handlers } = useChoosing({ box, shown, today, onOpen })
   return (
     <>
       {from !== `${year}-01` && (
-        <button class="link" type="button" onClick={() => setShort(false)}>
+        <button class="link" type="button" onClick={() => setWhole(true)}>
           {say('allMonths')}
         </button>
       )}

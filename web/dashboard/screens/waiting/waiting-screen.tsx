@@ -25,8 +25,8 @@ type Status = (typeof STATUSES)[number]
 
 const PAGE_SIZE = 25
 
-const readWaiting = (query: ListProvisionalBookingsRequest['query']) =>
-  answered(api.listProvisionalBookings({ ...(query && { query }) }))
+const readWaiting = (query: NonNullable<ListProvisionalBookingsRequest['query']>) =>
+  answered(api.listProvisionalBookings({ query }))
 
 export default function WaitingScreen() {
   const { say, count } = useWords(waitingWords)

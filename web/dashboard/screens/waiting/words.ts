@@ -4,8 +4,8 @@ export const waitingWords = inLanguages(
   {
     title: 'To confirm',
     lead:
-      'Bookings that are none yet. Their time is kept until somebody decides, or until they ' +
-      'lapse.',
+      'Bookings that are not confirmed yet. Their time is kept until somebody decides, or ' +
+      'until they lapse.',
     which: 'Which ones',
     pending: 'Waiting',
     confirmed: 'Confirmed',
@@ -41,7 +41,7 @@ export const waitingWords = inLanguages(
     emptyPending:
       'A meeting type can ask its host, its attendee or both to confirm a booking. What waits ' +
       'for that stands here.',
-    emptyOther: 'There is none of these.',
+    emptyOther: 'There are none of these.',
     toTypes: 'To the meeting types',
     found: { one: '{n} booking', other: '{n} bookings' },
   },
