@@ -11,10 +11,11 @@ import { isAdmin, useSession } from './session.ts'
 
 /** What is begun most often. */
 const ACTIONS = [
-  { name: 'newMeetingType', path: paths.newMeetingType(), isForAdmins: false },
+  { name: 'newMeetingType', path: paths.newMeetingType, isForAdmins: false },
   { name: 'newApiKey', path: paths.newApiKey, isForAdmins: true },
   { name: 'newUser', path: paths.newUser, isForAdmins: true },
   { name: 'newContact', path: paths.newContact, isForAdmins: true },
+  { name: 'newWebhook', path: paths.newWebhook, isForAdmins: true },
 ] as const
 
 /** All that lies open to whoever is signed in. */

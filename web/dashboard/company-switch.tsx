@@ -1,9 +1,9 @@
 /** At which company one works; whoever belongs to several can go to another. */
 import { useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { answered, api } from './api.ts'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
+import { followLink } from './leaving.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { useAct } from './parts/use-act.ts'
 import { paths } from './paths.ts'
@@ -35,12 +35,13 @@ export function CompanySwitch() {
 function Companies({ onClose }: { onClose: () => void }) {
   const { say } = useWords(frameWords)
   const { company, companies } = useSession()
-  const { route } = useLocation()
   const { act } = useAct()
   const go = async (companyId: string) => {
-    enter(await answered(api.switchSessionCompany({ body: { companyId } })))
-    // What has an address here has none there.
-    route(paths.home)
+    // What has an address here has none there; and what is not saved here is asked about.
+    followLink(paths.home)
+    if (location.pathname === paths.home)
+      enter(await answered(api.switchSessionCompany({ body: { companyId } })))
+    else onClose()
   }
   return (
     <Dialog title={say('chooseCompany')} onClose={onClose}>

@@ -10,7 +10,7 @@ import { useWords } from './languages.ts'
 import { paths } from './paths.ts'
 import { type Group, type ScreenRoute, screensFor } from './routes.tsx'
 import { useSession } from './session.ts'
-import { FIND_KEYS, ShortcutHelp, useShortcuts } from './shortcuts.tsx'
+import { type Asked, FIND_KEYS, ShortcutHelp, useShortcuts } from './shortcuts.tsx'
 import { KeysIcon, SearchIcon, signs } from './signs.tsx'
 
 const GROUPS: readonly Group[] = ['schedule', 'people', 'developers', 'company']
@@ -22,8 +22,8 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const [over, setOver] = useState<'palette' | 'help' | null>(null)
   useEffect(() => setOpen(false), [path])
   const close = () => setOver(null)
-  const keys = { onFind: () => setOver('palette'), onHelp: () => setOver('help') }
-  useShortcuts(keys)
+  const asked = { onFind: () => setOver('palette'), onHelp: () => setOver('help') }
+  useShortcuts(asked)
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -48,7 +48,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         class={isOpen ? 'side-bar open' : 'side-bar'}
         aria-label={say('navigation')}
       >
-        <SideBar {...keys} />
+        <SideBar {...asked} />
       </nav>
       <main id="content" class="content" tabIndex={-1}>
         <Catch path={path}>{children}</Catch>
@@ -59,7 +59,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   )
 }
 
-function SideBar({ onFind, onHelp }: Parameters<typeof useShortcuts>[0]) {
+function SideBar({ onFind, onHelp }: Asked) {
   const { say } = useWords(frameWords)
   const session = useSession()
   const seen = screensFor(session)

@@ -12,7 +12,9 @@ import { useSession } from './session.ts'
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 export const FIND_KEYS = `${COMMAND} K`
 
-export function useShortcuts({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
+export type Asked = { onFind: () => void; onHelp: () => void }
+
+export function useShortcuts({ onFind, onHelp }: Asked): void {
   const screens = screensFor(useSession())
   const firstKeyAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
@@ -42,6 +44,10 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={say('shortcuts')} onClose={onClose}>
+      <label class="check">
+        <input type="checkbox" checked={isOn} onChange={turn} />
+        <span>{say('shortcutLetters')}</span>
+      </label>
       <dl class="shortcuts">
         <dt>
           <kbd>{FIND_KEYS}</kbd>
@@ -62,10 +68,6 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
           <dd key={`${name}-what`}>{say('shortcutGo', { screen: say(name) })}</dd>,
         ])}
       </dl>
-      <label class="check">
-        <input type="checkbox" checked={isOn} onChange={turn} />
-        <span>{say('shortcutLetters')}</span>
-      </label>
     </Dialog>
   )
 }

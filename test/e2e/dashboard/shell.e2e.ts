@@ -1,6 +1,9 @@
 /** What holds on every screen: refusals, dialogs, the palette, toasts, sessions and companies. */
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { violationsOf } from '../axe.ts'
+import { keepPicture, NARROW, WIDE } from '../browser.ts'
+import { faintTexts, overhang, smallControls } from '../legibility.ts'
 import { sceneOf } from '../scene.ts'
 import { atDashboard } from './desk.ts'
 
@@ -22,8 +25,8 @@ test('first steps: a key of one’s own is one, and the booking page opens', asy
   const key = steps.getByRole('listitem').filter({ hasText: 'Create an API key' })
   await key.getByText('done').waitFor()
   await steps.getByRole('link', { name: 'Open your booking page' }).click()
-  await page.getByText('Europe/Berlin').first().waitFor()
-  expect(new URL(page.url()).pathname).toBe(`/${slug}`)
+  await page.waitForURL(`**/${slug}`)
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor({ state: 'detached' })
 })
 
 describe('what was refused', () => {
@@ -171,6 +174,43 @@ test('a logo that was removed comes back', async () => {
   await look.getByAltText('The logo').waitFor()
 })
 
+test.each([
+  { look: 'wide and light', viewport: WIDE, colorScheme: 'light' } as const,
+  { look: 'narrow and dark', viewport: NARROW, colorScheme: 'dark' } as const,
+])('the ways in and what lies over every screen, $look: without a barrier', async visit => {
+  const found: Record<string, unknown[]> = {}
+  const judge = async (page: Page, name: string) => {
+    await keepPicture(page, `shell-${name}-${visit.colorScheme}`)
+    const small = visit.viewport === NARROW ? await smallControls(page) : []
+    found[name] = [...(await violationsOf(page)), ...(await faintTexts(page)), ...small]
+    found[`${name}, px over the edge`] = (await overhang(page)) > 0 ? [await overhang(page)] : []
+  }
+  const outside = await scene.visit('/dashboard/sign-in', visit)
+  await heading(outside, 'Sign in').waitFor()
+  await judge(outside, 'sign-in')
+  await outside.goto('/dashboard/sign-up')
+  await heading(outside, 'Open an account').waitFor()
+  await judge(outside, 'sign-up')
+  const page = await atDashboard(scene, '/dashboard', visit)
+  for (const { key, title } of [
+    { key: 'Control+k', title: 'Jump to' },
+    { key: '?', title: 'Keyboard shortcuts' },
+  ]) {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog', { name: title }).waitFor()
+    await judge(page, title)
+    await page.keyboard.press('Escape')
+  }
+  await page.goto('/dashboard/api-keys/new')
+  await page.getByRole('dialog').waitFor()
+  await judge(page, 'new key')
+  await page.goto('/dashboard/members')
+  await press(page, 'Invite')
+  await judge(page, 'invite')
+  const none = Object.fromEntries(Object.keys(found).map(name => [name, []]))
+  expect(found).toEqual(none)
+})
+
 test('what is refused is said in German where German is read, at its field as well', async () => {
   await scene.desk.host({ givenName: 'Ada', familyName: 'Byron', email: 'ada@example.com' })
   const { userId } = scene.product.company
@@ -191,11 +231,14 @@ test('what is refused is said in German where German is read, at its field as we
   await page.getByText('Diese Adresse gehört Punctual selbst. Wählen Sie eine andere.').waitFor()
   expect(await address.getAttribute('aria-invalid')).toBe('true')
   await press(page, 'Abmelden')
+  await heading(page, 'Anmelden').waitFor()
   await page.getByLabel('E-Mail').fill('owner@acme.example')
   await page.getByLabel('Passwort').fill('wrong horse')
   await press(page, 'Anmelden')
-  const told = await page.getByRole('alert').textContent()
-  expect(told).toMatch(/^E-Mail und Passwort passen nicht zusammen\./)
+  await page
+    .getByRole('alert')
+    .getByText(/^E-Mail und Passwort passen nicht zusammen\./)
+    .waitFor()
 })
 
 test('whoever belongs to two companies goes from one to the other by keyboard', async () => {
@@ -205,20 +248,29 @@ test('whoever belongs to two companies goes from one to the other by keyboard', 
     accountId,
     companyId,
   ])
-  const page = await atDashboard(scene, '/dashboard/settings')
+  const page = await atDashboard(scene, '/dashboard/meeting-types/new')
+  const tab = await page.context().newPage()
+  await tab.goto('/dashboard/settings')
+  const goTo = async (name: string) => {
+    await page.getByRole('button', { name: /^Company: / }).press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name }).press('Enter')
+  }
+  await page.getByLabel('Name', { exact: true }).fill('Half done')
+  await goTo('Globex')
+  await press(page.getByRole('dialog', { name: 'Leave without saving?' }), 'Leave')
+  await heading(page, 'Overview').waitFor()
+  await page.getByRole('button', { name: 'Company: Acme' }).waitFor()
+  await page.getByRole('link', { name: 'Settings' }).press('Enter')
   const company = page.getByRole('region', { name: 'Your company' })
   await company.getByLabel('Name').fill('Acme Ltd')
   await press(company, 'Save')
-  await page.getByText('Saved').waitFor()
-  const tab = await page.context().newPage()
-  await tab.goto('/dashboard/settings')
-  await page.getByRole('button', { name: /^Company: Acme Ltd/ }).press('Enter')
-  await page.getByRole('dialog').getByRole('button', { name: 'Globex' }).press('Enter')
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  await goTo('Globex')
   await heading(page, 'Overview').waitFor()
-  await page.getByRole('button', { name: /^Company: Globex/ }).waitFor()
+  await page.getByRole('button', { name: 'Company: Globex' }).waitFor()
   // What was done at the other company is not undone at this one.
   expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
-  await tab.getByRole('button', { name: /^Company: Globex/ }).waitFor()
+  await tab.getByRole('button', { name: 'Company: Globex' }).waitFor()
   const name = tab.getByRole('region', { name: 'Your company' }).getByLabel('Name')
   await expect.poll(() => name.inputValue()).toBe('Globex')
 })

@@ -32,7 +32,7 @@ export function CheckPart({ of, all }: CheckProps) {
     return (
       <Empty title={say('noTypesTitle')}>
         <p>{say('noTypesText')}</p>
-        <a href={paths.newMeetingType(isOther ? userId : null)}>{say('addType')}</a>
+        <a href={paths.newTypeOf(isOther ? userId : null)}>{say('addType')}</a>
       </Empty>
     )
   }

@@ -33,15 +33,15 @@ export function Preview({ values, context, saved, hours }: PreviewProps) {
   const [month, setMonth] = useState<string | null>(null)
   const [start, setStart] = useState<string | null>(null)
   const page = previewPage(values, context, say('unnamed'))
-  const { language } = page
+  const { language, timezone } = page
   const { locale, words } = useMemo(() => localeFor(language), [language])
   const speech = useMemo(() => speechOf(locale, words), [locale, words])
   const durationMin = page.durations.find(one => one === wishedMin) ?? page.durations[0] ?? 30
   const hostId = page.hosts.find(({ id }) => id === wishedHost)?.id ?? null
-  const { timezone } = page
   const asked = { values, saved, hours, timezone, month, durationMin, hostId }
   const shown = usePreviewStarts(asked)
   const first = [...shown.days.values()][0]?.[0]?.start ?? `${shown.today}T09:00:00${shown.offset}`
+  const sample = context.isOfTeam ? 'sampleOfTeam' : 'sample'
   return (
     <section class="preview" aria-label={say('title')}>
       <div class="preview-bar">
@@ -88,7 +88,7 @@ export function Preview({ values, context, saved, hours }: PreviewProps) {
         </Speaking.Provider>
       </PreviewFrame>
       <p class="quiet">
-        {say(shown.isReal ? 'saved' : hours ? 'sample' : 'noHours')}
+        {say(shown.isReal ? 'saved' : hours ? sample : 'noHours')}
         {values.hasPassword && ` ${say('password')}`}
       </p>
     </section>

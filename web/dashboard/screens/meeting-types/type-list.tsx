@@ -95,7 +95,7 @@ const namesOf = (people: readonly Person[], teams: readonly Team[]): ReadonlyMap
 /** A new one is made of whoever's types are looked at. */
 function newPathOf(whose: Whose, ownId: string): string {
   if (whose.what === 'team') return paths.newTeamType(whose.id)
-  return paths.newMeetingType(whose.what === 'user' && whose.id !== ownId ? whose.id : null)
+  return paths.newTypeOf(whose.what === 'user' && whose.id !== ownId ? whose.id : null)
 }
 
 function NothingFound({ onClear }: { onClear: () => void }) {
