@@ -70,11 +70,12 @@ function useConfirm({ booking, onDecided }: Pick<DecideProps, 'booking' | 'onDec
   const send = async () => {
     const asked = api.confirmProvisionalBooking({ params: { id: booking.id } })
     // Also what was refused has become something else meanwhile.
-    const { status } = await answered(asked).finally(() =>
-      Promise.all([changed('provisional-bookings'), changed('appointments')]),
-    )
+    const { status } = await answered(asked).finally(async () => {
+      await Promise.all([changed('provisional-bookings'), changed('appointments')])
+      onDecided()
+    })
     const word = status === 'confirmed' ? 'confirmedNow' : 'handedOn'
     toast({ text: say(word, { name, when: spoken.when(booking) }) })
   }
-  return { isBusy, confirm: () => act(send).then(onDecided) }
+  return { isBusy, confirm: () => act(send) }
 }

@@ -81,6 +81,8 @@ function DeliveryTable({ webhook, deliveries }: TableProps) {
   )
 }
 
+const MINUTE_MS = 60_000
+
 type StateProps = { of: WebhookDelivery; webhook: Webhook }
 
 /** When it is tried again is said while there is an attempt to come. */
@@ -90,10 +92,8 @@ export function DeliveryState({ of: delivery, webhook }: StateProps) {
   const { status, attemptCount, nextAttemptAt } = delivery
   if (status === 'delivered') return <Badge tone="good">{say('delivered')}</Badge>
   if (status === 'given_up') return <Badge tone="bad">{say('given_up')}</Badge>
-  const isLate = webhook.enabled && attemptCount > 0 && Date.parse(nextAttemptAt ?? '') > nowMs()
-  return (
-    <Badge tone={isLate ? 'bad' : 'calm'}>
-      {isLate ? `${say('open')}, ${say('next', { when: ago(nextAttemptAt ?? '') })}` : say('open')}
-    </Badge>
-  )
+  const waitMs = nextAttemptAt === null ? 0 : Date.parse(nextAttemptAt) - nowMs()
+  if (!webhook.enabled || attemptCount === 0 || waitMs <= 0) return <Badge>{say('open')}</Badge>
+  const next = waitMs < MINUTE_MS ? say('soon') : say('next', { when: ago(nextAttemptAt ?? '') })
+  return <Badge tone="bad">{`${say('open')}, ${next}`}</Badge>
 }

@@ -11,7 +11,7 @@ import { useAct } from '../../parts/use-act.ts'
 import { changed, useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { DeliveryState } from './deliveries.tsx'
-import { eventName, LOOK_AGAIN_MS, readDelivery, type Webhook } from './webhooks.ts'
+import { eventName, LOOK_AGAIN_MS, legible, readDelivery, type Webhook } from './webhooks.ts'
 import { webhookWords } from './words.ts'
 
 type PanelProps = { id: string; webhook: Webhook; onClose: () => void }
@@ -114,7 +114,7 @@ function Attempts({ of: { attempts } }: { of: Delivery }) {
             <p class={attempt.error === null ? 'quiet' : 'mistake'} lang="en">
               {attempt.error ?? attempt.status}
             </p>
-            {attempt.answer && <code class="code">{attempt.answer}</code>}
+            {attempt.answer && <code class="code">{legible(attempt.answer)}</code>}
           </li>
         ))}
       </ol>

@@ -5,7 +5,7 @@ import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useProblemText } from '../../parts/problem.tsx'
-import type { Webhook } from './webhooks.ts'
+import { legible, type Webhook } from './webhooks.ts'
 import { webhookWords } from './words.ts'
 
 type Outcome = { isGood: boolean; text: string; answer: string | null }
@@ -43,7 +43,7 @@ export function SendTest({ webhook: { id } }: { webhook: Webhook }) {
           {outcome.answer && (
             <div class="text">
               <p class="quiet">{say('testAnswer')}</p>
-              <code class="code">{outcome.answer}</code>
+              <code class="code">{legible(outcome.answer)}</code>
             </div>
           )}
           <div class="form-end">

@@ -34,6 +34,10 @@ export const eventName = ({ say }: Said, type: string): string => (isKnown(type)
 /** What an endpoint is called by. */
 export const hostIn = (endpoint: string): string => URL.parse(endpoint)?.host ?? endpoint
 
+/** What an endpoint answered may be anything: signs that are none, or turn the text, are marked. */
+export const legible = (answer: string): string =>
+  answer.replaceAll(/(?![\r\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}')
+
 export const readWebhooks = (): Promise<Webhook[]> => answered(api.listWebhooks())
 export const readWebhook = (id: string) => answered(api.getWebhook({ params: { id } }))
 export const readDelivery = (id: string) => answered(api.getWebhookDelivery({ params: { id } }))
