@@ -17,7 +17,7 @@ export const auditWords = inLanguages(
     gone: 'Somebody who is gone',
     filter: 'Operation',
     empty: 'Nothing was changed yet.',
-    emptyFilter: 'None of these. Write it in full, as createApiKey.',
+    emptyFilter: 'None of these. Try a part of the name, such as apikey.',
   },
   {
     title: 'Protokoll',
@@ -35,6 +35,6 @@ export const auditWords = inLanguages(
     gone: 'Jemand, der nicht mehr da ist',
     filter: 'Vorgang',
     empty: 'Noch wurde nichts geändert.',
-    emptyFilter: 'Davon gibt es nichts. Schreiben Sie es ganz, als createApiKey.',
+    emptyFilter: 'Davon gibt es nichts. Versuchen Sie einen Teil des Namens, etwa apikey.',
   },
 )

@@ -17,7 +17,7 @@ export function ContactTable({ contacts, onTag }: ContactTableProps) {
       cell: contact => (
         <span class="two-lines">
           <span>{nameOf(contact) ?? say('noName')}</span>
-          <span class="quiet contact-email">{contact.email}</span>
+          <span class="quiet">{contact.email}</span>
         </span>
       ),
     },

@@ -68,7 +68,7 @@ function UserTable({ users }: { users: readonly User[] }) {
       cell: user => (
         <span class="two-lines">
           <span>{user.fullName}</span>
-          <span class="quiet user-email">{user.email}</span>
+          <span class="quiet">{user.email}</span>
         </span>
       ),
     },
