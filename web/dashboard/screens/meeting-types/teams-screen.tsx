@@ -61,7 +61,7 @@ function TeamTable({ teams }: { teams: readonly Team[] }) {
       cell: ({ name, slug }) => (
         <span class="two-lines">
           <span>{name}</span>
-          <span class="quiet path">/team/{slug}</span>
+          <span class="quiet">/team/{slug}</span>
         </span>
       ),
     },

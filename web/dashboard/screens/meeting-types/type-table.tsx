@@ -32,7 +32,7 @@ export function TypeTable({ types, hostOf, onDelete }: TypeTableProps) {
       cell: type => (
         <span class="two-lines">
           <span>{type.meetingInfo.name}</span>
-          <span class="quiet path">{pathOf(type)}</span>
+          <span class="quiet">{pathOf(type)}</span>
         </span>
       ),
     },
