@@ -6,7 +6,7 @@ import { Refusal, type RefusalCode, type RefusalDetails } from '../../src/base/r
 import type { Route } from '../../src/runtime/http/operation.ts'
 import { type ErrorBody, errorBody, REFUSALS, statusOf } from '../../src/runtime/http/refusals.ts'
 import { EXAMPLE_ID } from './examples.ts'
-import { refusalsByStatus } from './refusals-of.ts'
+import { refusalsByStatus, UNAUTHORIZED } from './refusals-of.ts'
 
 const codes = Object.keys(REFUSALS) as RefusalCode[]
 
@@ -78,14 +78,7 @@ export function errorReplies(route: Route): Record<string, ZodOpenApiResponseObj
 const SHARED: Record<string, readonly RefusalCode[]> = {
   Invalid: ['validation_failed'],
   InvalidOrNotJson: ['validation_failed', 'body_not_json'],
-  Unauthorized: [
-    'authorization_missing',
-    'api_key_malformed',
-    'api_key_invalid',
-    'api_key_expired',
-    'api_key_deactivated',
-    'signed_out',
-  ],
+  Unauthorized: UNAUTHORIZED,
   Forbidden: ['cross_site', 'role_forbids'],
   UserNotFound: ['user_not_found'],
   PageNotFound: ['page_not_found'],

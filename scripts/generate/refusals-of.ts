@@ -4,28 +4,18 @@ import type { Operation, Route } from '../../src/runtime/http/operation.ts'
 import { REFUSALS, statusOf } from '../../src/runtime/http/refusals.ts'
 
 const ALWAYS: RefusalCode[] = ['internal_error', 'database_unavailable']
-const CALLER: RefusalCode[] = [
-  'authorization_missing',
-  'api_key_malformed',
-  'api_key_invalid',
-  'api_key_expired',
-  'api_key_deactivated',
-  'user_not_found',
-  'signed_out',
-  'cross_site',
-  'too_many_requests',
-]
-const SESSION: RefusalCode[] = [
+/** Nobody is known to be calling. */
+export const UNAUTHORIZED: readonly RefusalCode[] = [
   'authorization_missing',
   'api_key_malformed',
   'api_key_invalid',
   'api_key_expired',
   'api_key_deactivated',
   'signed_out',
-  'cross_site',
-  'session_required',
-  'too_many_requests',
 ]
+const IDENTIFIED: RefusalCode[] = [...UNAUTHORIZED, 'cross_site', 'too_many_requests']
+const CALLER: RefusalCode[] = [...IDENTIFIED, 'user_not_found']
+const SESSION: RefusalCode[] = [...IDENTIFIED, 'session_required']
 const BODY: RefusalCode[] = ['body_not_json', 'body_too_large', 'unsupported_media_type']
 const KEYED: RefusalCode[] = ['idempotency_key_invalid', 'idempotency_mismatch']
 
