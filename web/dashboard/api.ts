@@ -23,10 +23,10 @@ export class Refused extends Error {
   readonly reason: string | null
 
   constructor(status: number, body: Partial<ErrorBody>) {
-    const { message = '', code = 'unreachable', errors = [], reason = null } = body
+    const { message = '', errors = [], reason = null } = body
     super(Array.isArray(message) ? message.join('; ') : message)
     this.status = status
-    this.code = code
+    this.code = body.code ?? (status === 0 ? 'unreachable' : 'unknown')
     this.errors = errors
     this.reason = reason
   }
