@@ -259,7 +259,7 @@ describe('a team', () => {
     await page.getByRole('link', { name: 'Who hosts, and how often' }).click()
     await page.getByRole('heading', { name: 'Who hosts Sales call' }).waitFor()
     const bars = page.getByRole('table', { name: 'Bookings by host' })
-    expect(await bars.getByRole('row').count()).toBe(3)
+    await expect.poll(() => bars.getByRole('row').count()).toBe(3)
     await page.getByRole('cell', { name: /^Was (next|free)/ }).waitFor()
     expect(await violationsOf(page)).toEqual([])
     await keepPicture(page, 'dashboard-fairness')
