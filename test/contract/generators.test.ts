@@ -144,9 +144,9 @@ test('a declared reply that no test has met is named', () => {
   writeFileSync(file, ['other 401', 'createPet 400', ...own].join('\n'))
   expect(unseenReplies(file, sample)).toEqual([
     'any 503',
-    'any 404',
     'any 403',
     'any 429',
+    'any 404',
     'any 413',
     'any 415',
     'any 422',
