@@ -12,7 +12,7 @@ import { engine, engineChoose } from './engine.ts'
 import { FEATURES } from './meets.ts'
 import { shrink } from './shrink.ts'
 
-const CASES = Number(process.env.FUZZ_CASES ?? 3_000)
+const CASES = Number(process.env.FUZZ_CASES ?? 2_000)
 const FIRST_SEED = Number(process.env.FUZZ_SEED ?? 1)
 const FEWEST_FOR_COUNTS = 2_000
 const MINUTES = 60_000
