@@ -3,7 +3,7 @@ import { sql as part, type SelectQueryBuilder } from 'kysely'
 import { asDate } from '../base/clock.ts'
 import type { WholeAppointment } from '../bookings/appointment.ts'
 import { WHOLE_APPOINTMENT } from '../bookings/store.ts'
-import { compose, composed, containing } from '../runtime/db/compose.ts'
+import { compose, containing, pageOf, TOTAL } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import type { AppointmentsRow } from '../runtime/db/rows.ts'
 import { DAY_MS } from '../time/units.ts'
@@ -45,11 +45,9 @@ export async function listAppointments(
   const whole = (inner: string) => `
     SELECT ${WHOLE_APPOINTMENT.fragment} FROM appointments a JOIN (${inner}) page ON page.id = a.id
     WHERE a.company_id = $1 ORDER BY a.${by} ${direction}, a.id ${direction}`
-  const [appointments, counted] = await Promise.all([
-    db.query<WholeAppointment>(composed(page, whole)),
-    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
-  ])
-  return { appointments, total: counted[0]?.total ?? 0 }
+  const count = matching.select(TOTAL)
+  const { rows: appointments, total } = await pageOf<WholeAppointment>(db, { count, page, whole })
+  return { appointments, total }
 }
 
 type Appointments = SelectQueryBuilder<

@@ -1,7 +1,6 @@
-import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
 import { newId } from '../base/id.ts'
-import { compose, composed, containing } from '../runtime/db/compose.ts'
+import { compose, containing, pageOf, TOTAL } from '../runtime/db/compose.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, json, sql } from '../runtime/db/sql.ts'
 
@@ -71,11 +70,9 @@ export async function listEntries(
     LEFT JOIN users u ON u.company_id = $1 AND u.id = l.user_id
     LEFT JOIN api_keys k ON k.company_id = $1 AND k.id = l.key_id
     ORDER BY l.at DESC, l.id DESC`
-  const [entries, counted] = await Promise.all([
-    db.query<Entry>(composed(page, whole)),
-    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
-  ])
-  return { entries, total: counted[0]?.total ?? 0 }
+  const count = matching.select(TOTAL)
+  const { rows: entries, total } = await pageOf<Entry>(db, { count, page, whole })
+  return { entries, total }
 }
 
 /** The company is the first parameter. */

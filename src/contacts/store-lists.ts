@@ -1,7 +1,7 @@
 /** Contacts with what they attend, by id or by what is asked of a list. */
 import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
-import { compose, composed, containing } from '../runtime/db/compose.ts'
+import { compose, containing, pageOf, TOTAL } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { replanned, sql } from '../runtime/db/sql.ts'
 import type { WholeContact } from './contact.ts'
@@ -82,13 +82,11 @@ export async function listContacts(
     .orderBy('c.id', direction)
     .limit(limit)
     .offset(offset)
-  const [found, counted] = await Promise.all([
-    db.query<{ id: string }>(composed(page)),
-    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
-  ])
-  const ids = found.map(({ id }) => id)
+  const count = matching.select(TOTAL)
+  const { rows, total } = await pageOf<{ id: string }>(db, { count, page })
+  const ids = rows.map(({ id }) => id)
   const contacts = ids.length === 0 ? [] : await findContacts(db, companyId, { ids, ...shown })
-  return { contacts, total: counted[0]?.total ?? 0 }
+  return { contacts, total }
 }
 
 function matchingQuery(companyId: string, { search, tags, ownerId }: ContactFilter) {

@@ -1,6 +1,6 @@
 /** Pages of the meeting types of a company. */
 import { sql as part } from 'kysely'
-import { compose, composed, containing } from '../runtime/db/compose.ts'
+import { compose, containing, pageOf, TOTAL } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { COLUMNS, type MeetingTypeView, VIEW } from './store.ts'
 
@@ -30,11 +30,9 @@ export async function listTypesOfCompany(
   const whole = (inner: string) => `
     SELECT ${COLUMNS.fragment}, ${VIEW.fragment} JOIN (${inner}) page ON page.id = t.id
     WHERE t.company_id = $1 ORDER BY t.created_at, t.id`
-  const [types, counted] = await Promise.all([
-    db.query<MeetingTypeView>(composed(page, whole)),
-    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
-  ])
-  return { types, total: counted[0]?.total ?? 0 }
+  const count = matching.select(TOTAL)
+  const { rows: types, total } = await pageOf<MeetingTypeView>(db, { count, page, whole })
+  return { types, total }
 }
 
 /** The company is the first parameter. */

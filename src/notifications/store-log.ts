@@ -1,7 +1,7 @@
 /** Mails as their senders look them up. */
 import { sql as part } from 'kysely'
 import { asDate } from '../base/clock.ts'
-import { compose, composed, containing } from '../runtime/db/compose.ts'
+import { compose, containing, pageOf, TOTAL } from '../runtime/db/compose.ts'
 import type { Db, Tx } from '../runtime/db/database.ts'
 import { fragment, sql } from '../runtime/db/sql.ts'
 import type { Kind, Role, Status } from './rules.ts'
@@ -55,11 +55,9 @@ export async function listLog(
   const whole = (inner: string) => `
     SELECT ${LOGGED.fragment} FROM (${inner}) page
     JOIN mails m ON m.company_id = $1 AND m.id = page.id ORDER BY m.created_at DESC, m.id`
-  const [mails, counted] = await Promise.all([
-    db.query<Logged>(composed(page, whole)),
-    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
-  ])
-  return { mails, total: counted[0]?.total ?? 0 }
+  const count = matching.select(TOTAL)
+  const { rows: mails, total } = await pageOf<Logged>(db, { count, page, whole })
+  return { mails, total }
 }
 
 /** The company is the first parameter. */

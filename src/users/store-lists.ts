@@ -1,6 +1,6 @@
 /** Pages of users. */
 import { sql as part } from 'kysely'
-import { compose, composed, containing } from '../runtime/db/compose.ts'
+import { compose, containing, pageOf, TOTAL } from '../runtime/db/compose.ts'
 import type { Db } from '../runtime/db/database.ts'
 import { COLUMNS, type UserType, type UserView } from './store.ts'
 
@@ -39,11 +39,9 @@ export async function listUsers(
     LEFT JOIN availabilities a
       ON a.company_id = u.company_id AND a.user_id = u.id AND a.is_default
     ORDER BY u.${by} ${direction}, u.id ${direction}`
-  const [users, counted] = await Promise.all([
-    db.query<UserView>(composed(page, whole)),
-    db.query<{ total: number }>(composed(matching.select(part<number>`count(*)::int`.as('total')))),
-  ])
-  return { users, total: counted[0]?.total ?? 0 }
+  const count = matching.select(TOTAL)
+  const { rows: users, total } = await pageOf<UserView>(db, { count, page, whole })
+  return { users, total }
 }
 
 /** The company is the first parameter. */

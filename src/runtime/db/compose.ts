@@ -5,7 +5,9 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  sql as part,
 } from 'kysely'
+import type { Db } from './database.ts'
 import type {
   AppointmentsRow,
   AuditLogRow,
@@ -47,7 +49,7 @@ type Built = { compile(): { sql: string; parameters: readonly unknown[] } }
  * As `sql` makes them: the same text is prepared once a connection. `around` puts the statement
  * inside another one, whose parameters are the same.
  */
-export function composed(built: Built, around = (inner: string) => inner): Query {
+function composed(built: Built, around = (inner: string) => inner): Query {
   const { sql: inner, parameters } = built.compile()
   const text = around(inner)
   let name = names.get(text)
@@ -56,4 +58,28 @@ export function composed(built: Built, around = (inner: string) => inner): Query
     if (name !== '') names.set(text, name)
   }
   return { name, text, values: [...parameters] }
+}
+
+/** How many rows match: what `pageOf` selects its count by. */
+export const TOTAL = part<number>`count(*)::int`.as('total')
+
+type Paged = {
+  /** What matches, as a count: `matching.select(TOTAL)`. */
+  count: Built
+  /** Of what matches, a page. */
+  page: Built
+  /** Puts the page inside the statement that reads its rows whole, where it is not them itself. */
+  whole?: (page: string) => string
+}
+
+/** A page of what matches and how many match in all, asked for at once. */
+export async function pageOf<Row>(
+  db: Db,
+  { count, page, whole }: Paged,
+): Promise<{ rows: Row[]; total: number }> {
+  const [rows, counted] = await Promise.all([
+    db.query<Row>(composed(page, whole)),
+    db.query<{ total: number }>(composed(count)),
+  ])
+  return { rows, total: counted[0]?.total ?? 0 }
 }
