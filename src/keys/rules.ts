@@ -1,6 +1,7 @@
 /** Whether a key may be used, and how long (contract A.1). */
+import { MINUTE_MS } from '../time/units.ts'
 
-const HOUR_MS = 60 * 60 * 1000
+const HOUR_MS = 60 * MINUTE_MS
 
 export type KeyState = { expiresMs: number; deactivatedMs: number | null }
 export type KeyStatus = 'active' | 'expired' | 'deactivated'

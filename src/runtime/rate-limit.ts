@@ -3,6 +3,7 @@
  * steadily (contract A.6: 100 a minute, bursts to 200).
  */
 import { Refusal } from '../base/refusal.ts'
+import { MINUTE_MS } from '../time/units.ts'
 
 export type RateLimit = {
   /** Takes one request; returns 0, or how many seconds to wait where none is left. */
@@ -17,7 +18,6 @@ export function refuseWaiting(retryAfterSec: number): void {
 }
 
 const BURST_MINUTES = 2
-const MINUTE_MS = 60_000
 
 type Bucket = { tokens: number; atMs: number }
 

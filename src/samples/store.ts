@@ -1,6 +1,7 @@
 import { asDate } from '../base/clock.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { sql } from '../runtime/db/sql.ts'
+import { sentenceOf } from '../webhooks/rules.ts'
 
 /** Every so many deliveries, the first attempt fails. */
 const FAILS_EVERY = 9
@@ -13,7 +14,8 @@ export async function settleDeliveries(
 ): Promise<void> {
   await tx.query(sql`
     WITH settled AS (
-      UPDATE webhook_deliveries SET status = 'delivered', finished_at = created_at + interval '1 minute',
+      UPDATE webhook_deliveries
+      SET status = 'delivered', finished_at = created_at + interval '1 minute',
         attempts = CASE WHEN position % ${FAILS_EVERY} = 0 THEN 2 ELSE 1 END
       WHERE company_id = ${companyId} AND webhook_id = ${webhookId} AND status = 'open'
         AND created_at < ${asDate(beforeMs)}
@@ -25,7 +27,7 @@ export async function settleDeliveries(
       80 + position % 140, one.status, one.error, one.answer
     FROM settled, generate_series(1, last) number, LATERAL (VALUES
       (number = last, 200, NULL, NULL),
-      (number < last, 503, 'answered with status 503', 'Back in a minute.')
+      (number < last, 503, ${sentenceOf(503)}::text, 'Back in a minute.')
     ) one (applies, status, error, answer)
     WHERE one.applies`)
 }

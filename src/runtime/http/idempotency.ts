@@ -6,11 +6,12 @@
 import { createHash } from 'node:crypto'
 import { asDate } from '../../base/clock.ts'
 import { Refusal } from '../../base/refusal.ts'
+import { DAY_MS } from '../../time/units.ts'
 import type { Tx } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import type { Caller, Operation, Reply } from './operation.ts'
 
-const KEPT_MS = 24 * 60 * 60 * 1000
+const KEPT_MS = DAY_MS
 const KEY = /^[\x20-\x7e]{1,255}$/
 
 export type KeyedRequest = {
