@@ -1,5 +1,6 @@
 /**
- * Runs the tests and closes with one plain line: `N passed, N failed`, and `, N skipped` if any.
+ * Runs the tests, names what failed (`FAIL …`, a line each) and closes with one plain line:
+ * `N passed, N failed`, and `, N skipped` if any.
  *
  *   scripts/test.ts [--only unit|db|e2e] [arguments for vitest…]
  *
@@ -15,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { unseenReplies } from '../test/contract/unseen.ts'
 import { declaredRoutes } from './generate/declared-routes.ts'
-import { closingLine, countTests, readReport } from './tests/closing.ts'
+import { closingLine, countTests, failures, readReport } from './tests/closing.ts'
 
 const PROJECTS = ['unit', 'db', 'e2e']
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -59,12 +60,11 @@ async function run(names: string[], args: string[]): Promise<number> {
     await once(child, 'close')
     const { exitCode, signalCode } = child
     const status = signalCode ? 128 + constants.signals[signalCode] : (exitCode ?? 1)
-    const counts = countTests(
-      readReport(() => readFileSync(report, 'utf8')),
-      status,
-    )
+    const results = readReport(() => readFileSync(report, 'utf8'))
+    const counts = countTests(results, status)
     const ranAll = names.includes('db') && args.length === 0 && status === 0
     if (ranAll && misses(seenReplies)) counts.failed++
+    for (const line of failures(results)) console.log(line.replace(root, ''))
     console.log(`\n${closingLine(counts)}`)
     return status !== 0 || counts.failed > 0 || counts.passed === 0 ? status || 1 : 0
   } finally {
@@ -75,6 +75,6 @@ async function run(names: string[], args: string[]): Promise<number> {
 /** Whether no test met some reply that is declared; says which. */
 function misses(seenReplies: string): boolean {
   const unseen = unseenReplies(seenReplies, declaredRoutes())
-  for (const reply of unseen) console.log(`Declared, and met by no test: ${reply}`)
+  for (const reply of unseen) console.log(`FAIL declared, and met by no test: ${reply}`)
   return unseen.length > 0
 }

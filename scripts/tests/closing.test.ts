@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { closingLine, countTests, readReport } from './closing.ts'
+import { closingLine, countTests, failures, readReport } from './closing.ts'
 
 const report = (text: object) => readReport(() => JSON.stringify(text))
 const file = (status: string, ...tests: string[]) => ({
+  name: 'some.test.ts',
   status,
-  assertionResults: tests.map(one => ({ status: one })),
+  assertionResults: tests.map(one => ({ status: one, fullName: `${one} as it is` })),
 })
 
 test('counts what ran, and skipped and planned tests together', () => {
@@ -20,6 +21,14 @@ test('a file that fails before its tests is one failure; a failed test is not tw
   const testResults = [file('failed'), file('failed', 'failed', 'passed'), file('passed', 'passed')]
   const counts = countTests(report({ numPassedTests: 2, numFailedTests: 1, testResults }), 1)
   expect(counts.failed).toBe(2)
+})
+
+test('what failed is named by its file and its test', () => {
+  const testResults = [file('failed'), file('failed', 'failed', 'passed'), file('passed', 'passed')]
+  expect(failures(report({ testResults }))).toEqual([
+    'FAIL some.test.ts',
+    'FAIL some.test.ts > failed as it is',
+  ])
 })
 
 test('a run that ends badly is never reported as good', () => {

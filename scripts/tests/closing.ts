@@ -1,4 +1,4 @@
-/** Counts tests from vitest's JSON report and words the closing line. */
+/** Counts tests from vitest's JSON report, names what failed, and words the closing line. */
 
 export type Counts = { passed: number; failed: number; skipped: number }
 
@@ -8,7 +8,13 @@ type Report = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: File[]
+}
+
+type File = {
+  name: string
+  status: string
+  assertionResults: { status: string; fullName: string }[]
 }
 
 const NOTHING: Report = {
@@ -33,15 +39,26 @@ export function readReport(read: () => string): Report {
  * ended badly (`status` other than 0) for no reason the report knows.
  */
 export function countTests(report: Report, status: number): Counts {
-  const brokenFiles = report.testResults.filter(
-    file => file.status === 'failed' && file.assertionResults.every(one => one.status !== 'failed'),
-  )
-  const failed = report.numFailedTests + brokenFiles.length
+  const failed = report.numFailedTests + report.testResults.filter(isBroken).length
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && status !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   }
+}
+
+/** A line for each test that failed, and for each file that failed outside of its tests. */
+export function failures(report: Report): string[] {
+  return report.testResults.flatMap(file => {
+    if (isBroken(file)) return [`FAIL ${file.name}`]
+    const failed = file.assertionResults.filter(one => one.status === 'failed')
+    return failed.map(one => `FAIL ${file.name} > ${one.fullName}`)
+  })
+}
+
+/** Whether a file failed outside of its tests. */
+function isBroken({ status, assertionResults }: File): boolean {
+  return status === 'failed' && assertionResults.every(one => one.status !== 'failed')
 }
 
 export function closingLine({ passed, failed, skipped }: Counts): string {

@@ -90,15 +90,17 @@ test('there and back is the same colour', () => {
 test('a colour that no screen shows loses chroma, not its lightness', () => {
   fc.assert(
     fc.property(
-      fc.double({ min: 0, max: 1, noNaN: true }),
+      // What is darker is all but black: eight bits a channel have no more than a few steps there.
+      fc.double({ min: 0.1, max: 1, noNaN: true }),
       fc.double({ min: 0, max: 0.5, noNaN: true }),
       fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }),
       (lightness, chroma, hue) => {
         const shown = oklchOf(hexOf({ lightness, chroma, hue }))
-        expect(Math.abs(shown.lightness - lightness)).toBeLessThan(0.025)
-        expect(shown.chroma).toBeLessThan(chroma + 0.02)
+        expect(Math.abs(shown.lightness - lightness)).toBeLessThan(0.006)
+        expect(shown.chroma).toBeLessThan(chroma + 0.006)
       },
     ),
+    { numRuns: 3_000 },
   )
 })
 
