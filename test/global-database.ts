@@ -34,8 +34,13 @@ export default async function setUp(project: TestProject) {
   }
 }
 
-/** The tests' own server need not survive a power cut. */
-const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+/** The tests' own server need not survive a power cut, and serves many products at once. */
+const QUICK = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+}
 
 async function openServer(): Promise<{ connection: Connection; stop(): Promise<void> }> {
   const url = process.env.TEST_DATABASE_URL

@@ -11,18 +11,20 @@ import { sceneOf } from './scene.ts'
 const scene = sceneOf()
 const DAY = '2026-11-25'
 
-/** Brings a visitor into a state of the pages; their number is made over the API. */
-type State = (viewport: typeof WIDE) => Promise<Page>
+/** Brings a visitor on a narrow screen into a state of the pages. */
+type State = () => Promise<Page>
 
-const at = async (path: string, viewport: typeof WIDE) => {
-  const page = await scene.visit(path, { viewport })
+const visit = (path: string) => scene.visit(path, { viewport: NARROW })
+
+const at = async (path: string) => {
+  const page = await visit(path)
   await boothOf(page).isLive()
   return page
 }
 
-const filling = async (settings: object, viewport: typeof WIDE) => {
+const filling = async (settings: object) => {
   const { path, ...host } = await scene.host(settings)
-  const page = await at(path, viewport)
+  const page = await at(path)
   const booth = boothOf(page)
   await booth.chooseDay(DAY)
   await booth.choose('09:00')
@@ -59,38 +61,35 @@ async function own(told = '', options: object = {}) {
   return { address, id: body.appointmentId as string }
 }
 
-const shown = (path: string, viewport: typeof WIDE) => scene.visit(path, { viewport })
-
 const STATES: Record<string, State> = {
-  times: async viewport => at((await scene.host(BUSY_FORM)).path, viewport),
-  'nothing at all': async viewport =>
-    at((await scene.host({}, { availability: { schedule: [] } })).path, viewport),
-  'nothing this month': async viewport => {
+  times: async () => at((await scene.host(BUSY_FORM)).path),
+  'nothing at all': async () => at((await scene.host({}, { availability: { schedule: [] } })).path),
+  'nothing this month': async () => {
     const range = { mode: 'range', rangeMin: '2027-02-15', rangeMax: '2027-02-20' }
-    return at(`${(await scene.host({ daysIntoFuture: range })).path}?month=2026-12`, viewport)
+    return at(`${(await scene.host({ daysIntoFuture: range })).path}?month=2026-12`)
   },
-  'what could not be used': async viewport =>
-    at(`${(await scene.host()).path}?timezone=Mars/Base&date=soon`, viewport),
-  'places left': async viewport => {
+  'what could not be used': async () =>
+    at(`${(await scene.host()).path}?timezone=Mars/Base&date=soon`),
+  'places left': async () => {
     const { path, ...host } = await scene.host({
       spots: 5,
       meetingInfo: { showAvailableSlots: true },
     })
     await scene.desk.booked(host, onDay(DAY, '09:00'))
-    const page = await at(path, viewport)
+    const page = await at(path)
     await boothOf(page).chooseDay(DAY)
     await page.getByText('4 places left').waitFor()
     return page
   },
-  'time zones': async viewport => {
-    const page = await at((await scene.host()).path, viewport)
+  'time zones': async () => {
+    const page = await at((await scene.host()).path)
     await page.getByRole('link', { name: 'Change time zone' }).click()
     await page.getByRole('option', { name: /Kathmandu/ }).waitFor()
     return page
   },
-  form: async viewport => (await filling(BUSY_FORM, viewport)).page,
-  'form with mistakes': async viewport => {
-    const { page, booth } = await filling(BUSY_FORM, viewport)
+  form: async () => (await filling(BUSY_FORM)).page,
+  'form with mistakes': async () => {
+    const { page, booth } = await filling(BUSY_FORM)
     await booth.email.fill('grace')
     await page.getByText('Add guests').click()
     await page.getByLabel('Guests').fill('alan')
@@ -98,8 +97,8 @@ const STATES: Record<string, State> = {
     await booth.isWrong(6)
     return page
   },
-  'form that is refused': async viewport => {
-    const { page, booth, host } = await filling({}, viewport)
+  'form that is refused': async () => {
+    const { page, booth, host } = await filling({})
     await booth.fill()
     scene.product.clock.advance(6 * 60_000)
     await scene.desk.booked(host, onDay(DAY, '09:00'))
@@ -107,118 +106,122 @@ const STATES: Record<string, State> = {
     await booth.nearest.first().waitFor()
     return page
   },
-  password: async viewport => {
+  password: async () => {
     const lock = { bookingPagePassword: { enable: true, password: 'open sesame' } }
-    const page = await shown((await scene.host({ meetingOptions: lock })).path, viewport)
+    const page = await visit((await scene.host({ meetingOptions: lock })).path)
     await page.getByLabel('Password').fill('wrong')
     await page.getByRole('button', { name: 'Open' }).click()
     await page.getByText('This is not the password').waitFor()
     return page
   },
-  'not found': viewport => shown('/nobody/nothing', viewport),
-  'personal page': async viewport => {
+  'not found': () => visit('/nobody/nothing'),
+  'personal page': async () => {
     const { path, ...host } = await scene.host(BUSY_FORM)
     await scene.desk.another(host)
-    const page = await shown(path.slice(0, path.indexOf('/', 1)), viewport)
+    const page = await visit(path.slice(0, path.indexOf('/', 1)))
     await page.getByRole('link', { name: /Another/ }).waitFor()
     return page
   },
-  booked: async viewport => {
-    const page = await shown((await own('&told=booked')).address(), viewport)
+  booked: async () => {
+    const page = await visit((await own('&told=booked')).address())
     await page.getByRole('heading', { name: 'You are booked' }).waitFor()
     return page
   },
-  appointment: async viewport => {
-    const page = await shown((await own()).address(), viewport)
+  appointment: async () => {
+    const page = await visit((await own()).address())
     await page.getByRole('heading', { name: 'Your meeting' }).waitFor()
     return page
   },
-  'appointment that is over': async viewport => {
+  'appointment that is over': async () => {
     const { address } = await own()
     scene.product.clock.set('2026-11-26T09:00:00Z')
-    const page = await shown(address(), viewport)
+    const page = await visit(address())
     await page.getByText('This meeting is over.').waitFor()
     return page
   },
-  'appointment that is cancelled': async viewport => {
+  'appointment that is cancelled': async () => {
     const { address, id } = await own()
     await scene.desk.cancel(id)
-    const page = await shown(address(), viewport)
+    const page = await visit(address())
     await page.getByRole('heading', { name: 'This meeting is cancelled' }).waitFor()
     return page
   },
-  'another time': async viewport => at((await own()).address('/move'), viewport),
-  'another time that is chosen': async viewport => {
-    const page = await at((await own()).address('/move'), viewport)
+  'another time': async () => at((await own()).address('/move')),
+  'another time that is chosen': async () => {
+    const page = await at((await own()).address('/move'))
     const booth = boothOf(page)
     await booth.chooseDay('2026-11-26')
     await booth.time('10:00').click()
     await page.getByLabel('Reason').waitFor()
     return page
   },
-  moved: async viewport => {
-    const page = await shown((await own('&told=moved')).address(), viewport)
+  moved: async () => {
+    const page = await visit((await own('&told=moved')).address())
     await page.getByRole('heading', { name: 'Your meeting has a new time' }).waitFor()
     return page
   },
-  'waits to be confirmed': async viewport => {
+  'waits to be confirmed': async () => {
     const host = await scene.host({ meetingOptions: { doubleOptIn: 'enabled' } })
     const { body } = await scene.desk.book(host, onDay(DAY, '09:00'))
     const [{ data }] = await scene.desk.eventsOf(body.provisionalBookingId)
-    const page = await shown(`/provisional-booking/${data.attendeeToken}`, viewport)
+    const page = await visit(`/provisional-booking/${data.attendeeToken}`)
     await page.getByRole('button', { name: 'Confirm' }).waitFor()
     return page
   },
-  cancel: async viewport => {
-    const page = await shown((await own()).address('/cancel'), viewport)
+  cancel: async () => {
+    const page = await visit((await own()).address('/cancel'))
     await page.getByRole('heading', { name: 'Cancel this meeting?' }).waitFor()
     return page
   },
-  'waits for the visitor': async viewport => {
+  'waits for the visitor': async () => {
     const { path } = await scene.host({ meetingOptions: { doubleOptIn: 'enabled' } })
-    const page = await shown(`${path}?waits=doubleOptIn`, viewport)
+    const page = await visit(`${path}?waits=doubleOptIn`)
     await page.getByRole('heading', { name: 'One more step' }).waitFor()
     return page
   },
-  'waits for the host': async viewport => {
+  'waits for the host': async () => {
     const { path } = await scene.host({ meetingOptions: { requireHostConfirmation: 'enabled' } })
-    const page = await shown(`${path}?waits=requireHostConfirmation`, viewport)
+    const page = await visit(`${path}?waits=requireHostConfirmation`)
     await page.getByRole('heading', { name: 'Waiting for' }).waitFor()
     return page
   },
-  'embedded times': async viewport => at(`${(await scene.host()).path}?embed=true`, viewport),
-  'embedded form': async viewport => {
+  'embedded times': async () => at(`${(await scene.host()).path}?embed=true`),
+  'embedded form': async () => {
     const { path } = await scene.host()
-    const page = await at(`${path}?embed=true`, viewport)
+    const page = await at(`${path}?embed=true`)
     await boothOf(page).chooseDay(DAY)
     await boothOf(page).choose('09:00')
     return page
   },
 }
 
-describe.each(Object.entries(STATES))('%s', (name, reach) => {
-  test.each([NARROW, WIDE])('has no barrier at $width px', async viewport => {
-    const page = await reach(viewport)
-    // Colours are the same at every width.
-    const schemes = viewport === WIDE ? (['light', 'dark'] as const) : (['light'] as const)
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const found = {
-        // Nothing but colours differs in the other scheme.
-        violations: await violationsOf(page, colorScheme === 'light' ? 'all' : 'colours'),
-        faint: await faintTexts(page),
-        small: await smallControls(page),
-        overhang: await overhang(page),
-      }
-      await keepPicture(page, `${name.replaceAll(' ', '-')}-${viewport.width}-${colorScheme}`)
-      expect.soft(found, colorScheme).toEqual({ violations: [], faint: [], small: [], overhang: 0 })
+/** Colours are the same at every width, and nothing but colours differs in the other scheme. */
+const LOOKS = [
+  { viewport: NARROW, colorScheme: 'light', only: 'all' },
+  { viewport: WIDE, colorScheme: 'light', only: 'all' },
+  { viewport: WIDE, colorScheme: 'dark', only: 'colours' },
+] as const
+
+test.each(Object.entries(STATES))('%s: has no barrier', async (name, reach) => {
+  const page = await reach()
+  for (const { viewport, colorScheme, only } of LOOKS) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const found = {
+      violations: await violationsOf(page, only),
+      faint: await faintTexts(page),
+      small: await smallControls(page),
+      overhang: await overhang(page),
     }
-    const levels = await headingLevels(page)
-    expect(levels.filter(level => level === 1)).toEqual([1])
-    for (const [nth, level] of levels.entries()) {
-      expect(level).toBeLessThanOrEqual((levels[nth - 1] ?? 0) + 1)
-    }
-  })
+    const look = `${viewport.width}-${colorScheme}`
+    await keepPicture(page, `${name.replaceAll(' ', '-')}-${look}`)
+    expect.soft(found, look).toEqual({ violations: [], faint: [], small: [], overhang: 0 })
+  }
+  const levels = await headingLevels(page)
+  expect(levels.filter(level => level === 1)).toEqual([1])
+  for (const [nth, level] of levels.entries()) {
+    expect(level).toBeLessThanOrEqual((levels[nth - 1] ?? 0) + 1)
+  }
 })
 
 describe('nothing jumps', () => {

@@ -26,27 +26,22 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   })
 
-/**
- * Whatever is neither on `baseURL` nor on `otherOrigins` cannot be reached; that it was asked for
- * is remembered.
- */
+/** Remembers what is asked for that is neither on `baseURL` nor on `otherOrigins`. */
 export async function sitDown(
   browser: Browser,
   baseURL: string,
   { otherOrigins = [], ...options }: BrowserContextOptions & { otherOrigins?: string[] } = {},
 ): Promise<Viewer> {
-  const context = await browser.newContext({ baseURL, ...options })
+  const context = await browser.newContext({ baseURL, reducedMotion: 'reduce', ...options })
   const reachable = new Set([baseURL, ...otherOrigins].map(url => new URL(url).origin))
   const foreign: string[] = []
   const complaints: string[] = []
-  await context.route('**', async route => {
-    const address = route.request().url()
-    if (reachable.has(new URL(address).origin)) return route.continue()
-    foreign.push(address)
-    return route.abort()
+  context.on('request', request => {
+    if (!reachable.has(new URL(request.url()).origin)) foreign.push(request.url())
   })
   const page = await context.newPage()
   page.on('pageerror', error => complaints.push(error.message))

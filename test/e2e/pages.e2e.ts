@@ -59,7 +59,6 @@ describe('beside it', () => {
     const [{ summary } = { summary: '' }] = operations
     await sidebar.getByRole('link', { name: `${summary} HTTP Method` }).click()
     await page.getByRole('heading', { level: 3, name: summary, exact: true }).waitFor()
-    await page.waitForLoadState('networkidle')
   }, 120_000)
 
   test('a request can be tried from the reference', async () => {

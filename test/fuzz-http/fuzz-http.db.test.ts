@@ -25,9 +25,9 @@ import { exchange, type Received } from './wire.ts'
 
 const TIMES = Number(process.env.FUZZ_HTTP_CASES ?? 1)
 const SEED = Number(process.env.FUZZ_HTTP_SEED ?? 1)
-const ROUNDS = Math.ceil(6 * TIMES)
-/** So many while some operation has had no luck with what is valid. */
-const MOST_ROUNDS = 3 * ROUNDS
+const ROUNDS = Math.ceil(4 * TIMES)
+/** So many for those operations that have had no luck with what is valid. */
+const MOST_ROUNDS = 9 * ROUNDS
 /** Of each operation in a round, as long as it takes a body; one of the others. */
 const HOSTILE = 2
 const MOST_FAULTS = 20
@@ -94,7 +94,10 @@ function report(
 
 /** Besides what deletes: what cancels, and what uses a link up. */
 const ENDING = /^cancel|^(refreshOneTimeLink|redeemSignInLink|updateAccount)$/
-/** What an earlier one may have ended, of several ways to the same end: it gets new people. */
+/**
+ * What an earlier one may have ended, of several ways to the same end: it gets new people until it
+ * had luck once.
+ */
 const ONCE = /^decline|^(redeemSignInLink|updateAccount|deleteAccountSession)$/
 
 /** In any order, but that what ends something comes after what needs it. */
@@ -193,8 +196,12 @@ test('no request gets anything but a declared answer', { timeout: 60 * MINUTES }
   const isOver = () => rounds >= (neverGood().length > 0 ? MOST_ROUNDS : ROUNDS)
   for (; !isOver() && faults.size < MOST_FAULTS; rounds++) {
     people = await restocked(people, rng)
+    const unlucky = new Set(neverGood())
     for (const target of inOrder(rng)) {
-      if (ONCE.test(target.route.operation.operationId)) people = await restocked(people, rng)
+      const { operationId } = target.route.operation
+      if (rounds >= ROUNDS && !unlucky.has(operationId)) continue
+      const isNew = ONCE.test(operationId) && !tallies.get(operationId)?.good
+      if (isNew) people = await restocked(people, rng)
       for (let turn = 0; turn <= hostileOf(target); turn++) {
         const isValid = turn === 0
         number += 1
@@ -207,12 +214,12 @@ test('no request gets anything but a declared answer', { timeout: 60 * MINUTES }
   expectNoFaults()
   const sum = (of: keyof Tally) => [...tallies.values()].reduce((total, one) => total + one[of], 0)
   console.log(
-    `seed ${SEED}: ${sum('sent')} requests of ${tallies.size} operations; ` +
+    `seed ${SEED}: ${sum('sent')} requests of ${tallies.size} operations in ${rounds} rounds; ` +
       `${sum('good')} of ${sum('valid')} valid ones succeeded`,
   )
   expect(neverGood(), 'never succeeded').toEqual([])
   const inRound = targets.reduce((total, target) => total + 1 + hostileOf(target), 0)
-  expect(sum('sent')).toBe(rounds * inRound)
+  expect(sum('sent')).toBeGreaterThanOrEqual(ROUNDS * inRound)
   expect(inRound).toBeGreaterThan(150)
   expect(sum('good') / sum('valid')).toBeGreaterThan(0.4)
   expect(await rowsOf(punctual, other.companyId)).toEqual(before)

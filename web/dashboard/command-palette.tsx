@@ -1,6 +1,6 @@
 /** Finds a screen or an action by a few letters (WAI-ARIA: a combobox with a list). */
 
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
 import { followLink } from './leaving.ts'
@@ -34,7 +34,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const found = useCommands().filter(({ name }) => isIn(name, text))
   const chosen = Math.min(at, found.length - 1)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useLayoutEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen])
   const go = (path: string) => {
     onClose()
     followLink(path)

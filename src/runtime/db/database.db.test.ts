@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { inDatabase, onServer } from '../../../test/global-database.ts'
-import { type Database, openDatabase, type Tx } from './database.ts'
+import { type Connection, type Database, openDatabase, type Tx } from './database.ts'
 import { migrate, missingMigrations, ownMigrations } from './migrate.ts'
 import { sql } from './sql.ts'
 
@@ -21,10 +21,36 @@ afterAll(async () => {
   await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
 })
 
+function asRole(of: Connection, user: string): Connection {
+  if (!('connectionString' in of)) return { ...of, user }
+  const url = new URL(of.connectionString)
+  url.username = user
+  return { connectionString: url.href }
+}
+
 const raise = (tx: Tx, id: number) => tx.query(sql`UPDATE counters SET n = n + 1 WHERE id = ${id}`)
 const counters = async () =>
   (await db.query<{ n: number }>(sql`SELECT n FROM counters ORDER BY id`)).map(({ n }) => n)
 const failure = (code: string) => Object.assign(new Error('made up'), { code })
+
+describe('a server that has all the connections it may have', () => {
+  const role = `${name}_few`
+  beforeAll(async () => {
+    await onServer(server, `CREATE ROLE ${role} LOGIN CONNECTION LIMIT 0`)
+  })
+  afterAll(() => onServer(server, `DROP ROLE ${role}`))
+
+  test('is busy, not away', async () => {
+    const crowded = openDatabase(asRole(connection, role))
+    const busy = { code: 'busy_try_again' }
+    try {
+      await expect(crowded.query(sql`SELECT 1`)).rejects.toMatchObject(busy)
+      await expect(crowded.transaction(async () => {})).rejects.toMatchObject(busy)
+    } finally {
+      await crowded.close()
+    }
+  })
+})
 
 describe('transaction', () => {
   test('keeps all of it or nothing, and tells after the commit only', async () => {

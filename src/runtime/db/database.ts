@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 import { Refusal } from '../../base/refusal.ts'
-import { isRetryable, refusalFor } from './failures.ts'
+import { isRetryable, isServerFull, refusalFor } from './failures.ts'
 import { makeReaders } from './readers.ts'
 import type { Query } from './sql.ts'
 
@@ -153,7 +153,8 @@ async function attempt<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<
 
 function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   return pool.connect().catch(error => {
-    const isFull = /timeout exceeded/.test(error.message) && pool.totalCount >= POOL_SIZE
-    throw new Refusal(isFull ? 'busy_try_again' : 'database_unavailable', {}, { cause: error })
+    const isPoolFull = /timeout exceeded/.test(error.message) && pool.totalCount >= POOL_SIZE
+    const code = isPoolFull || isServerFull(error) ? 'busy_try_again' : 'database_unavailable'
+    throw new Refusal(code, {}, { cause: error })
   })
 }

@@ -18,6 +18,9 @@ export function isRetryable(error: unknown): boolean {
 /** A unique key refused the row. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === '23505'
 
+/** The server has as many connections as it may have (`too_many_connections`): it is there. */
+export const isServerFull = (error: unknown): boolean => codeOf(error) === '53300'
+
 /** The statement took longer than it may, mostly while it waited for a lock. */
 function isTimeout(error: unknown): boolean {
   return codeOf(error) === '57014'

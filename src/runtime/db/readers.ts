@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 import { Refusal } from '../../base/refusal.ts'
-import { refusalFor } from './failures.ts'
+import { isServerFull, refusalFor } from './failures.ts'
 import type { Query } from './sql.ts'
 
 const READERS = 2
@@ -54,7 +54,8 @@ function makeReader(settings: pg.ClientConfig): Reader {
       ready = client
       return client
     } catch (error) {
-      throw new Refusal('database_unavailable', {}, { cause: error })
+      const code = isServerFull(error) ? 'busy_try_again' : 'database_unavailable'
+      throw new Refusal(code, {}, { cause: error })
     } finally {
       connecting = null
     }
