@@ -51,3 +51,18 @@ test('after a try that nobody answered, the time that is held can still be booke
   await book.click()
   await page.getByRole('heading', { name: 'booked' }).waitFor()
 })
+
+test('a page that is loaded again keeps its time, also where it was not given back by then', async () => {
+  const { page } = await sitDown(browser, product.url, { timezoneId: 'Europe/Berlin' })
+  // As when the next page overtakes what the last one said as it was left.
+  await page.addInitScript(() => {
+    addEventListener('pagehide', event => event.stopImmediatePropagation())
+  })
+  await page.goto(`${path}?${new URLSearchParams({ slot: '2026-12-09T09:00:00+01:00' })}`)
+  await page.getByText('kept for you').waitFor()
+  await page.reload()
+  await page.getByText('kept for you').waitFor()
+  await fillIn(page)
+  await page.getByRole('button', { name: 'Book' }).click()
+  await page.getByRole('heading', { name: 'booked' }).waitFor()
+})

@@ -22,7 +22,7 @@ function desk(adopted: string | null = null) {
         return { isOk: true, body: {} }
       },
     },
-    adopted,
+    { visitorToken: () => 'visitor', adopted },
   )
   return { ...holder, released, answer: (answer: Answer<Hold>) => waiting.shift()?.(answer) }
 }

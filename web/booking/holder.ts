@@ -10,9 +10,14 @@ export type Wished = { start: string; durationMin: number; hostId: string | null
 
 type HoldCalls = Pick<Calls, 'hold' | 'release'>
 
-/** `adopted`: the token of what is held already. */
-export function makeHolder(calls: HoldCalls, adopted: string | null) {
-  const visitorToken = randomName()
+type Holding = {
+  /** Whose holds replace one another. */
+  visitorToken: () => string
+  /** The token of what is held already. */
+  adopted: string | null
+}
+
+export function makeHolder(calls: HoldCalls, { visitorToken, adopted }: Holding) {
   /** What is held, or will be once the answer that is on its way is there. */
   let held: Promise<string | null> = Promise.resolve(adopted)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,7 +32,7 @@ export function makeHolder(calls: HoldCalls, adopted: string | null) {
     clearTimeout(timer)
     const before = held
     const hostIds = hostId === null ? [] : [hostId]
-    const asked = calls.hold({ start, duration, hostIds, visitorToken })
+    const asked = calls.hold({ start, duration, hostIds, visitorToken: visitorToken() })
     held = asked.then(answer => (answer.isOk ? answer.body.holdToken : before))
     const answer = await asked
     if (own !== turn) return null
@@ -54,10 +59,4 @@ export function makeHolder(calls: HoldCalls, adopted: string | null) {
     return null
   }
   return { keep, use, giveBack, release }
-}
-
-/** Names this visit to the server, and nobody. */
-function randomName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }

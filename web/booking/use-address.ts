@@ -37,9 +37,10 @@ export function useAddress(path: string, first: Query, onReturn: { current: Retu
   return {
     query,
     /** Of the same step. */
-    note: (changes: Record<string, string | null>) => history.replaceState(null, '', go(changes)),
+    note: (changes: Record<string, string | null>) =>
+      history.replaceState(history.state, '', go(changes)),
     step: (changes: Record<string, string | null>) => {
-      history.pushState(null, '', go(changes))
+      history.pushState(history.state, '', go(changes))
       steps.current += 1
     },
     /** Whether the step before is the one that the browser's own way back leads to. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Calls } from './calls.ts'
 import { makeHolder, type Wished } from './holder.ts'
+import { visitorToken } from './visitor-token.ts'
 
 export type Holder = ReturnType<typeof useHold>
 
@@ -11,7 +12,7 @@ export function useHold(
 ) {
   const holder = useRef<ReturnType<typeof makeHolder>>(undefined)
   // What the server held before this script ran is taken over.
-  holder.current ??= makeHolder(calls, adopted)
+  holder.current ??= makeHolder(calls, { visitorToken, adopted })
   const { keep, use, giveBack, release } = holder.current
   useEffect(() => {
     const onLeave = () => void release()
