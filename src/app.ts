@@ -38,17 +38,21 @@ export function makeApp(product: Product, parts: AppParts): FastifyInstance {
     checkReplies: parts.checkReplies ?? false,
     ...(parts.onReply && { onReply: parts.onReply }),
   })
-  registerPages(app, pages({ web, publicUrl, asVisitor: asVisitor(app) }), {
-    clock,
-    log,
-    assets: web.assets,
-    inline: [web.render.inlined.style, web.render.inlined.visitorZone],
-    scripts: { '/embed/v4/integration.js': web.embed },
-    reservedWords: RESERVED_SLUGS,
-    renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
-    renderProblem: (problem, headers) =>
-      web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
-  })
+  registerPages(
+    app,
+    pages({ web, publicUrl, isSignUpOpen: config.signUp, asVisitor: asVisitor(app) }),
+    {
+      clock,
+      log,
+      assets: web.assets,
+      inline: [web.render.inlined.style, web.render.inlined.visitorZone],
+      scripts: { '/embed/v4/integration.js': web.embed },
+      reservedWords: RESERVED_SLUGS,
+      renderNotFound: headers => web.render.renderNotFound(localeOfBrowser(headers)),
+      renderProblem: (problem, headers) =>
+        web.render.renderProblem({ ...problem, ...localeOfBrowser(headers) }),
+    },
+  )
   if (config.metricsToken !== null) serveMetrics(app, { db, clock, token: config.metricsToken })
   return app
 }

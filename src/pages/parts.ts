@@ -7,6 +7,8 @@ export type PageParts = {
   web: Web
   /** Where this server is reached, without a slash at the end. */
   publicUrl: string
+  /** Whether anybody may open an account on this server. */
+  isSignUpOpen: boolean
   /** The public API, asked on behalf of whoever asks for the page. */
   asVisitor(request: Pick<PageRequest, 'ip' | 'requestId'>): AskApi
 }

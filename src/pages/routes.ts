@@ -50,10 +50,14 @@ export function pages(parts: PageParts): Page[] {
 }
 
 /** One document for all its screens: which one is seen is decided in the browser. */
-const dashboard = ({ web }: PageParts): Page[] =>
+const dashboard = ({ web, isSignUpOpen }: PageParts): Page[] =>
   ['/dashboard', '/dashboard/*'].map(path => ({
     path,
-    handle: () => ({ status: 200, html: web.render.renderDashboard(), policy: DASHBOARD }),
+    handle: () => ({
+      status: 200,
+      html: web.render.renderDashboard({ isSignUpOpen }),
+      policy: DASHBOARD,
+    }),
   }))
 
 /** What the links in mails lead to: opening one changes nothing. */

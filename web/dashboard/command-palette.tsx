@@ -34,7 +34,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const found = useCommands().filter(({ name }) => isIn(name, text))
   const chosen = Math.min(at, found.length - 1)
   const list = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useLayoutEffect(
+    () => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }),
+    [chosen],
+  )
   const go = (path: string) => {
     onClose()
     followLink(path)

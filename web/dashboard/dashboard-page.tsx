@@ -1,13 +1,15 @@
 /** The document that the dashboard starts in: nothing of it is anybody's yet. */
 import { assetPaths } from '../ui/assets.ts'
 import { renderDocument } from '../ui/document.tsx'
+import type { Told } from './told.ts'
 
-export function renderDashboard(): string {
+export function renderDashboard(data: Told): string {
   return renderDocument({
     title: 'Punctual',
     description: 'The dashboard of this Punctual server.',
     style: assetPaths.dashboardStyle,
     scripts: [assetPaths.startDashboard],
+    data,
     children: (
       <div id="dashboard">
         <noscript>

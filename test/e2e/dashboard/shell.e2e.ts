@@ -7,7 +7,7 @@ import { faintTexts, overhang, smallControls } from '../legibility.ts'
 import { sceneOf } from '../scene.ts'
 import { atDashboard } from './desk.ts'
 
-const scene = sceneOf()
+const scene = sceneOf({ 'sign-up': 'open' })
 
 const press = (place: Pick<Page, 'getByRole'>, name: string) =>
   place.getByRole('button', { name, exact: true }).click()

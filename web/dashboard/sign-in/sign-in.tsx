@@ -9,6 +9,7 @@ import { FormBox, TextField } from '../parts/fields.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { paths } from '../paths.ts'
 import { enter } from '../session.ts'
+import { told } from '../told.ts'
 import { Lone } from './lone.tsx'
 import { SignUp } from './sign-up.tsx'
 import { WithLink } from './with-link.tsx'
@@ -91,9 +92,11 @@ function ByPassword({ onMailed }: { onMailed: (email: string) => void }) {
           {say('byLink')}
         </Button>
       </form>
-      <p class="quiet">
-        {say('signUpText')} <a href={paths.signUp}>{say('signUp')}</a>
-      </p>
+      {told().isSignUpOpen && (
+        <p class="quiet">
+          {say('signUpText')} <a href={paths.signUp}>{say('signUp')}</a>
+        </p>
+      )}
     </Lone>
   )
 }

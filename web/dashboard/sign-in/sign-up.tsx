@@ -4,10 +4,30 @@ import { answered, api } from '../api.ts'
 import { useWords } from '../languages.ts'
 import { FormBox, TextField } from '../parts/fields.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { refusalWords } from '../refusals.ts'
+import { told } from '../told.ts'
 import { Lone } from './lone.tsx'
 import { signInWords } from './words.ts'
 
-export function SignUp({ onBack }: { onBack: () => void }) {
+type SignUpProps = { onBack: () => void }
+
+export const SignUp = (props: SignUpProps) =>
+  told().isSignUpOpen ? <Open {...props} /> : <Closed {...props} />
+
+function Closed({ onBack }: SignUpProps) {
+  const { say } = useWords(signInWords)
+  const { say: sayWhy } = useWords(refusalWords)
+  return (
+    <Lone title={say('signUp')}>
+      <p>{sayWhy('sign_up_closed')}</p>
+      <button class="link" type="button" onClick={onBack}>
+        {say('back')}
+      </button>
+    </Lone>
+  )
+}
+
+function Open({ onBack }: SignUpProps) {
   const { say } = useWords(signInWords)
   const [mailedTo, setMailedTo] = useState<string | null>(null)
   const form = useForm({
