@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../desk.ts'
+import { manyHosts } from '../../many-hosts.ts'
 import { violationsOf } from '../axe.ts'
 import { boothOf } from '../booth.ts'
 import { keepPicture, NARROW, PHONE } from '../browser.ts'
@@ -317,5 +318,27 @@ describe.each(['exceptions', 'holidays', 'check'])('%s', part => {
     await keepPicture(page, `dashboard-hours-${part}-phone`)
     await page.setViewportSize(NARROW)
     expect(await overhang(page)).toBe(0)
+  })
+})
+
+describe('whose hours', () => {
+  const few = sceneOf()
+
+  test('are found by typing where there are more users than a list shows', async () => {
+    const like = await few.host()
+    const [tabei] = await manyHosts(few.product, { like: like.userId, count: 110 })
+    await few.product.sql(
+      `UPDATE users SET given_name = 'Junko', family_name = 'Tabei', email = 'junko@example.com',
+         email_folded = 'junko@example.com' WHERE id = $1`,
+      [tabei],
+    )
+    const page = await atDashboard(few, '/dashboard/hours')
+    await page.getByLabel('Hours of', { exact: true }).pressSequentially('tabei')
+    const found = 'Junko Tabei (junko@example.com)'
+    await page.locator(`option[value="${found}"]`).waitFor({ state: 'attached' })
+    await page.getByLabel('Hours of', { exact: true }).fill(found)
+    await page.waitForURL(new RegExp(`[?]user=${tabei}`))
+    await page.getByLabel('Hours of', { exact: true }).fill('')
+    await page.waitForURL(/\/dashboard\/hours$/)
   })
 })

@@ -1,9 +1,10 @@
-/** Narrows a list to rows of one kind; what it says is heard, not seen, before the choice. */
+/** Narrows a list to rows of one kind; what it says is mostly heard, not seen, before the choice. */
 import { useId } from 'preact/hooks'
 import type { Choice } from './fields.tsx'
 
 type FilterProps = {
   label: string
+  isLabelSeen?: boolean
   /** What is chosen where nothing narrows the list. */
   all: string
   value: string | null
@@ -12,11 +13,12 @@ type FilterProps = {
   onChange: (value: string) => void
 }
 
-export function FilterSelect({ label, all, value, choices, onChange }: FilterProps) {
+export function FilterSelect(props: FilterProps) {
+  const { label, isLabelSeen, all, value, choices, onChange } = props
   const id = useId()
   return (
     <>
-      <label class="unseen" for={id}>
+      <label class={isLabelSeen ? undefined : 'unseen'} for={id}>
         {label}
       </label>
       <select

@@ -6,6 +6,7 @@ import { FilterSelect } from './filter-select.tsx'
 
 type UserProps = {
   label: string
+  isLabelSeen?: boolean
   /** What stands there while nobody is chosen. */
   nobody: string
   /** '' is nobody. */
@@ -17,25 +18,27 @@ type UserProps = {
 
 /** For administrators: members may not ask who else there is. */
 export function UserSelect(props: UserProps) {
-  const { label, nobody, value, isLeftOut = () => false, onUser } = props
+  const { label, isLabelSeen = false, nobody, value, isLeftOut = () => false, onUser } = props
   const { data } = useUsers('')
   // Of thousands nobody picks one from a list: they are found by their names.
   if (data && data.total > MOST_LISTED) return <UserFinder {...props} />
   const users = (data?.users ?? []).filter(user => !isLeftOut(user))
   return (
     <FilterSelect
-      {...{ label, value }}
+      {...{ label, isLabelSeen, value }}
       all={nobody}
-      choices={users.map(({ id, fullName }) => ({ value: id, text: fullName }))}
+      choices={users.map(({ id, fullName, email }) => ({ value: id, text: fullName || email }))}
       onChange={id => onUser(users.find(user => user.id === id) ?? null)}
     />
   )
 }
 
 /** Names that several have are told apart by their emails. */
-const spell = ({ fullName, email }: User): string => `${fullName} (${email})`
+const spell = ({ fullName, email }: User): string =>
+  fullName === '' ? email : `${fullName} (${email})`
 
-function UserFinder({ label, nobody, value, isLeftOut, onUser }: UserProps) {
+function UserFinder(props: UserProps) {
+  const { label, isLabelSeen, nobody, value, isLeftOut, onUser } = props
   const id = useId()
   const { data: chosen } = useUser(value)
   const [typed, setTyped] = useState<string | null>(null)
@@ -52,7 +55,7 @@ function UserFinder({ label, nobody, value, isLeftOut, onUser }: UserProps) {
   }
   return (
     <>
-      <label class="unseen" for={id}>
+      <label class={isLabelSeen ? undefined : 'unseen'} for={id}>
         {label}
       </label>
       <input
