@@ -1,6 +1,7 @@
 /** The end of a test file's name says what it needs; each need is one project. */
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests of the embedded server have nothing to do with another server. */
 const ownServer = ['src/runtime/db/embedded/**', 'test/crash/**']
@@ -9,10 +10,20 @@ const setup = 'test/global-database.ts'
 const setupFiles = ['test/each-file.ts']
 const globalSetup = existsSync(new URL(setup, import.meta.url)) ? [setup] : []
 
+/** What takes longest begins first: else one worker waits for the other at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('/fuzz.laws.test.ts')
+    const [long, others] = [files.filter(isLong), files.filter(file => !isLong(file))]
+    return [...long, ...(await super.sort(others))]
+  }
+}
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A worker loads the product once for all of its files: most take longer to load than to run.
     isolate: false,
     // What tests commit need not survive a power cut, on whatever server.
