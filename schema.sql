@@ -480,6 +480,7 @@ CREATE TABLE mails (
 );
 CREATE INDEX mails_by_creation ON mails USING btree (company_id, created_at DESC, id);
 CREATE INDEX mails_due ON mails USING btree (try_at) WHERE status = 'queued'::text;
+CREATE INDEX mails_ended ON mails USING btree (due_at) WHERE status <> 'queued'::text;
 CREATE INDEX mails_of_recipient ON mails USING btree (company_id, lower(recipient));
 CREATE INDEX mails_of_subject ON mails USING btree (company_id, subject_id);
 

@@ -6,6 +6,7 @@ import { contactsOfBookings } from './contacts/follow-bookings.ts'
 import type { Follower, Following } from './events/follow.ts'
 import type { Relay } from './events/relay.ts'
 import { mailsOfEvents } from './notifications/follow-events.ts'
+import { forgetOldMails } from './notifications/forget-mails.ts'
 import type { Sending } from './notifications/send.ts'
 import { sweepLinks } from './one-time-links/sweep-links.ts'
 import { expireLapsed } from './provisional-bookings/expire-lapsed.ts'
@@ -88,6 +89,7 @@ export function jobs({
       everySec: 600,
       run: () => forgetOldDeliveries(db, clock.now()),
     },
+    { name: 'forget old mails', everySec: 3600, run: () => forgetOldMails(db, clock.now()) },
     {
       name: 'forget what was done long ago',
       everySec: 3600,

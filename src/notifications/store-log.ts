@@ -177,3 +177,14 @@ export function findMailsTo(db: Db, companyId: string, email: string): Promise<M
       AND m.role NOT IN ('host', 'admin') AND m.status = 'sent'
     ORDER BY m.sent_at, m.id`)
 }
+
+/** Removes what was due before a moment and is not queued; no more than some at a time. */
+export async function removeEnded(db: Db, beforeMs: number): Promise<number> {
+  const rows = await db.query(sql`
+    DELETE FROM mails m USING (
+      SELECT company_id, id FROM mails /* every company: the sweep serves them all */
+      WHERE status <> 'queued' AND due_at < ${asDate(beforeMs)}
+      LIMIT 5000 FOR UPDATE SKIP LOCKED) old
+    WHERE m.company_id = old.company_id AND m.id = old.id RETURNING m.id`)
+  return rows.length
+}

@@ -1,5 +1,7 @@
 /** The log of mails, and mails by hand. */
 import { expect, test } from 'vitest'
+import { forgetOldMails } from '../../src/notifications/forget-mails.ts'
+import { DAY_MS } from '../../src/time/units.ts'
 import { deskOf, GUEST, monday, NOBODY, refusal } from '../desk.ts'
 import { boot } from '../harness.ts'
 import { ada, desk, h, openFrontDesk } from './front-desk.ts'
@@ -31,6 +33,24 @@ test('the log has each mail, what became of it, and its text without secrets', a
   const none = await h.call('GET', '/v4/mail-log/paginated?status=failed&kind=reminder')
   expect(none.body).toEqual({ mails: [], total: 0 })
   expect(refusal(await h.call('GET', `/v4/mail-log/${NOBODY}`))[1]).toBe('mail_not_found')
+})
+
+test('what ended long ago is forgotten, what is still to come is not', async () => {
+  const id = await desk.booked(ada, monday('09:00'))
+  await h.settle()
+  const about = () => h.call('GET', `/v4/mail-log/paginated?aboutId=${id}`)
+  const { mails } = (await about()).body
+  expect(new Set(mails.map(({ status }: { status: string }) => status))).toEqual(
+    new Set(['sent', 'queued']),
+  )
+  const { db } = h.running
+  const later = (days: number) => h.clock.now() + days * DAY_MS
+  await forgetOldMails(db, later(400))
+  expect((await about()).body.total).toBe(mails.length)
+  await forgetOldMails(db, later(1_000))
+  const left = (await about()).body.mails
+  expect(left.length).toBeGreaterThan(0)
+  for (const { status } of left) expect(status).toBe('queued')
 })
 
 const write = (attendeeId: string, more: object = {}) =>
