@@ -26,11 +26,14 @@ export const invitationTo = (whole: InCalendar): Calendar =>
 
 /**
  * For hosts, whom nobody invites to what is theirs; and of a series all at once, which no request
- * can be: that is about one event (RFC 5546, 3.2.2). What is published has no ATTENDEE (3.2.1),
- * which would have the calendar of a host invite them again: its description names them.
+ * and no cancellation can be: those are about one event (RFC 5546, 3.2.2 and 3.2.5). What is
+ * published has no ATTENDEE (3.2.1), which would have the calendar of a host invite them again: its
+ * description names them.
  */
-export const publicationOf = (wholes: readonly InCalendar[]): Calendar =>
-  calendarOf(wholes, wholes.every(isOff) ? 'CANCEL' : 'PUBLISH', describeAttendees)
+export const publicationOf = (wholes: readonly InCalendar[]): Calendar => {
+  const isCancellation = wholes.length === 1 && wholes.every(isOff)
+  return calendarOf(wholes, isCancellation ? 'CANCEL' : 'PUBLISH', describeAttendees)
+}
 
 const isOff = ({ appointment }: InCalendar): boolean => appointment.cancelledMs !== null
 

@@ -100,6 +100,10 @@ export const AppointmentFacts = z.object({
     .optional()
     .describe('The last of bringalongEmails of the attendee whom it is about is new'),
   skipNotifications: z.literal(true).optional().describe('Nobody gets a mail about it'),
+  seriesChangeId: z
+    .uuid()
+    .optional()
+    .describe('The same in all events of a series that one request moved or cancelled whole'),
 })
 
 const userId = '0190a5f0-6c1b-7c3e-9d51-3f6f2b1f0c12'

@@ -1,3 +1,4 @@
+import { newId } from '../base/id.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { type Cancellation, cancel } from './cancel.ts'
@@ -19,10 +20,12 @@ export async function cancelSeries(
   const ahead = later.filter(one => isAhead(one, wish.nowMs))
   const isOver = !isAhead(first, wish.nowMs)
   if (isOver && ahead.length === 0) refuseEnded(first, wish.nowMs)
-  const cancelled = isOver ? first : await cancel(product, tx, wish)
+  const isOne = ahead.length + (isOver ? 0 : 1) === 1
+  const all = isOne ? wish : { ...wish, seriesChangeId: newId() }
+  const cancelled = isOver ? first : await cancel(product, tx, all)
   for (const { appointment, attendees } of ahead) {
     const own = { ...wish.cancel, ...asOwn(wish.cancel, attendees) }
-    await cancel(product, tx, { ...wish, id: appointment.id, attendeeId: null, cancel: own })
+    await cancel(product, tx, { ...all, id: appointment.id, attendeeId: null, cancel: own })
   }
   return cancelled
 }

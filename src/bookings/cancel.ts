@@ -17,6 +17,8 @@ export type Cancellation = AppointmentRef & {
   cancel: Cancel
   /** Nobody is written to about it. */
   skipNotifications?: boolean
+  /** The same for all that one request cancels of a series: people hear of them together. */
+  seriesChangeId?: string
   /** Throws what the caller's own rules say of it: an attendee's policy. */
   check?: (whole: WholeAppointment) => void
   nowMs: number
@@ -63,7 +65,7 @@ async function cancelSeat(
   const { companyId, id: sessionId, nowMs } = wish
   await freeSeat(tx, companyId, { sessionId, holder: leaving.id })
   const attendee = { ...leaving, cancelledMs: nowMs, cancel: wish.cancel }
-  const change = { type: 'booking_cancelled' as const, attendee, extra: quietly(wish), nowMs }
+  const change = { type: 'booking_cancelled' as const, attendee, extra: extraOf(wish), nowMs }
   return writeChange(product, tx, { before, change })
 }
 
@@ -92,7 +94,7 @@ async function cancelWhole(
       type: 'booking_cancelled',
       appointment: { ...gone, sequence: appointment.sequence + 1 },
       ...(leaving && { attendee: { ...leaving, ...gone } }),
-      extra: quietly(wish),
+      extra: extraOf(wish),
       nowMs,
     },
   })
@@ -100,8 +102,9 @@ async function cancelWhole(
   return after
 }
 
-const quietly = ({ skipNotifications }: Pick<Cancellation, 'skipNotifications'>) => ({
+const extraOf = ({ skipNotifications, seriesChangeId }: Cancellation) => ({
   ...(skipNotifications && { skipNotifications: true as const }),
+  ...(seriesChangeId && { seriesChangeId }),
 })
 
 /** Who waits for a seat hears that there is none any more. */

@@ -44,6 +44,7 @@ export type Change = {
     formerHostIds?: string[]
     guestAdded?: true
     skipNotifications?: true
+    seriesChangeId?: string
   }
   nowMs: number
 }

@@ -1,3 +1,4 @@
+import { newId } from '../base/id.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { shiftedStarts } from '../time/recurrence.ts'
 import { MINUTE_MS } from '../time/units.ts'
@@ -49,9 +50,10 @@ async function moveAll(
     index: before.appointment.series?.index ?? 0,
     startMin: starts[nth] as number,
   }))
+  const all = moving.length === 1 ? wish : { ...wish, seriesChangeId: newId() }
   const moved = await eachOccurrence(occurrences, zone, ({ before, startMin }) => {
     const by = wish.by && asOwn(wish.by, before.attendees)
-    const own = { ...wish, by, id: before.appointment.id, startMs: startMin * MINUTE_MS }
+    const own = { ...all, by, id: before.appointment.id, startMs: startMin * MINUTE_MS }
     return moveFreed(product, tx, { before, owner, wish: own })
   })
   return moved[0] as WholeAppointment

@@ -23,6 +23,8 @@ export type Reschedule = AppointmentRef & {
   reason?: string | null
   /** Nobody is written to about it. */
   skipNotifications?: boolean | null | undefined
+  /** The same for all that one request moves of a series: people hear of them together. */
+  seriesChangeId?: string
   /** Throws what the caller's own rules say of it: an attendee's policy. */
   check?: (whole: WholeAppointment) => void
   nowMs: number
@@ -82,6 +84,7 @@ export async function moveFreed(
       extra: {
         ...(wish.reason && { rescheduleReason: wish.reason }),
         ...(wish.skipNotifications && { skipNotifications: true as const }),
+        ...(wish.seriesChangeId && { seriesChangeId: wish.seriesChangeId }),
       },
       nowMs: wish.nowMs,
     },

@@ -19,6 +19,8 @@ export type Told = {
   /** The last guest of the attendee whom it is about is new. */
   guestAdded?: boolean
   skipNotifications?: boolean
+  /** The same for all of a series that were changed at once. */
+  seriesChangeId?: string
   attendees: {
     id: string
     email: string | null
@@ -44,19 +46,20 @@ export const inSeries = ({ seriesId }: Pick<Told, 'seriesId'>, plans: Plan[]): P
   seriesId === null ? plans : plans.map(plan => ({ ...plan, about: { ...plan.about, seriesId } }))
 
 function planAbout(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[] {
-  const plan = planner(event, told.id)
+  const plan = planner(event, told)
   if (told.skipNotifications) return []
   const { attendees, attendeeId } = told
   const live = attendees.filter(({ isCancelled }) => !isCancelled)
   const about = attendees.find(({ id }) => id === attendeeId)
+  const whole = told.seriesChangeId === undefined ? {} : { isOfSeries: true as const }
   switch (event.type) {
     case 'booking_created': {
       // The mail about the first of a series tells of all that were booked with it.
       if (!about || (told.seriesIndex ?? 0) > 0) return []
-      const whole = told.seriesId === null ? {} : { isOfSeries: true as const }
+      const booked = told.seriesId === null ? {} : { isOfSeries: true as const }
       return [
-        ...plan.toParty('confirmation', about, whole),
-        ...plan.toHosts('confirmation', told.hosts, { ...whole, attendeeId: about.id }),
+        ...plan.toParty('confirmation', about, booked),
+        ...plan.toHosts('confirmation', told.hosts, { ...booked, attendeeId: about.id }),
       ]
     }
     case 'booking_updated':
@@ -65,7 +68,7 @@ function planAbout(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[
         : []
     case 'booking_rescheduled': {
       const { rescheduleCount, rescheduleReason: reason = null } = told
-      const moved = { rescheduleCount, reason }
+      const moved = { ...whole, rescheduleCount, reason }
       return [
         ...live.flatMap(one => plan.toParty('rescheduled', one, moved)),
         ...plan.toHosts('rescheduled', told.hosts, { ...moved, attendeeId: onlyOne(live) }),
@@ -76,8 +79,8 @@ function planAbout(event: Happened, told: Told, hostsBefore: HostsBefore): Plan[
       const whom = told.isCancelled ? onlyOne(leaving) : (about?.id ?? null)
       const reason = (told.isCancelled ? told.cancel : about?.cancel)?.reason ?? null
       return [
-        ...leaving.flatMap(one => plan.toParty('cancelled', one, { reason })),
-        ...plan.toHosts('cancelled', told.hosts, { attendeeId: whom, reason }),
+        ...leaving.flatMap(one => plan.toParty('cancelled', one, { ...whole, reason })),
+        ...plan.toHosts('cancelled', told.hosts, { ...whole, attendeeId: whom, reason }),
       ]
     }
     case 'booking_reassigned': {
@@ -108,13 +111,19 @@ function whoLeaves({ attendees, attendeeId, isCancelled, cancel }: Told): ToldAt
 export const hostsGone = ({ formerHostIds = [], hosts }: Told): string[] =>
   formerHostIds.filter(id => hosts.every(host => host.id !== id))
 
-function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string) {
+function planner({ id: eventId, createdMs: dueMs }: Happened, of: Told) {
+  const { id: subjectId, seriesChangeId } = of
+  /** Who heard of one of a series that was changed whole has heard of all. */
+  const causeFor = (role: Role, personId: string) =>
+    seriesChangeId === undefined
+      ? `${eventId} to ${role} ${personId}`
+      : `${seriesChangeId} to ${role}`
   const one = (kind: Kind, role: Role, to: { recipient: string; personId: string }) => ({
     kind,
     role,
     ...to,
     // A host may book for the own address: that is told twice, once in each role.
-    cause: `${eventId} to ${role} ${to.personId}`,
+    cause: causeFor(role, to.personId),
     subjectId,
     dueMs,
   })
@@ -138,7 +147,8 @@ function planner({ id: eventId, createdMs: dueMs }: Happened, subjectId: string)
       ]
       // A seat ends once, alone or with all.
       const cause = `end of ${personId} in ${subjectId}`
-      return kind === 'cancelled' ? all.map(plan => ({ ...plan, cause })) : all
+      const isAlone = kind === 'cancelled' && seriesChangeId === undefined
+      return isAlone ? all.map(plan => ({ ...plan, cause })) : all
     },
     toLastGuest: (kind: Kind, attendee: ToldAttendee, about: About): Plan[] =>
       invited(toGuests(kind, attendee, about).slice(-1), attendee),

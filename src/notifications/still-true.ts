@@ -17,15 +17,27 @@ export function outdated(
     return 'no guest any more'
   if (kind === 'quick_mail') return null
   const isOff = appointment.cancelledMs !== null || (attendee?.cancelledMs ?? null) !== null
-  if (kind === 'cancelled') return isOff ? null : 'takes place after all'
-  if (isOff) return 'cancelled'
   const host = hostChanged(mail, whole)
-  if (host !== null) return host
-  if (kind === 'rescheduled' && appointment.rescheduleCount > (about.rescheduleCount ?? 0)) {
-    return 'moved again'
+  if (kind === 'cancelled') {
+    if (!isOff) return 'takes place after all'
+    const isOther = about.isOfSeries && appointment.cancelledMs !== mail.dueMs
+    return isOther ? 'cancelled before' : host
   }
+  if (isOff) return 'cancelled'
+  if (host !== null) return host
+  if (kind === 'rescheduled' && isOtherMove(mail, whole)) return 'moved again'
   if (kind === 'reminder' || kind === 'follow_up') return untimely(mail, whole, attendee, nowMs)
   return appointment.endMin * MINUTE_MS <= nowMs ? 'over' : null
+}
+
+/** Of a series that was moved whole each has its own count; when it was moved they have in common. */
+function isOtherMove(
+  { about, dueMs }: Pick<Mail, 'about' | 'dueMs'>,
+  { appointment }: WholeAppointment,
+) {
+  const { rescheduledMs, rescheduleCount } = appointment
+  if (about.isOfSeries) return rescheduledMs !== dueMs
+  return rescheduleCount > (about.rescheduleCount ?? 0)
 }
 
 /** null: everybody; undefined: somebody who is not there. */

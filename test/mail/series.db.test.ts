@@ -24,14 +24,15 @@ const to = (taken: Taken[], address: string) => taken.filter(one => one.to === a
 const titles = (taken: Taken[]) => taken.map(({ mail }) => mail.subject?.split(':')[0])
 const linksIn = (text = '') => [...text.matchAll(/\/appointment\/([\w-]+)\?secret=/g)]
 
-/** UID, start and SEQUENCE of each event, and the method. */
+/** UID, start, SEQUENCE and STATUS of each event, and the method. */
 function eventsIn(one: Taken | undefined) {
   const [file] = one?.mail.attachments ?? []
   const calendar = new ICAL.Component(ICAL.parse(file?.content.toString('utf8') ?? ''))
   const events = calendar.getAllSubcomponents('vevent')
   const of = (name: string) => events.map(event => String(event.getFirstPropertyValue(name)))
   const method = String(calendar.getFirstPropertyValue('method'))
-  return { method, uids: of('uid'), starts: of('dtstart'), sequences: of('sequence') }
+  const [uids, starts, sequences] = [of('uid'), of('dtstart'), of('sequence')]
+  return { method, uids, starts, sequences, statuses: of('status') }
 }
 
 test('attendee, guest and host get one mail each, with every date and its event', async () => {
@@ -52,7 +53,7 @@ test('attendee, guest and host get one mail each, with every date and its event'
   for (const { mail } of taken.filter(one => one !== own))
     expect(mail.text).not.toContain('secret=')
   for (const one of taken) {
-    expect(eventsIn(one)).toEqual({
+    expect(eventsIn(one)).toMatchObject({
       method: 'PUBLISH',
       uids: ids.map(id => `${id}@punctual`),
       starts: ['07', '14', '21', '28'].map(day => `2026-12-${day}T08:00:00Z`),
@@ -71,7 +72,7 @@ test('what happens to one of them is told of that one, as the same event', async
   await arrived()
   await desk.move(ids[2] as string, onDay('2026-12-22', '10:00'))
   const [moved] = to(await arrived(), GUEST.email)
-  expect(eventsIn(moved)).toEqual({
+  expect(eventsIn(moved)).toMatchObject({
     method: 'REQUEST',
     uids: [`${ids[2]}@punctual`],
     starts: ['2026-12-22T09:00:00Z'],
@@ -126,4 +127,97 @@ test('each of them is reminded of; in silence nobody hears of any', async () => 
   await arrived()
   await booked({ skipNotifications: true }, await desk.host())
   expect(await arrived()).toEqual([])
+})
+
+test('moved whole it is told of once, with every new date', async () => {
+  const ids = await booked()
+  await arrived()
+  await desk.move(ids[1] as string, onDay('2026-12-15', '10:00'), { entireSeries: true })
+  const taken = await arrived()
+  expect(titles(taken).sort()).toEqual([
+    'A meeting has a new time',
+    'Your meeting has a new time',
+    'Your meeting has a new time',
+  ])
+  const later = ids.slice(1)
+  for (const one of taken) {
+    expect(one.mail.subject).toMatch(/Tuesday, December 15, 2026 \+2$/)
+    for (const date of ['December 15', 'December 22', 'December 29']) {
+      expect(one.mail.text).toContain(`- Tuesday, ${date}, 2026, 10:00`)
+    }
+    expect(eventsIn(one)).toMatchObject({
+      method: 'PUBLISH',
+      uids: later.map(id => `${id}@punctual`),
+      starts: ['15', '22', '29'].map(day => `2026-12-${day}T09:00:00Z`),
+      sequences: ['1', '1', '1'],
+    })
+  }
+})
+
+test('cancelled whole it is told of once, with the reason, as the same events', async () => {
+  const ids = await booked()
+  await arrived()
+  await desk.cancel(ids[3] as string)
+  await arrived()
+  h.clock.advance(60_000)
+  await desk.cancel(ids[0] as string, { cancelEntireSeries: true, reason: 'We moved away' })
+  const taken = await arrived()
+  expect(titles(taken).sort()).toEqual([
+    'A meeting is cancelled',
+    'Your meeting is cancelled',
+    'Your meeting is cancelled',
+  ])
+  for (const one of taken) {
+    expect(one.mail.subject).toMatch(/Monday, December 7, 2026 \+2$/)
+    expect(one.mail.text).toContain('We moved away')
+    expect(eventsIn(one)).toMatchObject({
+      method: 'PUBLISH',
+      statuses: ['CANCELLED', 'CANCELLED', 'CANCELLED'],
+      uids: ids.slice(0, 3).map(id => `${id}@punctual`),
+      sequences: ['1', '1', '1'],
+    })
+  }
+})
+
+test('whoever hosts but one of it hears of that one', async () => {
+  const [bea, cid] = [await desk.host(), await desk.host()]
+  const user = bea.userId
+  const team = (await h.call('POST', '/v4/team', { body: { name: 'Team' }, user })).body
+  const meetingInfo = { name: 'Ours', description: '', duration: 30, channel: 'phone' }
+  const queue = { userIds: [bea.userId, cid.userId] }
+  const type = { meetingInfo, workspaceId: team.id, queue }
+  const { body: of } = await h.call('POST', '/v4/meeting-type', { body: type, user })
+  const asked = { meetingTypeId: of.id, queueId: of.queueId, start: monday('09:00'), recurrence }
+  const { body: made } = await h.call('POST', '/v4/booking', {
+    body: { ...asked, attendee: GUEST },
+  })
+  const ids: string[] = made.appointments.map(({ id }: { id: string }) => id)
+  const handed = await h.call('POST', `/v4/appointment/${ids[2]}/reassign`, { body: {} })
+  expect(handed.status).toBe(200)
+  await arrived()
+  await desk.cancel(ids[0] as string, { cancelEntireSeries: true })
+  const taken = await arrived()
+  const toHosts = taken.filter(one => one.to !== GUEST.email).map(one => eventsIn(one).uids)
+  const uids = ids.map(id => `${id}@punctual`)
+  expect(toHosts.sort((a, b) => b.length - a.length)).toEqual([
+    [uids[0], uids[1], uids[3]],
+    [uids[2]],
+  ])
+  expect(to(taken, GUEST.email).map(one => eventsIn(one).uids)).toEqual([uids])
+})
+
+test('what was moved again meanwhile is told of by itself', async () => {
+  const ids = await booked()
+  await arrived()
+  office.behave('defer')
+  await desk.move(ids[0] as string, monday('10:00'), { entireSeries: true })
+  await h.settle()
+  h.clock.advance(30_000)
+  await desk.move(ids[2] as string, onDay('2026-12-22', '11:00'))
+  await h.settle()
+  office.behave('take')
+  h.clock.advance(60_000)
+  const taken = to(await arrived(), GUEST.email)
+  const uids = ids.map(id => `${id}@punctual`)
+  expect(taken.map(one => eventsIn(one).uids)).toEqual([[uids[0], uids[1], uids[3]], [uids[2]]])
 })

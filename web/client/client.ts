@@ -5296,6 +5296,8 @@ export type Event = {
     guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
+    /** The same in all events of a series that one request moved or cancelled whole */
+    seriesChangeId?: string
     secret: string | null
   }
 } | {
@@ -5410,6 +5412,8 @@ export type Event = {
     guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
+    /** The same in all events of a series that one request moved or cancelled whole */
+    seriesChangeId?: string
     secret: string | null
   }
 } | {
@@ -5524,6 +5528,8 @@ export type Event = {
     guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
+    /** The same in all events of a series that one request moved or cancelled whole */
+    seriesChangeId?: string
     secret: string | null
   }
 } | {
@@ -5638,6 +5644,8 @@ export type Event = {
     guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
+    /** The same in all events of a series that one request moved or cancelled whole */
+    seriesChangeId?: string
     secret: string | null
   }
 } | {
@@ -5752,6 +5760,8 @@ export type Event = {
     guestAdded?: true
     /** Nobody gets a mail about it */
     skipNotifications?: true
+    /** The same in all events of a series that one request moved or cancelled whole */
+    seriesChangeId?: string
     secret: string | null
   }
 } | {
