@@ -1,6 +1,7 @@
 /** `punctual seed`: sample data that is the same again, and that nobody hears of. */
 import { expect, test, vi } from 'vitest'
-import { SETUP } from './installation.ts'
+import { ask } from './api.ts'
+import { install, SETUP } from './installation.ts'
 import { type Env, punctual, SLOW_MACHINE_MS } from './program.ts'
 import { emptyDatabase, rowsOf } from './server-database.ts'
 
@@ -69,6 +70,19 @@ test('it refuses to make them twice, unless more are asked for', async () => {
   expect(await users()).toBe(9)
   expect(await punctual([...SEED, '--again'], env)).toMatchObject({ code: 0, err: '' })
   expect(await users()).toBe(17)
+})
+
+test('beside a server that runs on the same folder: it has them at once', async () => {
+  const { env, server, key } = await install('the embedded database')
+  const ran = await punctual(SEED, env)
+  expect(ran).toMatchObject({ code: 0, err: '' })
+  const [, made = ''] = /^(\d+) appointments/m.exec(ran.out) ?? []
+  const seen = await ask(`${server.url}/v4/appointment/paginated?pageSize=1`, { key })
+  expect(seen).toMatchObject({ status: 200, body: { total: Number(made) } })
+  // The worker of the server found nothing to be sent.
+  const queued = await ask(`${server.url}/v4/mail-log/paginated?status=queued`, { key })
+  expect(queued.body).toEqual({ mails: [], total: 0 })
+  expect(server.err()).not.toMatch(/"level":[456]0/)
 })
 
 test('what is wrong with its flags is said', async () => {
