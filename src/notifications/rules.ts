@@ -29,7 +29,7 @@ export type About = {
   attendeeId?: string | null
   /** The series that the appointment is of. */
   seriesId?: string
-  /** Whether it tells of all of the series: of those that were booked, moved or cancelled with it. */
+  /** Whether it tells of all of the series that were booked, moved or cancelled at once. */
   isOfSeries?: true
   /** How often the appointment had been moved: a mail about an earlier move is out of date. */
   rescheduleCount?: number

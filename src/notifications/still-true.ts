@@ -30,7 +30,7 @@ export function outdated(
   return appointment.endMin * MINUTE_MS <= nowMs ? 'over' : null
 }
 
-/** Of a series that was moved whole each has its own count; when it was moved they have in common. */
+/** Those of a series that was moved whole have counts of their own, and the moment in common. */
 function isOtherMove(
   { about, dueMs }: Pick<Mail, 'about' | 'dueMs'>,
   { appointment }: WholeAppointment,

@@ -52,7 +52,7 @@ test('after a try that nobody answered, the time that is held can still be booke
   await page.getByRole('heading', { name: 'booked' }).waitFor()
 })
 
-test('a page that is loaded again keeps its time, also where it was not given back by then', async () => {
+test('a page that is loaded again keeps its time, given back by then or not', async () => {
   const { page } = await sitDown(browser, product.url, { timezoneId: 'Europe/Berlin' })
   // As when the next page overtakes what the last one said as it was left.
   await page.addInitScript(() => {

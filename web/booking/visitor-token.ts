@@ -1,8 +1,8 @@
 const FORM = /^[0-9a-f]{32}$/
 
 /**
- * Names this visit to the server, and nobody. The history of the tab keeps it: a page that is loaded
- * again takes over what it held before, whether or not that was given back by then.
+ * Names this visit to the server, and nobody. The history of the tab keeps it: a page that is
+ * loaded again takes over what it held before, whether or not that was given back by then.
  */
 export function visitorToken(): string {
   const { visitor } = (history.state ?? {}) as { visitor?: unknown }

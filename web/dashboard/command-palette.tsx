@@ -33,11 +33,6 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0)
   const found = useCommands().filter(({ name }) => isIn(name, text))
   const chosen = Math.min(at, found.length - 1)
-  const list = useRef<HTMLDivElement>(null)
-  useLayoutEffect(
-    () => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }),
-    [chosen],
-  )
   const go = (path: string) => {
     onClose()
     followLink(path)
@@ -72,31 +67,51 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={press}
       />
-      <div
-        ref={list}
-        id={`${id}-list`}
-        class="palette-list"
-        role="listbox"
-        aria-label={say('palette')}
-      >
-        {found.map(({ name, path }, index) => (
-          // The keys are the field's: an option itself is never in focus.
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
-          // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-          <div
-            key={path}
-            id={`${id}-${index}`}
-            class="palette-option"
-            role="option"
-            aria-selected={index === chosen}
-            onClick={() => go(path)}
-          >
-            {name}
-          </div>
-        ))}
-      </div>
+      <Found {...{ id, found, chosen }} onChosen={go} />
       {found.length === 0 && <p class="quiet">{say('nothingFound')}</p>}
     </Dialog>
+  )
+}
+
+type FoundProps = {
+  id: string
+  found: readonly { name: string; path: string }[]
+  chosen: number
+  onChosen: (path: string) => void
+}
+
+/** The chosen one is in sight, however long the list is. */
+function Found({ id, found, chosen, onChosen }: FoundProps) {
+  const { say } = useWords(frameWords)
+  const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(
+    () => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }),
+    [chosen],
+  )
+  return (
+    <div
+      ref={list}
+      id={`${id}-list`}
+      class="palette-list"
+      role="listbox"
+      aria-label={say('palette')}
+    >
+      {found.map(({ name, path }, index) => (
+        // The keys are the field's: an option itself is never in focus.
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        <div
+          key={path}
+          id={`${id}-${index}`}
+          class="palette-option"
+          role="option"
+          aria-selected={index === chosen}
+          onClick={() => onChosen(path)}
+        >
+          {name}
+        </div>
+      ))}
+    </div>
   )
 }
 

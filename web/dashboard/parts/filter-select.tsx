@@ -1,4 +1,4 @@
-/** Narrows a list to rows of one kind; what it says is mostly heard, not seen, before the choice. */
+/** Narrows a list to rows of one kind; mostly its label is heard, and not seen. */
 import { useId } from 'preact/hooks'
 import type { Choice } from './fields.tsx'
 

@@ -28,7 +28,9 @@ const selectorsByScreen = Map.groupBy(
 
 /** What all screens share may be told apart by a class of one's own. */
 const shared = new Set(
-  ['dashboard.css', '../ui/parts.css', '../ui/base.css']
+  readdirSync(`${here}/../styles`)
+    .map(name => `styles/${name}`)
+    .concat('../ui/parts.css', '../ui/base.css')
     .flatMap(path => selectorsOf(`${here}/../${path}`))
     .flatMap(classesIn),
 )
