@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, deskOf, GUEST, monday, NOBODY } from '../../test/desk.ts'
+import { type Desk, deskOf, GUEST, monday, NOBODY, onDay } from '../../test/desk.ts'
 import { type Answer, boot, type Harness } from '../../test/harness.ts'
 
 let punctual: Harness
@@ -184,4 +184,31 @@ test('for the company, administrators and hosts, by as many statements always', 
     await change('POST', `${id}/reschedule`, { start: monday(clock) })
   }
   expect(await cost()).toBe(first)
+})
+
+test('of a series each shows who was told of it with the others, and nobody else', async () => {
+  const ada = await desk.host()
+  const attendee = { ...GUEST, bringalongEmails: ['alan@example.com'] }
+  const recurrence = { rrule: 'FREQ=WEEKLY;COUNT=3' }
+  const { body } = await desk.book(ada, monday('12:00'), { recurrence, attendee })
+  const [first, second, third] = body.appointments.map(({ id }: { id: string }) => id)
+  await change('PATCH', `${second}/guest`, { email: 'kurt@example.com' })
+  await punctual.settle()
+  await desk.move(second, onDay('2026-12-14', '13:00'), { entireSeries: true })
+  await punctual.settle()
+  const told = async (id: string) => {
+    const { mails } = (await history(id)).body
+    type Shown = { kind: string; role: string; to: string }
+    return mails
+      .filter(({ kind, role }: Shown) => kind !== 'reminder' && role !== 'host')
+      .map(({ kind, to }: Shown) => `${kind} ${to}`)
+      .sort()
+  }
+  const booked = ['confirmation alan@example.com', `confirmation ${GUEST.email}`]
+  const moved = ['rescheduled alan@example.com', `rescheduled ${GUEST.email}`]
+  expect(await told(first)).toEqual(booked)
+  expect(await told(third)).toEqual([...booked, ...moved])
+  expect(await told(second)).toEqual(
+    [...booked, 'confirmation kurt@example.com', ...moved, 'rescheduled kurt@example.com'].sort(),
+  )
 })

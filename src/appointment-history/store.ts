@@ -69,7 +69,10 @@ export type HistoryMail = {
   sentMs: number | null
 }
 
-/** The latest, oldest first. */
+/**
+ * The latest, oldest first. Of a series one mail may tell of many: of all when it was booked, and of
+ * those that one request changed; here to whom this one of them concerns.
+ */
 export function listMailsAbout(
   db: Db,
   companyId: string,
@@ -81,7 +84,27 @@ export function listMailsAbout(
         round(date_part('epoch', m.due_at) * 1000) AS "dueMs",
         round(date_part('epoch', m.sent_at) * 1000) AS "sentMs"
       FROM mails m
-      WHERE m.company_id = ${companyId} AND m.subject_id = ${id}
+      WHERE m.company_id = ${companyId} AND m.id IN (
+        SELECT own.id FROM mails own
+        WHERE own.company_id = ${companyId} AND own.subject_id = ${id}
+        UNION
+        SELECT shared.id FROM appointments a
+        JOIN appointments first ON first.company_id = a.company_id
+          AND first.series_id = a.series_id AND first.series_index = 0
+        JOIN mails shared ON shared.company_id = first.company_id AND shared.subject_id = first.id
+        WHERE a.company_id = ${companyId} AND a.id = ${id}
+          AND shared.kind = 'confirmation' AND shared.about ? 'isOfSeries'
+        UNION
+        SELECT shared.id FROM events e
+        CROSS JOIN unnest(ARRAY['attendee', 'guest', 'host']) AS to_role
+        JOIN mails shared ON shared.company_id = e.company_id
+          AND shared.cause = (e.payload->>'seriesChangeId') || ' to ' || to_role
+        WHERE e.company_id = ${companyId} AND e.subject_id = ${id}
+          AND (shared.role = 'attendee'
+            OR shared.role = 'host' AND e.payload->'hosts' @> jsonb_build_array(
+              jsonb_build_object('id', shared.person_id))
+            OR shared.role = 'guest' AND e.payload->'attendees' @> jsonb_build_array(
+              jsonb_build_object('bringalongEmails', jsonb_build_array(shared.recipient)))))
       ORDER BY m.due_at DESC, m.id DESC LIMIT ${most}) latest
     ORDER BY "dueMs", id`)
 }

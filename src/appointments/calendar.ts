@@ -25,15 +25,15 @@ export const invitationTo = (whole: InCalendar): Calendar =>
   calendarOf([whole], isOff(whole) ? 'CANCEL' : 'REQUEST', addAttendees)
 
 /**
- * For hosts, whom nobody invites to what is theirs; and of a series all at once, which no request
- * and no cancellation can be: those are about one event (RFC 5546, 3.2.2 and 3.2.5). What is
- * published has no ATTENDEE (3.2.1), which would have the calendar of a host invite them again: its
- * description names them.
+ * For a host, whom nobody invites to what is theirs. What is published has no ATTENDEE (RFC 5546,
+ * 3.2.1), which would have the calendar of a host invite them again: its description names them.
  */
-export const publicationOf = (wholes: readonly InCalendar[]): Calendar => {
-  const isCancellation = wholes.length === 1 && wholes.every(isOff)
-  return calendarOf(wholes, isCancellation ? 'CANCEL' : 'PUBLISH', describeAttendees)
-}
+export const publicationTo = (wholes: readonly InCalendar[]): Calendar =>
+  calendarOf(wholes, wholes.every(isOff) ? 'CANCEL' : 'PUBLISH', describeAttendees)
+
+/** For whoever attends a series: all of it, which no request can be about (RFC 5546, 3.2.2). */
+export const seriesTo = (wholes: readonly InCalendar[]): Calendar =>
+  calendarOf(wholes, 'PUBLISH', () => {})
 
 const isOff = ({ appointment }: InCalendar): boolean => appointment.cancelledMs !== null
 

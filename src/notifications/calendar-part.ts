@@ -3,7 +3,7 @@ import {
   type Calendar,
   type InCalendar,
   invitationTo,
-  publicationOf,
+  publicationTo,
 } from '../appointments/calendar.ts'
 import { type Attendee, liveAttendees, type WholeAppointment } from '../bookings/appointment.ts'
 import { alone } from '../public/present.ts'
@@ -23,7 +23,7 @@ export function calendarFor(
   { host, attendee }: Reader,
 ): Calendar | null {
   if (!WITH_CALENDAR.includes(kind)) return null
-  if (host) return publicationOf([about.isFormer === true ? handedOn(whole, host) : whole])
+  if (host) return publicationTo([about.isFormer === true ? handedOn(whole, host) : whole])
   return attendee && invitationTo(alone({ whole, attendee }))
 }
 

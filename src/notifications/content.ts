@@ -52,7 +52,25 @@ const HOSTS: Partial<Record<KindOfMeeting, Texts>> = {
   follow_up: ['followUpTitle', 'hostFollowUpText'],
 }
 
-function textsOf(kind: KindOfMeeting, role: Role, { isFormer }: About): Texts {
+type OfSeveral = { attendees: Texts; hosts: Texts; dates: MailKey }
+
+/** Of a series that was changed whole, where more than one of it is told of. */
+const SEVERAL: Partial<Record<KindOfMeeting, OfSeveral>> = {
+  rescheduled: {
+    attendees: ['movedAllTitle', 'movedAllText'],
+    hosts: ['hostMovedAllTitle', 'hostMovedAllText'],
+    dates: 'newDates',
+  },
+  cancelled: {
+    attendees: ['cancelledAllTitle', 'cancelledAllText'],
+    hosts: ['hostCancelledAllTitle', 'hostCancelledAllText'],
+    dates: 'cancelledDates',
+  },
+}
+
+function textsOf({ kind, role, about: { isFormer }, known }: Said): Texts {
+  const several = known.all.length > 1 ? SEVERAL[kind] : undefined
+  if (several) return role === 'host' ? several.hosts : several.attendees
   if (role === 'host' && kind === 'reassigned') {
     return isFormer ? ['handedOnTitle', 'handedOnText'] : ['takenOverTitle', 'takenOverText']
   }
@@ -66,7 +84,7 @@ export type Said = { kind: KindOfMeeting; role: Role; about: About; known: Known
 export function contentOf(said: Said, speech: MailSpeech): { subject: string; content: Content } {
   const { kind, role, about, known } = said
   const { say } = speech
-  const [titleKey, textKey] = textsOf(kind, role, about)
+  const [titleKey, textKey] = textsOf(said)
   const { host, attendee, company, untilMs } = known
   const until = untilMs === null ? '' : speech.moment(untilMs)
   const own = (text: string | null | undefined) =>
@@ -86,7 +104,7 @@ export function contentOf(said: Said, speech: MailSpeech): { subject: string; co
       title,
       paragraphs: text.split(/(?:\r?\n){2,}/).map(part => part.trim()),
       meeting: isLetter ? null : { name: known.meeting, ...when },
-      dates: more > 0 ? datesOf(known, speech) : null,
+      dates: more > 0 ? datesOf(said, speech) : null,
       facts: isLetter ? [] : factsOf(said, say),
       buttons: isLetter ? [] : buttonsOf(said, say),
       footer: say(why, { company }),
@@ -95,13 +113,13 @@ export function contentOf(said: Said, speech: MailSpeech): { subject: string; co
   }
 }
 
-/** Each leads whoever may change it to its own page. */
-function datesOf({ all }: Known, { say, when }: MailSpeech): Content['dates'] {
-  const items = all.map(({ startMin, endMin, manage: href }) => {
+/** Each leads whoever may change it to its own page; of what is off there is nothing to change. */
+function datesOf({ kind, known: { all } }: Said, { say, when }: MailSpeech): Content['dates'] {
+  const items = all.map(({ startMin, endMin, manage }) => {
     const { date, time } = when(startMin, endMin)
-    return { text: `${date}, ${time}`, href }
+    return { text: `${date}, ${time}`, href: kind === 'cancelled' ? null : manage }
   })
-  return { label: say('allDates'), items }
+  return { label: say(SEVERAL[kind]?.dates ?? 'allDates'), items }
 }
 
 type Say = MailSpeech['say']

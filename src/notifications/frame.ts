@@ -32,11 +32,11 @@ type Frame = {
 }
 
 type Framed = Pick<Letter, 'subject'> &
-  Partial<Pick<Letter, 'replyTo' | 'calendar' | 'unsubscribeUrl'>> & { content: Content }
+  Partial<Pick<Letter, 'replyTo' | 'calendars' | 'unsubscribeUrl'>> & { content: Content }
 
 export function inFrame(
   { look, mailFrom, id, to, nowMs }: Frame,
-  { content, subject, replyTo = null, calendar = null, unsubscribeUrl = null }: Framed,
+  { content, subject, replyTo = null, calendars = [], unsubscribeUrl = null }: Framed,
 ): Letter {
   return {
     messageId: `${id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}`,
@@ -47,7 +47,7 @@ export function inFrame(
     subject,
     text: textOf(content, look),
     html: htmlOf(content, look),
-    calendar,
+    calendars,
     unsubscribeUrl,
   }
 }

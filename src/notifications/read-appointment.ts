@@ -1,5 +1,5 @@
 /** What a mail about an appointment is about now: that one, or all of a series that was booked. */
-import { type Calendar, publicationOf } from '../appointments/calendar.ts'
+import { type Calendar, publicationTo, seriesTo } from '../appointments/calendar.ts'
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { findAppointment, findAppointments } from '../bookings/store.ts'
 import { restOfSeries } from '../bookings/store-series.ts'
@@ -20,7 +20,7 @@ export type Subject = {
   /** To whom an answer goes. */
   hosts: readonly { email: string; fullName: string }[]
   known: (company: string) => Known
-  calendar: Calendar | null
+  calendars: readonly Calendar[]
 }
 
 export async function readAppointment(
@@ -35,7 +35,10 @@ export async function readAppointment(
   })
   const told = judged.filter(({ skip }) => skip === null)
   const [first, ...more] = told
-  if (!first) return { skip: judged[0]?.skip ?? 'no appointment' }
+  if (!first) {
+    const own = judged.find(({ whole }) => whole.appointment.id === mail.subjectId)
+    return { skip: own?.skip ?? 'no appointment' }
+  }
   const host = await hostOf(product, mail)
   if (host === undefined) return { skip: 'no user any more' }
   const attendee = attendeeIn(first)
@@ -47,11 +50,19 @@ export async function readAppointment(
     host,
     hosts,
     known: company => knownOfAppointment(product, { told: [first, ...more], attendee, company }),
-    calendar:
-      more.length > 0
-        ? publicationOf(told.map(({ whole }) => whole))
-        : calendarFor(first.mail, first.whole, { host, attendee }),
+    calendars: calendarsOf(told, host),
   }
+}
+
+/** Several are published in one; each that is cancelled is an object of its own (RFC 5546). */
+function calendarsOf(told: readonly Told[], host: UserOfMail | null): Calendar[] {
+  if (told.length > 1 && told[0]?.mail.kind !== 'cancelled') {
+    const wholes = told.map(({ whole }) => whole)
+    return [host ? publicationTo(wholes) : seriesTo(wholes)]
+  }
+  return told.flatMap(
+    one => calendarFor(one.mail, one.whole, { host, attendee: attendeeIn(one) }) ?? [],
+  )
 }
 
 async function toldOf(

@@ -41,7 +41,7 @@ async function readWaiting(
     host,
     hosts: waiting.hosts,
     known: company => knownOfWaiting(product, { mail, waiting, company }),
-    calendar: null,
+    calendars: [],
   }
 }
 
@@ -59,7 +59,7 @@ async function letterOf(product: LetterProduct, making: Making): Promise<Made> {
       {
         ...contentOf({ kind, role, about, known }, speechFor(making, language)),
         replyTo: replyTo(making),
-        calendar: subject.calendar,
+        calendars: subject.calendars,
         unsubscribeUrl: known.links.unsubscribe ?? null,
       },
     ),

@@ -216,11 +216,11 @@ test.each(Object.entries(STATES))('%s: has no barrier', async (name, reach) => {
     const look = `${viewport.width}-${colorScheme}`
     await keepPicture(page, `${name.replaceAll(' ', '-')}-${look}`)
     expect.soft(found, look).toEqual({ violations: [], faint: [], small: [], overhang: 0 })
-  }
-  const levels = await headingLevels(page)
-  expect(levels.filter(level => level === 1)).toEqual([1])
-  for (const [nth, level] of levels.entries()) {
-    expect(level).toBeLessThanOrEqual((levels[nth - 1] ?? 0) + 1)
+    const levels = await headingLevels(page)
+    expect(levels.filter(level => level === 1)).toEqual([1])
+    for (const [nth, level] of levels.entries()) {
+      expect(level).toBeLessThanOrEqual((levels[nth - 1] ?? 0) + 1)
+    }
   }
 })
 

@@ -36,7 +36,7 @@ export async function sitDown(
   baseURL: string,
   { otherOrigins = [], ...options }: BrowserContextOptions & { otherOrigins?: string[] } = {},
 ): Promise<Viewer> {
-  const context = await browser.newContext({ baseURL, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({ baseURL, ...options })
   const reachable = new Set([baseURL, ...otherOrigins].map(url => new URL(url).origin))
   const foreign: string[] = []
   const complaints: string[] = []

@@ -66,3 +66,20 @@ test('a page that is loaded again keeps its time, given back by then or not', as
   await page.getByRole('button', { name: 'Book' }).click()
   await page.getByRole('heading', { name: 'booked' }).waitFor()
 })
+
+test('who goes back and chooses the same time again has it, given back by then or not', async () => {
+  const { page } = await sitDown(browser, product.url, { timezoneId: 'Europe/Berlin' })
+  await page.route('**/hold/*', async route => {
+    await new Promise(done => setTimeout(done, 2_000))
+    await route.continue()
+  })
+  await page.goto(`${path}?date=2026-12-10`)
+  await page.getByRole('grid').waitFor()
+  const choose = () => page.getByRole('button', { name: /^9:00/ }).click()
+  await choose()
+  await page.getByText('kept for you').waitFor()
+  await page.goBack()
+  await choose()
+  await page.getByText('kept for you').waitFor()
+  await page.getByText('taken').waitFor({ state: 'hidden' })
+})

@@ -14,7 +14,7 @@ async function arrived(host: Host) {
   const email = await emailOf(host)
   const own = h.letters.filter(({ to }) => to.address === email)
   h.letters.length = 0
-  return own.map(({ calendar }) => {
+  return own.map(({ calendars: [calendar] }) => {
     const whole = new ICAL.Component(ICAL.parse(calendar?.content ?? ''))
     const [event] = whole.getAllSubcomponents('vevent')
     const value = (name: string) => event?.getFirstPropertyValue(name)?.toString() ?? null

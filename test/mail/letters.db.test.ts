@@ -233,7 +233,7 @@ test('without a mail server, each mail is a file that mail programs open', async
     subject: 'Line\r\nBcc: eve@example.com',
     text: 'Text',
     html: '<p>Text</p>',
-    calendar: null,
+    calendars: [],
     unsubscribeUrl: null,
   }
   await mailer.send(letter)

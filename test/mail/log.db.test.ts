@@ -104,7 +104,7 @@ test('a mail by hand reaches the attendee, in the frame of the company', async (
     to: { address: GUEST.email },
     from: { name: 'Acme' },
     replyTo: { name: 'Ada Byron' },
-    calendar: null,
+    calendars: [],
   })
   expect(letter?.text).toContain('Dear Grace Hopper,\n\nhello.')
   expect(letter?.html).toMatch(/>Dear Grace Hopper,<\/p>\n<p [^>]+>hello\.<\/p>/)

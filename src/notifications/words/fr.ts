@@ -16,12 +16,21 @@ export const fr: MailWords = {
   movedText: 'Le rendez-vous avec {host} a lieu désormais à l’heure ci-dessous.',
   hostMovedTitle: 'Un rendez-vous a été déplacé',
   hostMovedText: 'Le rendez-vous avec {attendee} a lieu désormais à l’heure ci-dessous.',
+  movedAllTitle: 'Vos rendez-vous ont été déplacés',
+  movedAllText: 'Les rendez-vous avec {host} ont lieu désormais aux heures ci-dessous.',
+  hostMovedAllTitle: 'Des rendez-vous ont été déplacés',
+  hostMovedAllText: 'Les rendez-vous avec {attendee} ont lieu désormais aux heures ci-dessous.',
 
   cancelledTitle: 'Votre rendez-vous est annulé',
   cancelledText: 'Le rendez-vous avec {host} n’aura pas lieu.',
   hostCancelledTitle: 'Un rendez-vous est annulé',
   hostCancelledText:
     'Le rendez-vous avec {attendee} est annulé. Votre créneau est de nouveau libre.',
+  cancelledAllTitle: 'Vos rendez-vous sont annulés',
+  cancelledAllText: 'Les rendez-vous ci-dessous avec {host} n’auront pas lieu.',
+  hostCancelledAllTitle: 'Des rendez-vous sont annulés',
+  hostCancelledAllText:
+    'Les rendez-vous ci-dessous avec {attendee} sont annulés. Vos créneaux sont de nouveau libres.',
 
   reassignedTitle: 'Votre rendez-vous change d’interlocuteur',
   reassignedText: 'Vous rencontrez maintenant {host}. L’horaire reste le même.',
@@ -69,6 +78,8 @@ export const fr: MailWords = {
   phone: 'Téléphone',
   guests: 'Invités',
   allDates: 'Toutes les dates',
+  newDates: 'Nouveaux horaires',
+  cancelledDates: 'Dates annulées',
   where: 'Lieu',
   reason: 'Motif',
   webhookAddress: 'Adresse',

@@ -25,6 +25,7 @@ function asRole(of: Connection, user: string): Connection {
   if (!('connectionString' in of)) return { ...of, user }
   const url = new URL(of.connectionString)
   url.username = user
+  url.password = 'few'
   return { connectionString: url.href }
 }
 
@@ -36,7 +37,7 @@ const failure = (code: string) => Object.assign(new Error('made up'), { code })
 describe('a server that has all the connections it may have', () => {
   const role = `${name}_few`
   beforeAll(async () => {
-    await onServer(server, `CREATE ROLE ${role} LOGIN CONNECTION LIMIT 0`)
+    await onServer(server, `CREATE ROLE ${role} LOGIN PASSWORD 'few' CONNECTION LIMIT 0`)
   })
   afterAll(() => onServer(server, `DROP ROLE ${role}`))
 

@@ -14,11 +14,13 @@ export type Letter = {
   subject: string
   text: string
   html: string
-  /** An iCalendar object with its method. */
-  calendar: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string } | null
+  /** iCalendar objects with their methods: the first is what the letter is about. */
+  calendars: readonly Calendar[]
   /** Where one click ends letters of this kind; null: it cannot be ended. */
   unsubscribeUrl: string | null
 }
+
+type Calendar = { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string }
 
 export type Mailer = {
   /** Resolves when somebody else has taken the letter over. Throws `NotSent`. */
@@ -111,7 +113,8 @@ export function fileMailer(folder: string, log: Log): Mailer {
 }
 
 function messageOf(letter: Letter): SendMailOptions {
-  const { from, to, replyTo, subject, text, html, calendar, unsubscribeUrl } = letter
+  const { from, to, replyTo, subject, text, html, unsubscribeUrl } = letter
+  const [calendar, ...others] = letter.calendars
   return {
     messageId: `<${letter.messageId}>`,
     date: new Date(letter.dateMs),
@@ -131,6 +134,11 @@ function messageOf(letter: Letter): SendMailOptions {
       }),
     },
     ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
+    attachments: others.map(({ method, content }, nth) => ({
+      filename: `invite-${nth + 2}.ics`,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      content,
+    })),
   }
 }
 

@@ -1,11 +1,14 @@
 /** Administrators look after the hours of others too. */
 import { useLocation } from 'preact-iso'
+import type { User } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { UserSelect } from '../../parts/user-select.tsx'
 import { isAdmin, useSession } from '../../session.ts'
 import { useUsers } from '../../users.ts'
 import { usePlace } from './use-place.ts'
 import { hoursWords } from './words.ts'
+
+const isPerson = ({ userType }: User): boolean => userType !== 'resource'
 
 export function Whose() {
   const session = useSession()
@@ -18,7 +21,8 @@ function ChooseUser() {
   const { route } = useLocation()
   const { user } = useSession()
   const { data } = useUsers('')
-  if (!isOther && (data?.total ?? 0) < 2) return null
+  const others = (data?.users ?? []).filter(one => one.id !== user.id && isPerson(one))
+  if (!isOther && others.length === 0) return null
   return (
     <div class="whose">
       <UserSelect
@@ -26,7 +30,7 @@ function ChooseUser() {
         isLabelSeen
         nobody={say('own')}
         value={isOther ? userId : ''}
-        isLeftOut={one => one.id === user.id || (one.userType === 'resource' && one.id !== userId)}
+        isLeftOut={one => one.id === user.id || !(isPerson(one) || one.id === userId)}
         onUser={chosen => route(hrefOf({ id: null, user: chosen?.id ?? user.id }))}
       />
     </div>
