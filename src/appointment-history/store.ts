@@ -70,8 +70,8 @@ export type HistoryMail = {
 }
 
 /**
- * The latest, oldest first. Of a series one mail may tell of many: of all when it was booked, and of
- * those that one request changed; here to whom this one of them concerns.
+ * The latest, oldest first. Of a series one mail may tell of many: of all when it was booked, and
+ * of those that one request changed, to whoever has to do with this one of them.
  */
 export function listMailsAbout(
   db: Db,

@@ -67,7 +67,7 @@ test('a page that is loaded again keeps its time, given back by then or not', as
   await page.getByRole('heading', { name: 'booked' }).waitFor()
 })
 
-test('who goes back and chooses the same time again has it, given back by then or not', async () => {
+test('who goes back and chooses the same time has it, given back by then or not', async () => {
   const { page } = await sitDown(browser, product.url, { timezoneId: 'Europe/Berlin' })
   await page.route('**/hold/*', async route => {
     await new Promise(done => setTimeout(done, 2_000))
