@@ -39,7 +39,12 @@ const entry = {
   kind: z.enum(KINDS),
   role: z.enum(ROLES).describe('To whom it is written'),
   to: z.string().nullable().describe('null: the person was forgotten'),
-  aboutId: z.uuid().describe('The appointment, the booking that waits, or the webhook'),
+  aboutId: z
+    .uuid()
+    .describe(
+      'The appointment (of a whole series the first that it tells of), the booking that waits, or ' +
+        'the webhook',
+    ),
   status: z.enum(STATUSES),
   subject: z.string().nullable().describe('As sent'),
   tries: z.int(),

@@ -6237,7 +6237,7 @@ export type LoggedMail = {
   role: 'attendee' | 'guest' | 'host' | 'admin'
   /** null: the person was forgotten */
   to: string | null
-  /** The appointment, the booking that waits, or the webhook */
+  /** The appointment (of a whole series the first that it tells of), the booking that waits, or the webhook */
   aboutId: string
   status: 'queued' | 'sent' | 'failed' | 'skipped'
   /** As sent */
@@ -6261,7 +6261,7 @@ export type LoggedMails = {
     role: 'attendee' | 'guest' | 'host' | 'admin'
     /** null: the person was forgotten */
     to: string | null
-    /** The appointment, the booking that waits, or the webhook */
+    /** The appointment (of a whole series the first that it tells of), the booking that waits, or the webhook */
     aboutId: string
     status: 'queued' | 'sent' | 'failed' | 'skipped'
     /** As sent */
