@@ -135,9 +135,9 @@ export const rescheduleAppointment = (product: BookingProduct) =>
     act: async ({ caller, params: { id }, body, nowMs }, writer) => {
       const isSeries = body.entireSeries === true
       const at = await owned(product.db, caller, { id, isSeries })
-      const { start: startMs } = body
+      const { start: startMs, reason, skipNotifications } = body
       const ignoreAvailability = body.ignoreAvailability === true
-      const wish = { ...at, startMs, ignoreAvailability, nowMs }
+      const wish = { ...at, startMs, ignoreAvailability, reason, skipNotifications, nowMs }
       const move = body.entireSeries ? moveSeries : reschedule
       return ok({ appointment: present(product, await move(product, writer, wish)) })
     },
@@ -171,6 +171,7 @@ const cancelling = (
         attendeeId: body.attendeeId,
         cancelAll: body.cancelAll === true,
         cancel: { ...at.by, reason: body.reason },
+        skipNotifications: body.skipNotifications === true,
         nowMs,
       })
       return ok(present(product, whole))
@@ -211,9 +212,15 @@ export const reassignAppointment = (product: BookingProduct) =>
     ],
     write: async ({ caller, params: { id }, body, nowMs }, tx) => {
       const at = await owned(tx, caller, { id })
-      const { hostId = null, ignoreAvailability } = body ?? {}
-      const wish = { ...at, hostId, ignoreAvailability: ignoreAvailability === true, nowMs }
-      return ok(present(product, await reassign(product, tx, wish)))
+      const { hostId = null, ignoreAvailability, skipNotifications } = body ?? {}
+      const whole = await reassign(product, tx, {
+        ...at,
+        hostId,
+        ignoreAvailability: ignoreAvailability === true,
+        skipNotifications: skipNotifications === true,
+        nowMs,
+      })
+      return ok(present(product, whole))
     },
   })
 

@@ -63,6 +63,8 @@ export const PageQuery = queryOf(
 
 const reason = absent(prose(500))
 
+const skipNotifications = z.boolean().nullish().describe('Nobody gets a mail about it')
+
 export const ReassignBody = z
   .object({
     hostId: absent(id).describe('One whom the queue can choose; default: whoever is next'),
@@ -70,6 +72,7 @@ export const ReassignBody = z
       .boolean()
       .nullish()
       .describe('Hours and limits do not matter; what is taken always does'),
+    skipNotifications,
   })
   .optional()
   .meta({
@@ -90,6 +93,7 @@ export const CancelBody = z
       attendeeId: absent(id).describe('One attendee of a group'),
       cancelAll: z.boolean().nullish().describe('A group for everybody'),
       cancelEntireSeries,
+      skipNotifications,
     }),
   )
   .meta({ id: 'CancelAppointment', examples: [{ reason: 'The host is ill' }] })
@@ -100,7 +104,15 @@ export const entireSeries = z
   .describe('With all later ones of its series, by as much on the clock: whole or not at all')
 
 export const RescheduleBody = z
-  .object({ start: Start, ignoreAvailability: z.boolean().nullish(), entireSeries })
+  .object({
+    start: Start,
+    ignoreAvailability: z.boolean().nullish(),
+    entireSeries,
+    reason: reason.describe('Why, for those who hear of it'),
+    skipNotifications: skipNotifications.describe(
+      'Nobody gets a mail about it, nor reminders of the new time',
+    ),
+  })
   .meta({ id: 'RescheduleAppointment', examples: [{ start: '2026-12-08T10:00:00+01:00' }] })
 
 export const GuestBody = z

@@ -1,6 +1,6 @@
 import { makeLog } from '../base/log.ts'
 import { readConfig } from '../runtime/config/read.ts'
-import { joinStorage } from '../runtime/storage.ts'
+import { joinServing } from '../runtime/storage.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { exitAfterLimit, stopSignal } from './stop.ts'
@@ -14,7 +14,7 @@ export const command: Command = {
     const stopped = stopSignal()
     const log = makeLog(config.logLevel)
     const [storage, { workAlone }] = await Promise.all([
-      joinStorage(config, line => log.debug(line)),
+      joinServing(config),
       import('../work-alone.ts'),
     ])
     const working = await workAlone(config, { log, storage })

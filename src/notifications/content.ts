@@ -52,25 +52,36 @@ const HOSTS: Partial<Record<KindOfMeeting, Texts>> = {
   follow_up: ['followUpTitle', 'hostFollowUpText'],
 }
 
-type OfSeveral = { attendees: Texts; hosts: Texts; dates: MailKey }
+type OfSeveral = { dates: MailKey; attendee: Texts; guest: Texts; host: Texts }
 
-/** Of a series that was changed whole, where more than one of it is told of. */
+const MOVED: Texts = ['movedAllTitle', 'movedAllText']
+const CANCELLED: Texts = ['cancelledAllTitle', 'cancelledAllText']
+
+/** Of a series that was booked or changed whole, where more than one of it is told of. */
 const SEVERAL: Partial<Record<KindOfMeeting, OfSeveral>> = {
+  confirmation: {
+    dates: 'allDates',
+    attendee: ['bookedAllTitle', 'bookedAllText'],
+    guest: ['invitedTitle', 'invitedAllText'],
+    host: ['hostBookedTitle', 'hostBookedAllText'],
+  },
   rescheduled: {
-    attendees: ['movedAllTitle', 'movedAllText'],
-    hosts: ['hostMovedAllTitle', 'hostMovedAllText'],
     dates: 'newDates',
+    attendee: MOVED,
+    guest: MOVED,
+    host: ['hostMovedAllTitle', 'hostMovedAllText'],
   },
   cancelled: {
-    attendees: ['cancelledAllTitle', 'cancelledAllText'],
-    hosts: ['hostCancelledAllTitle', 'hostCancelledAllText'],
     dates: 'cancelledDates',
+    attendee: CANCELLED,
+    guest: CANCELLED,
+    host: ['hostCancelledAllTitle', 'hostCancelledAllText'],
   },
 }
 
 function textsOf({ kind, role, about: { isFormer }, known }: Said): Texts {
-  const several = known.all.length > 1 ? SEVERAL[kind] : undefined
-  if (several) return role === 'host' ? several.hosts : several.attendees
+  const several = known.all.length > 1 && role !== 'admin' ? SEVERAL[kind]?.[role] : undefined
+  if (several) return several
   if (role === 'host' && kind === 'reassigned') {
     return isFormer ? ['handedOnTitle', 'handedOnText'] : ['takenOverTitle', 'takenOverText']
   }

@@ -33,7 +33,10 @@ type OfAppointment = {
 export function knownOfAppointment(linking: Linking, of: OfAppointment): Known {
   const { told, attendee, company } = of
   const [{ mail, whole }] = told
-  const { appointment, hosts, attendees } = whole
+  const { appointment, attendees } = whole
+  // One of a series may have been handed on.
+  const all = told.flatMap(one => one.whole.hosts)
+  const hosts = all.filter(({ id }, nth) => all.findIndex(other => other.id === id) === nth)
   const everybody = appointment.cancelledMs === null ? liveAttendees(attendees) : attendees
   return {
     ...headOf({ appointment, hosts, attendee, company }),

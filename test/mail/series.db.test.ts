@@ -49,7 +49,11 @@ function eventsOf(text: string) {
 test('attendee, guest and host get one mail each, with every date and its event', async () => {
   const ids = await booked()
   const taken = await arrived()
-  expect(titles(taken).sort()).toEqual(['New booking', 'You are invited', 'Your meeting is booked'])
+  expect(titles(taken).sort()).toEqual([
+    'New booking',
+    'You are invited',
+    'Your meetings are booked',
+  ])
   const [own] = to(taken, GUEST.email)
   expect(own?.mail.subject).toMatch(/Monday, December 7, 2026 \+3$/)
   const dates = ['December 7', 'December 14', 'December 21', 'December 28']
@@ -111,7 +115,7 @@ test('a late one tells what still takes place, before what has happened since', 
   h.clock.advance(60_000)
   const taken = to(await arrived(), GUEST.email)
   expect(titles(taken)).toEqual([
-    'Your meeting is booked',
+    'Your meetings are booked',
     'Your meeting is cancelled',
     'Your meeting has a new time',
   ])

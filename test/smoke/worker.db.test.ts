@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { receiver } from '../receiver.ts'
 import { ask, makeUser } from './api.ts'
-import { type Env, launchWorker, punctual, SLOW_MACHINE_MS, serve } from './program.ts'
+import { type Env, freshFolder, launchWorker, punctual, SLOW_MACHINE_MS, serve } from './program.ts'
 import { emptyDatabase } from './server-database.ts'
 
 vi.setConfig({ testTimeout: SLOW_MACHINE_MS })
@@ -48,4 +48,24 @@ test('with WORKER=off, workers deliver; one that is killed is not missed', async
   two.signal('SIGTERM')
   expect(await two.ended).toMatchObject({ code: 0, err: '' })
   expect(at.received).toHaveLength(2)
+})
+
+test('on the embedded database it works beside serve, ends with it, and not without', async () => {
+  const env = { DATA_DIR: await freshFolder(), WEBHOOK_ALLOW_PRIVATE: 'true' }
+  expect(await launchWorker(env).ended).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Start `punctual serve` first'),
+  })
+  const server = await serve({ ...env, WORKER: 'off' })
+  const key = await server.said(/^API key: (.*)\n/m)
+  const at = await hook(server.url, key)
+  const worker = launchWorker(env)
+  await worker.said(/^Punctual works\.\n/)
+  const { userId } = await makeUser(server.url, key)
+  await at.heard(({ body }) => body.id === userId)
+  expect(await server.stop()).toMatchObject({ code: 0 })
+  expect(await worker.ended).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('has stopped. Nothing is lost: start the worker again.'),
+  })
 })

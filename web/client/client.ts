@@ -4363,6 +4363,8 @@ export type CancelAppointment = {
   cancelAll?: boolean | null
   /** With all later ones of its series that are not over */
   cancelEntireSeries?: boolean | null
+  /** Nobody gets a mail about it */
+  skipNotifications?: boolean | null
 }
 
 export type CancelOwnAppointment = {
@@ -7260,6 +7262,8 @@ export type ReassignAppointment = {
   hostId?: string | null
   /** Hours and limits do not matter; what is taken always does */
   ignoreAvailability?: boolean | null
+  /** Nobody gets a mail about it */
+  skipNotifications?: boolean | null
 }
 
 export type RedeemSignInLink = {
@@ -7288,6 +7292,10 @@ export type RescheduleAppointment = {
   ignoreAvailability?: boolean | null
   /** With all later ones of its series, by as much on the clock: whole or not at all */
   entireSeries?: boolean | null
+  /** Why, for those who hear of it */
+  reason?: string | null
+  /** Nobody gets a mail about it, nor reminders of the new time */
+  skipNotifications?: boolean | null
 }
 
 export type RescheduleOwnAppointment = {

@@ -11,6 +11,11 @@ export const de: MailWords = {
   invitedText: '{attendee} hat einen Termin mit {host} gebucht und bringt Sie mit.',
   hostBookedTitle: 'Neue Buchung',
   hostBookedText: '{attendee} hat einen Termin mit Ihnen gebucht.',
+  bookedAllTitle: 'Ihre Termine sind gebucht',
+  bookedAllText:
+    'Sie treffen {host} an den Tagen unten. Jeden Termin können Sie selbst verlegen oder absagen.',
+  invitedAllText: '{attendee} hat Termine mit {host} gebucht und bringt Sie mit.',
+  hostBookedAllText: '{attendee} hat eine Reihe von Terminen mit Ihnen gebucht.',
 
   movedTitle: 'Ihr Termin wurde verlegt',
   movedText: 'Der Termin mit {host} findet nun zu der Zeit unten statt.',

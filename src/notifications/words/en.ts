@@ -8,6 +8,11 @@ export const en = {
   invitedText: '{attendee} has booked a meeting with {host} and brings you along.',
   hostBookedTitle: 'New booking',
   hostBookedText: '{attendee} has booked a meeting with you.',
+  bookedAllTitle: 'Your meetings are booked',
+  bookedAllText:
+    'You are meeting {host} on the dates below. You can change or cancel each of them yourself.',
+  invitedAllText: '{attendee} has booked meetings with {host} and brings you along.',
+  hostBookedAllText: '{attendee} has booked a series of meetings with you.',
 
   movedTitle: 'Your meeting has a new time',
   movedText: 'The meeting with {host} has been moved to the time below.',

@@ -11,6 +11,11 @@ export const es: MailWords = {
   invitedText: '{attendee} ha reservado una cita con {host} y le invita a participar.',
   hostBookedTitle: 'Nueva reserva',
   hostBookedText: '{attendee} ha reservado una cita con usted.',
+  bookedAllTitle: 'Sus citas están reservadas',
+  bookedAllText:
+    'Se reunirá con {host} en las fechas de abajo. Puede mover o cancelar cada cita por su cuenta.',
+  invitedAllText: '{attendee} ha reservado citas con {host} y le invita a participar.',
+  hostBookedAllText: '{attendee} ha reservado una serie de citas con usted.',
 
   movedTitle: 'Su cita tiene una hora nueva',
   movedText: 'La cita con {host} pasa a la hora indicada abajo.',

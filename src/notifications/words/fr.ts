@@ -11,6 +11,11 @@ export const fr: MailWords = {
   invitedText: '{attendee} a réservé un rendez-vous avec {host} et vous y convie.',
   hostBookedTitle: 'Nouvelle réservation',
   hostBookedText: '{attendee} a réservé un rendez-vous avec vous.',
+  bookedAllTitle: 'Vos rendez-vous sont réservés',
+  bookedAllText:
+    'Vous rencontrez {host} aux dates ci-dessous. Vous pouvez déplacer ou annuler chacun vous-même.',
+  invitedAllText: '{attendee} a réservé des rendez-vous avec {host} et vous y convie.',
+  hostBookedAllText: '{attendee} a réservé une série de rendez-vous avec vous.',
 
   movedTitle: 'Votre rendez-vous a été déplacé',
   movedText: 'Le rendez-vous avec {host} a lieu désormais à l’heure ci-dessous.',

@@ -10,6 +10,12 @@ export const it: MailWords = {
   invitedText: '{attendee} ha prenotato un appuntamento con {host} e La invita a partecipare.',
   hostBookedTitle: 'Nuova prenotazione',
   hostBookedText: '{attendee} ha prenotato un appuntamento con Lei.',
+  bookedAllTitle: 'I Suoi appuntamenti sono prenotati',
+  bookedAllText:
+    'Incontrerà {host} nelle date qui sotto. Può spostare o annullare da sé ogni appuntamento.',
+  invitedAllText:
+    '{attendee} ha prenotato degli appuntamenti con {host} e La invita a partecipare.',
+  hostBookedAllText: '{attendee} ha prenotato una serie di appuntamenti con Lei.',
 
   movedTitle: 'Il Suo appuntamento ha un nuovo orario',
   movedText: 'L’appuntamento con {host} è spostato all’orario indicato qui sotto.',

@@ -11,6 +11,11 @@ export const nl: MailWords = {
   invitedText: '{attendee} heeft een afspraak met {host} geboekt en neemt je mee.',
   hostBookedTitle: 'Nieuwe boeking',
   hostBookedText: '{attendee} heeft een afspraak met je geboekt.',
+  bookedAllTitle: 'Je afspraken zijn geboekt',
+  bookedAllText:
+    'Je spreekt {host} op de data hieronder. Elke afspraak kun je zelf verzetten of afzeggen.',
+  invitedAllText: '{attendee} heeft afspraken met {host} geboekt en neemt je mee.',
+  hostBookedAllText: '{attendee} heeft een reeks afspraken met je geboekt.',
 
   movedTitle: 'Je afspraak heeft een nieuw tijdstip',
   movedText: 'De afspraak met {host} is verzet naar het tijdstip hieronder.',

@@ -10,6 +10,10 @@ export const pl: MailWords = {
   invitedText: 'Zaprasza {attendee}. Spotkanie prowadzi {host}.',
   hostBookedTitle: 'Nowa rezerwacja',
   hostBookedText: 'Spotkanie z Tobą rezerwuje {attendee}.',
+  bookedAllTitle: 'Spotkania są zarezerwowane',
+  bookedAllText: 'Poniższe spotkania prowadzi {host}. Każde możesz przenieść lub odwołać.',
+  invitedAllText: 'Zaprasza {attendee}. Spotkania prowadzi {host}.',
+  hostBookedAllText: 'Serię spotkań z Tobą rezerwuje {attendee}.',
 
   movedTitle: 'Spotkanie ma nowy termin',
   movedText: 'Spotkanie, które prowadzi {host}, ma termin podany poniżej.',

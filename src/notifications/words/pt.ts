@@ -10,6 +10,11 @@ export const pt: MailWords = {
   invitedText: '{attendee} marcou uma reunião com {host} e convida-o a participar.',
   hostBookedTitle: 'Nova marcação',
   hostBookedText: '{attendee} marcou uma reunião consigo.',
+  bookedAllTitle: 'As suas reuniões estão marcadas',
+  bookedAllText:
+    'Vai reunir-se com {host} nas datas abaixo. Pode remarcar ou cancelar cada uma por si.',
+  invitedAllText: '{attendee} marcou reuniões com {host} e convida-o a participar.',
+  hostBookedAllText: '{attendee} marcou uma série de reuniões consigo.',
 
   movedTitle: 'A sua reunião tem um novo horário',
   movedText: 'A reunião com {host} passou para o horário abaixo.',

@@ -72,9 +72,9 @@ export const options: readonly (Option & { readonly name: OptionName })[] = [
     name: 'PORT',
     allowed: 'a whole number from 0 to 65535 (0 takes any free port)',
     fallback: '3000',
-    description: 'The TCP port to listen on.',
+    description: 'The TCP port that `serve` listens on. Without PUBLIC_URL links lead there.',
     secret: 'nothing',
-    commands: listening,
+    commands: [...linking, 'healthcheck'],
   },
   {
     name: 'HOST',
