@@ -55,6 +55,18 @@ describe('a password', () => {
     }
   })
 
+  test('signs in whoever set the server up, before there is a real email', async () => {
+    await withPassword()
+    const rename = (email: string) =>
+      punctual.sql('UPDATE accounts SET email = $1, email_folded = $1', [email])
+    await rename('owner@localhost')
+    const body = { email: 'owner@localhost', password: PASSWORD }
+    expect((await post('/v4/session', body)).status).toBe(201)
+    expect((await post('/v4/session/link', { email: body.email })).status).toBe(202)
+    expect(await mailedToken()).not.toBe('')
+    await rename(EMAIL)
+  })
+
   test('signs every other browser out when it is new', async () => {
     const old = await withPassword()
     const other = await withPassword('another good one')

@@ -17,7 +17,10 @@ const isWorthAnotherTry = (tries: number, error: Error): boolean =>
   tries < MOST_TRIES - 1 && (!(error instanceof Refused) || error.status === 0)
 
 export const reads = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: isWorthAnotherTry } },
+  defaultOptions: {
+    // That nobody is there is said at once, not waited for until somebody is.
+    queries: { staleTime: 5_000, retry: isWorthAnotherTry, networkMode: 'always' },
+  },
 })
 
 export type Read<T> = QueryObserverResult<T, Refused>

@@ -47,6 +47,20 @@ describe('what was refused', () => {
     await heading(page, 'API keys').waitFor()
   })
 
+  test('that the browser is offline is said, not waited for', async () => {
+    await scene.desk.booked(await scene.host(), '2026-12-07T09:00:00+01:00')
+    const page = await atDashboard(scene, '/dashboard/appointments', { complaint: /./ })
+    const one = page.getByRole('link', { name: /Grace Hopper/ }).first()
+    await one.hover()
+    await page.context().setOffline(true)
+    await one.click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('The server does not answer', { exact: false }).waitFor()
+    await page.context().setOffline(false)
+    await press(panel, 'Try again')
+    await panel.getByText('Grace Hopper').first().waitFor()
+  })
+
   test('whoever was signed out elsewhere is asked to sign in, when writing as well', async () => {
     const page = await atDashboard(scene, '/dashboard/settings')
     const company = page.getByRole('region', { name: 'Your company' })
