@@ -39,6 +39,21 @@ test('a booking, its move and its end', async () => {
   ])
 })
 
+test('moved and cancelled by key: with the reason, or quietly', async () => {
+  const id = await desk.booked(ada, monday('09:00'))
+  await told()
+  const act = (path: string, body: object) =>
+    h.call('POST', `/v4/appointment/${id}/${path}`, { body })
+  await act('reschedule', { start: monday('10:00'), reason: 'A train is late' })
+  await h.settle()
+  expect(h.letters.map(({ text }) => text.includes('A train is late'))).toEqual([true, true])
+  await told()
+  const quietly = { skipNotifications: true }
+  expect((await act('reschedule', { start: monday('11:00'), ...quietly })).status).toBe(200)
+  expect((await act('cancel', quietly)).body.isCancelled).toBe(true)
+  expect(await told()).toEqual([])
+})
+
 test('a host who books for the own address is told in both roles', async () => {
   const { email } = (await h.call('GET', `/v4/user/${ada.userId}`)).body
   const id = await desk.booked(ada, monday('09:00'), { attendee: { ...GUEST, email } })
