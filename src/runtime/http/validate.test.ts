@@ -91,6 +91,13 @@ describe('unions', () => {
     })
   })
 
+  test('of a list the field is named that has it', () => {
+    const kinds = z.object({ kinds: z.array(z.enum(['phone', 'zoom'])) })
+    expect(problems(kinds, { kinds: ['phone', 'fax'] })).toEqual({
+      'kinds.1': 'kinds must be a valid enum value: one of phone, zoom',
+    })
+  })
+
   const form = 'must be HH:MM'
   const words = 'day must be a valid enum value: one of monday, tuesday'
 

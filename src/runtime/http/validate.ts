@@ -40,7 +40,7 @@ const isMissing = (issue: Issue): boolean =>
 function sentence(issue: Issue, path: readonly PropertyKey[]): string {
   if (isMissing(issue)) return 'is required'
   if (issue.code === 'invalid_value' && issue.values.length > 1) {
-    const field = String(path.at(-1) ?? 'value')
+    const field = path.findLast(part => typeof part === 'string') ?? 'value'
     return `${field} must be a valid enum value: one of ${issue.values.join(', ')}`
   }
   return issue.message
