@@ -54,6 +54,17 @@ describe('what was refused', () => {
     await page.context().clearCookies()
     await press(company, 'Save')
     await heading(page, 'Sign in').waitFor()
+    await page.getByText('You were signed out. Sign in to go on.').waitFor()
+  })
+
+  test('whoever comes, or signed out here, is not told that they were signed out', async () => {
+    const page = await atDashboard(scene, '/dashboard/account')
+    await press(page, 'Sign out')
+    await heading(page, 'Sign in').waitFor()
+    expect(await page.getByRole('status').count()).toBe(0)
+    await page.reload()
+    await heading(page, 'Sign in').waitFor()
+    expect(await page.getByRole('status').count()).toBe(0)
   })
 })
 
