@@ -133,6 +133,7 @@ test('letters alone can be switched off, and on again without them', async () =>
   const page = await atDashboard(scene)
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await dialog.getByText('In the calendar: the day, the week, the month').waitFor()
   await dialog.getByLabel(/^Letters alone work/).uncheck()
   await page.keyboard.press('Escape')
   await page.reload()
