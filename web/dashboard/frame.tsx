@@ -7,6 +7,7 @@ import { CommandPalette } from './command-palette.tsx'
 import { CompanySwitch } from './company-switch.tsx'
 import { frameWords } from './frame-words.ts'
 import { useWords } from './languages.ts'
+import { LeavingPlace } from './parts/leaving.tsx'
 import { paths } from './paths.ts'
 import { type Group, type ScreenRoute, screensFor } from './routes.tsx'
 import { useSession } from './session.ts'
@@ -55,6 +56,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </main>
       {over === 'palette' && <CommandPalette onClose={close} />}
       {over === 'help' && <ShortcutHelp onClose={close} />}
+      <LeavingPlace />
     </div>
   )
 }

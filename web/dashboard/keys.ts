@@ -15,10 +15,17 @@ export function switchLetters(isOn: boolean): void {
 }
 
 /** Keys belong to whoever types a text, and to a dialog. */
-export function isTyping({ target }: KeyboardEvent): boolean {
+function isTyping({ target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]')) return true
   return target instanceof Element && target.closest('input, textarea, select') !== null
 }
+
+const TEXT_FIELDS =
+  'textarea, input:not([type=checkbox], [type=radio], [type=file], [type=range], [type=color])'
+
+/** Whether a text has the focus, which has an undo of its own. */
+export const isInText = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.matches(TEXT_FIELDS)
 
 /** Whether a key that was pressed without another is for the screen. */
 export function isForScreen(event: KeyboardEvent): boolean {

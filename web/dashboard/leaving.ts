@@ -6,7 +6,19 @@
 /** Hears where somebody wants to go, and decides. */
 type Ask = (address: string) => void
 
-let guarded: { here: string; ask: Ask } | null = null
+/** Whatever is not saved, each by itself. */
+const held = new Set<symbol>()
+/** Where all of it is. */
+let here = ''
+let ask: Ask | null = null
+
+/** From now on `next` is asked about each way that leads away. Ends with what it returns. */
+export function whoAsks(next: Ask): () => void {
+  ask = next
+  return () => {
+    ask = null
+  }
+}
 
 /**
  * Going back has happened when it is heard of: the address is put back before the router hears it.
@@ -15,28 +27,35 @@ let guarded: { here: string; ask: Ask } | null = null
 export function watchWayBack(): void {
   addEventListener('popstate', event => {
     const address = addressOf(location)
-    if (!guarded || address === guarded.here) return
+    if (held.size === 0 || address === here) return
     event.stopImmediatePropagation()
-    history.pushState(null, '', guarded.here)
-    guarded.ask(address)
+    history.pushState(null, '', here)
+    ask?.(address)
   })
 }
 
-/** From now on `ask` is asked about each way that leads away. Ends with what it returns. */
-export function askBeforeLeaving(ask: Ask): () => void {
-  const unload = (event: BeforeUnloadEvent) => event.preventDefault()
-  const click = (event: MouseEvent) => {
-    const address = leadsTo(event)
-    if (address === null || address === addressOf(location)) return
-    event.preventDefault()
-    event.stopPropagation()
-    ask(address)
+const unload = (event: BeforeUnloadEvent) => event.preventDefault()
+
+function click(event: MouseEvent): void {
+  const address = leadsTo(event)
+  if (address === null || address === addressOf(location)) return
+  event.preventDefault()
+  event.stopPropagation()
+  ask?.(address)
+}
+
+/** Something here is not saved: from now on leaving is asked about. Ends with what it returns. */
+export function holdHere(): () => void {
+  const one = Symbol('not saved')
+  if (held.size === 0) {
+    addEventListener('beforeunload', unload)
+    addEventListener('click', click, true)
   }
-  guarded = { here: addressOf(location), ask }
-  addEventListener('beforeunload', unload)
-  addEventListener('click', click, true)
+  here = addressOf(location)
+  held.add(one)
   return () => {
-    guarded = null
+    held.delete(one)
+    if (held.size > 0) return
     removeEventListener('beforeunload', unload)
     removeEventListener('click', click, true)
   }

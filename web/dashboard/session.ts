@@ -8,11 +8,17 @@ export type Session = Awaited<ReturnType<typeof readFromApi>>
 
 const readFromApi = () => answered(api.getSession())
 
+let isLost = false
+
+/** Whether it ended while somebody worked, other than by signing out here. */
+export const isSessionLost = (): boolean => isLost
+
 /** null: nobody is signed in. */
 export const readSession = (): Promise<Session | null> =>
   readFromApi().catch(error => {
-    if (error instanceof Refused && error.status === 401) return null
-    throw error
+    if (!(error instanceof Refused) || error.status !== 401) throw error
+    isLost ||= reads.getQueryData(SESSION_KEY) != null
+    return null
   })
 
 /** Other tabs of this browser share the cookie: what is entered in one holds in all. */
@@ -23,6 +29,7 @@ const forgetOthers = () =>
 
 /** From now on this one; what was read for another is forgotten. */
 export function enter(session: Session | null): void {
+  isLost = false
   forgetOthers()
   reads.setQueryData(SESSION_KEY, session)
   tabs.postMessage('entered')

@@ -12,6 +12,13 @@ import { useSession } from './session.ts'
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 export const FIND_KEYS = `${COMMAND} K`
 
+/** As the calendar hears them. */
+const CALENDAR_KEYS = [
+  { keys: ['d', 'w', 'm'], does: 'shortcutView' },
+  { keys: ['t'], does: 'shortcutToday' },
+  { keys: ['←', '→'], does: 'shortcutTurn' },
+] as const
+
 export type Asked = { onFind: () => void; onHelp: () => void }
 
 export function useShortcuts({ onFind, onHelp }: Asked): void {
@@ -61,6 +68,10 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
           <kbd>?</kbd>
         </dt>
         <dd>{say('shortcutHelp')}</dd>
+        {CALENDAR_KEYS.map(({ keys, does }) => [
+          <dt key={does}>{keys.map((key, at) => [at > 0 && ' ', <kbd key={key}>{key}</kbd>])}</dt>,
+          <dd key={`${does}-what`}>{say(does)}</dd>,
+        ])}
         {screensFor(useSession()).map(({ name, key }) => [
           <dt key={name}>
             <kbd>g</kbd> {say('andThen')} <kbd>{key}</kbd>

@@ -175,3 +175,69 @@ test('a team’s appointment is handed over; why somebody cannot take it is said
   await page.getByText(/^\w+ Noether takes it now$/).waitFor()
   expect(await hosts()).toEqual([other.userId])
 })
+
+describe('what is typed and not saved', () => {
+  const QUESTION = 'Leave without saving?'
+  const answer = (page: Page, name: 'Leave' | 'Stay') =>
+    question(page, QUESTION).getByRole('button', { name, exact: true }).click()
+
+  test.each([
+    ['Settings', '/dashboard/settings', 'Your company', 'Name'],
+    ['the account', '/dashboard/account', 'You', 'Given name'],
+  ])('in %s is not left without asking', async (_where, path, part, label) => {
+    const page = await atDashboard(scene, '/dashboard', FAR)
+    const link = page.locator(`.side-bar a[href="${path}"]`)
+    await link.click()
+    const field = page.getByRole('region', { name: part }).getByLabel(label)
+    const before = await field.inputValue()
+    const ways = [
+      () => page.getByRole('link', { name: 'Hours', exact: true }).click(),
+      () => page.goBack(),
+    ]
+    for (const leave of ways) {
+      await field.fill('Half done')
+      await leave()
+      await answer(page, 'Stay')
+      expect(new URL(page.url()).pathname).toBe(path)
+      expect(await field.inputValue()).toBe('Half done')
+    }
+    await field.fill(before)
+    await page.getByRole('link', { name: 'Hours', exact: true }).click()
+    await page.getByRole('heading', { name: 'Hours', level: 1 }).waitFor()
+    await page.goBack()
+    await field.fill('Half done')
+    await page.getByRole('link', { name: 'Hours', exact: true }).click()
+    await answer(page, 'Leave')
+    await page.getByRole('heading', { name: 'Hours', level: 1 }).waitFor()
+  })
+
+  test.each([
+    ['/dashboard/contacts', 'Add contact', 'Notes'],
+    ['/dashboard/webhooks', 'Add webhook', 'Address'],
+  ])('in a dialog over %s is not closed without asking', async (path, title, label) => {
+    const page = await atDashboard(scene, path, FAR)
+    await page.getByRole('button', { name: title, exact: true }).click()
+    const field = question(page, title).getByLabel(label)
+    const ways = [
+      () => page.keyboard.press('Escape'),
+      () => page.mouse.click(5, 5),
+      () => page.goBack(),
+      () => question(page, title).getByRole('button', { name: 'Close' }).click(),
+    ]
+    for (const close of ways) {
+      await field.fill('Half done')
+      await close()
+      await answer(page, 'Stay')
+      expect(await field.inputValue()).toBe('Half done')
+    }
+    // A browser closes what is escaped again and again without asking the page.
+    for (const state of ['visible', 'detached', 'visible', 'detached'] as const) {
+      await page.keyboard.press('Escape')
+      await question(page, QUESTION).waitFor({ state })
+    }
+    await field.fill('Still here')
+    await page.keyboard.press('Escape')
+    await answer(page, 'Leave')
+    await field.waitFor({ state: 'detached' })
+  })
+})

@@ -48,6 +48,7 @@ test('by keyboard: to a screen by its letters, by its key, and into the first fi
   await page.keyboard.type('By keyboard')
   expect(await page.getByRole('dialog').getByLabel('Name').inputValue()).toBe('By keyboard')
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Leave', exact: true }).press('Enter')
   await page.keyboard.press('?')
   await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor()
 })

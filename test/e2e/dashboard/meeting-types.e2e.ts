@@ -216,7 +216,7 @@ describe('a meeting type', () => {
     await page.getByRole('heading', { level: 1 }).focus()
     await leave(page)
     await page.getByRole('heading', { name: 'Leave without saving?' }).waitFor()
-    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Stay' }).click()
     expect(await name.inputValue()).toBe('Half done')
     expect(new URL(page.url()).pathname).toBe(`${LIST}/new`)
     await page.getByRole('heading', { level: 1 }).focus()

@@ -69,7 +69,8 @@ describe('users', () => {
     await press(panel, 'Save')
     await dialogOf(page, 'Emmy Byron').waitFor()
     expect((await get(path)).familyName).toBe('Byron')
-    await press(page, 'Undo')
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.keyboard.press('Control+z')
     await panel.waitFor()
     expect((await get(path)).familyName).toBe('Noether')
 

@@ -68,6 +68,17 @@ describe('what was refused', () => {
     await page.context().clearCookies()
     await press(company, 'Save')
     await heading(page, 'Sign in').waitFor()
+    await page.getByText('You were signed out. Sign in to go on.').waitFor()
+  })
+
+  test('whoever comes, or signed out here, is not told that they were signed out', async () => {
+    const page = await atDashboard(scene, '/dashboard/account')
+    await press(page, 'Sign out')
+    await heading(page, 'Sign in').waitFor()
+    expect(await page.getByRole('status').count()).toBe(0)
+    await page.reload()
+    await heading(page, 'Sign in').waitFor()
+    expect(await page.getByRole('status').count()).toBe(0)
   })
 })
 
@@ -136,6 +147,7 @@ test('letters alone can be switched off, and on again without them', async () =>
   const page = await atDashboard(scene)
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await dialog.getByText('In the calendar: the day, the week, the month').waitFor()
   await dialog.getByLabel(/^Letters alone work/).uncheck()
   await page.keyboard.press('Escape')
   await page.reload()

@@ -1,10 +1,12 @@
 /** What lies over a screen: a question, or the details of a row at the side. */
-import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CrossIcon } from '../../ui/icons.tsx'
 import { useWords } from '../languages.ts'
+import { holdHere } from '../leaving.ts'
 import { Button } from './button.tsx'
 import { focusIfLost } from './focus-if-lost.ts'
+import { Holding } from './holding.ts'
 import { useProblemText } from './problem.tsx'
 import { ToastCorner } from './toasts.tsx'
 import { partWords } from './words.ts'
@@ -21,7 +23,10 @@ type DialogProps = {
 
 const FIELDS = 'input, select, textarea'
 
-/** Holds the focus, and gives it back; Escape and the page behind close it. */
+/**
+ * Holds the focus, and gives it back; Escape and the page behind close it. Where a form in it was
+ * changed, that is asked about first.
+ */
 export function Dialog(props: DialogProps) {
   const { title, onClose, isPanel = false, isOnce = false, children } = props
   const { say } = useWords(partWords)
@@ -29,55 +34,110 @@ export function Dialog(props: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   // A text may be marked from within the dialog to beyond its edge.
   const isPressedBeside = useRef(false)
+  const { hold, isAsking, close, stay } = useClosing(box, onClose)
+  const isGone = useOpen(box, isPanel)
+  return (
+    <>
+      {/* By keyboard Escape does what a click beside it does. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <dialog
+        ref={box}
+        class={isPanel ? 'panel' : 'sheet-over question'}
+        closedby={isOnce ? 'none' : undefined}
+        aria-labelledby={id}
+        onCancel={event => {
+          event.preventDefault()
+          if (!isOnce) close()
+        }}
+        onClose={() => {
+          // Of an Escape after an Escape a browser does not ask: it has closed it.
+          if (!isGone.current) close()
+        }}
+        onPointerDown={event => {
+          isPressedBeside.current = event.target === box.current
+        }}
+        onClick={event => {
+          const isBeside = event.target === box.current && isPressedBeside.current
+          if (isBeside && !isOnce) close()
+        }}
+      >
+        <div class="dialog-box">
+          <header class="title-line">
+            <h2 id={id} tabIndex={-1}>
+              {title}
+            </h2>
+            <button
+              class="button plain icon"
+              type="button"
+              aria-label={say('close')}
+              onClick={close}
+            >
+              <CrossIcon />
+            </button>
+          </header>
+          <Holding.Provider value={hold}>{children}</Holding.Provider>
+        </div>
+        <ToastCorner />
+      </dialog>
+      {isAsking && <LeaveQuestion onLeave={onClose} onStay={stay} />}
+    </>
+  )
+}
+
+type Box = RefObject<HTMLDialogElement | null>
+
+/** Open from its first moment to its last; returned: whether that is over. */
+function useOpen(box: Box, isPanel: boolean) {
+  const isGone = useRef(false)
   useLayoutEffect(() => {
     const dialog = box.current
     dialog?.showModal()
     // A question is answered at once; what lies at the side is read from its top.
     if (!isPanel) dialog?.querySelector<HTMLElement>(FIELDS)?.focus()
     return () => {
+      isGone.current = true
       // Only a dialog that is closed gives the focus back; one that is taken away does not.
       dialog?.close()
       focusIfLost()
     }
   }, [])
+  return isGone
+}
+
+/** At once, or after a question while something in it is held. */
+function useClosing(box: Box, onClose: () => void) {
+  const held = useRef(0)
+  const [isAsking, setAsking] = useState(false)
+  const hold = useCallback(() => {
+    const release = holdHere()
+    held.current += 1
+    return () => {
+      release()
+      held.current -= 1
+    }
+  }, [])
+  const close = () => (held.current > 0 ? setAsking(true) : onClose())
+  const stay = () => {
+    setAsking(false)
+    if (!box.current?.open) box.current?.showModal()
+  }
+  return { hold, isAsking, close, stay }
+}
+
+type LeaveProps = { onLeave: () => void; onStay: () => void }
+
+export function LeaveQuestion({ onLeave, onStay }: LeaveProps) {
+  const { say } = useWords(partWords)
   return (
-    // By keyboard Escape does what a click beside it does.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <dialog
-      ref={box}
-      class={isPanel ? 'panel' : 'sheet-over question'}
-      closedby={isOnce ? 'none' : undefined}
-      aria-labelledby={id}
-      onCancel={event => {
-        event.preventDefault()
-        if (!isOnce) onClose()
-      }}
-      onPointerDown={event => {
-        isPressedBeside.current = event.target === box.current
-      }}
-      onClick={event => {
-        const isBeside = event.target === box.current && isPressedBeside.current
-        if (isBeside && !isOnce) onClose()
-      }}
+    <Confirm
+      title={say('leaveTitle')}
+      action={say('leave')}
+      stay={say('stay')}
+      onConfirm={async () => onLeave()}
+      onClose={onStay}
     >
-      <div class="dialog-box">
-        <header class="title-line">
-          <h2 id={id} tabIndex={-1}>
-            {title}
-          </h2>
-          <button
-            class="button plain icon"
-            type="button"
-            aria-label={say('close')}
-            onClick={onClose}
-          >
-            <CrossIcon />
-          </button>
-        </header>
-        {children}
-      </div>
-      <ToastCorner />
-    </dialog>
+      <p>{say('leaveText')}</p>
+    </Confirm>
   )
 }
 
@@ -88,12 +148,15 @@ type ConfirmProps = {
   /** What has to be typed where nothing can be undone; without it pressing is enough. */
   typed?: string
   action: string
+  /** What not doing it is called. */
+  stay?: string
   /** Resolves when it is done; what it throws is shown. */
   onConfirm: () => Promise<unknown>
   onClose: () => void
 }
 
-export function Confirm({ title, children, typed, action, onConfirm, onClose }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { title, children, typed, action, stay, onConfirm, onClose } = props
   const { say } = useWords(partWords)
   const problemText = useProblemText()
   const id = useId()
@@ -145,7 +208,7 @@ export function Confirm({ title, children, typed, action, onConfirm, onClose }: 
             {action}
           </Button>
           <Button kind="second" onClick={onClose}>
-            {say('cancel')}
+            {stay ?? say('cancel')}
           </Button>
         </div>
       </form>

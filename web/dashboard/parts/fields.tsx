@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks'
 import { useWords } from '../languages.ts'
 import { Button } from './button.tsx'
 import { described, FieldNotes } from './field-notes.tsx'
+import { useHoldInDialog } from './holding.ts'
 import { NumberInput } from './number-input.tsx'
 import type { Form } from './use-form.ts'
 import { partWords } from './words.ts'
@@ -144,6 +145,7 @@ type FormProps<Values> = {
 /** Fields one under the other, what is wrong with the whole, and the button that sends it. */
 export function FormBox<Values extends object>(props: FormProps<Values>) {
   const { form, action, more, isOneOfMany = false, isDangerous = false, children } = props
+  useHoldInDialog(form.isChanged)
   const kind = isDangerous ? 'danger' : isOneOfMany && !form.isChanged ? 'second' : 'first'
   return (
     <form class="form" noValidate onSubmit={form.send}>

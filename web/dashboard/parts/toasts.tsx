@@ -3,7 +3,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { CrossIcon } from '../../ui/icons.tsx'
-import { isTyping } from '../keys.ts'
+import { isInText } from '../keys.ts'
 import { useWords } from '../languages.ts'
 import { focusIfLost } from './focus-if-lost.ts'
 import { useProblemText } from './problem.tsx'
@@ -113,7 +113,7 @@ function ToastLine({ toast, add, isLatest, onClose }: LineProps) {
     if (!isLatest || !undo) return
     const press = (event: KeyboardEvent) => {
       const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
-      if (isUndo && !isTyping(event)) goBack()
+      if (isUndo && !isInText(event)) goBack()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

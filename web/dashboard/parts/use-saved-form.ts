@@ -1,6 +1,8 @@
 /** A form of what is set already: saved in place, with the way back to what was before. */
 import { useState } from 'preact/hooks'
 import { useWords } from '../languages.ts'
+import { holdHere } from '../leaving.ts'
+import { useHold } from './holding.ts'
 import { useToast } from './toasts.tsx'
 import { type Form, type FormOptions, useForm } from './use-form.ts'
 import { partWords } from './words.ts'
@@ -12,6 +14,9 @@ type SavedOptions<Values> = Omit<FormOptions<Values>, 'submit'> & {
   keep?: (former: Values, values: Values) => Promise<Values>
 }
 
+const spelled = (values: object): string => JSON.stringify(values)
+
+/** Asks before what is not saved is left. */
 export function useSavedForm<Values extends object>(options: SavedOptions<Values>): Form<Values> {
   const { write, keep = async former => former, ...more } = options
   const { say } = useWords(partWords)
@@ -32,5 +37,6 @@ export function useSavedForm<Values extends object>(options: SavedOptions<Values
       toast({ text: say('saved'), ...(former && { undo: () => undo(former) }) })
     },
   })
+  useHold(form.isChanged && spelled(form.values) !== spelled(saved), holdHere)
   return form
 }

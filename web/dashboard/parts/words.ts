@@ -5,6 +5,10 @@ export const partWords = inLanguages(
   {
     close: 'Close',
     cancel: 'Cancel',
+    leaveTitle: 'Leave without saving?',
+    leaveText: 'What you have changed here would be lost.',
+    leave: 'Leave',
+    stay: 'Stay',
     undo: 'Undo',
     undone: 'Undone',
     copy: 'Copy',
@@ -30,6 +34,10 @@ export const partWords = inLanguages(
   {
     close: 'Schließen',
     cancel: 'Abbrechen',
+    leaveTitle: 'Ohne Speichern verlassen?',
+    leaveText: 'Was Sie hier geändert haben, ginge verloren.',
+    leave: 'Verlassen',
+    stay: 'Bleiben',
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht',
     copy: 'Kopieren',

@@ -8,7 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { FormBox, TextField } from '../parts/fields.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { paths } from '../paths.ts'
-import { enter } from '../session.ts'
+import { enter, isSessionLost } from '../session.ts'
 import { told } from '../told.ts'
 import { Lone } from './lone.tsx'
 import { SignUp } from './sign-up.tsx'
@@ -59,6 +59,11 @@ function ByPassword({ onMailed }: { onMailed: (email: string) => void }) {
   })
   return (
     <Lone title={say('title')}>
+      {isSessionLost() && (
+        <p class="notice" role="status">
+          {say('wasSignedOut')}
+        </p>
+      )}
       <FormBox form={form} action={say('signIn')}>
         <TextField
           {...{ form }}

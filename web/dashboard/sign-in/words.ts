@@ -3,6 +3,7 @@ import { inLanguages } from '../languages.ts'
 export const signInWords = inLanguages(
   {
     title: 'Sign in',
+    wasSignedOut: 'You were signed out. Sign in to go on.',
     email: 'Email',
     password: 'Password',
     newPassword: 'Choose a password',
@@ -38,6 +39,7 @@ export const signInWords = inLanguages(
   },
   {
     title: 'Anmelden',
+    wasSignedOut: 'Sie wurden abgemeldet. Melden Sie sich an, um weiterzuarbeiten.',
     email: 'E-Mail',
     password: 'Passwort',
     newPassword: 'Ein Passwort wählen',

@@ -20,14 +20,18 @@ type FieldsProps = {
   onSplit?: () => void
 }
 
+const otherOf = (edge: Edge): Edge => (edge === 'start' ? 'end' : 'start')
+
 export function HoursFields(props: FieldsProps) {
   const { dayName, day, hours, onChange, onRemove } = props
   const { say } = useWords(weekWords)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  // The 1 of 17:30 ends before it begins: nobody is told of that who has not finished.
-  const [isTyping, setTyping] = useState(false)
-  const mistake = isTyping ? undefined : props.mistake
+  // The 1 of 17:30 ends before it begins: nobody is told of that who has not finished. What was
+  // left and is no time will be none.
+  const [typed, setTyped] = useState<Edge | null>(null)
+  const isLeft = props.mistake?.why === 'noTime' && props.mistake.at !== typed
+  const mistake = typed === null || isLeft ? props.mistake : undefined
   const isOfThese = (other: EventTarget | null) =>
     other instanceof HTMLInputElement && box.current?.contains(other) === true
   const field = (edge: Edge) => (
@@ -37,8 +41,8 @@ export function HoursFields(props: FieldsProps) {
       {...{ edge }}
       mistakeId={mistake?.at === edge ? id : null}
       onChange={text => onChange(withHours(day, { ...hours, [edge]: text }))}
-      onTyping={setTyping}
-      onLeave={to => setTyping(isTyping && isOfThese(to))}
+      onTyping={isTyping => setTyped(isTyping ? edge : null)}
+      onLeave={to => setTyped(typed && isOfThese(to) ? otherOf(edge) : null)}
       onShift={byMin => onChange(withHours(day, shifted(hours, byMin)))}
     />
   )

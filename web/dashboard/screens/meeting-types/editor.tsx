@@ -1,16 +1,17 @@
 /** A meeting type, part by part, and its page beside it as it is typed. */
 import { useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
+import { holdHere } from '../../leaving.ts'
 import { Button } from '../../parts/button.tsx'
 import { CopyButton } from '../../parts/copy-button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { useHold } from '../../parts/holding.ts'
 import { Screen } from '../../parts/screen.tsx'
 import { paths } from '../../paths.ts'
 import { Contents } from './contents.tsx'
 import './editor.css'
 import { EditorParts } from './editor-parts.tsx'
 import { editorWords } from './editor-words.ts'
-import { Leaving } from './leaving.tsx'
 import type { PreviewProps } from './preview.tsx'
 import { PreviewPlace } from './preview-place.tsx'
 import { type SectionName, sectionsOf } from './sections.ts'
@@ -21,6 +22,7 @@ export function Editor({ loaded }: { loaded: Loaded }) {
   const { say } = useWords(editorWords)
   const { type, team, queue, hours } = loaded
   const { form, base, isChanged, discard } = useEditor(loaded)
+  useHold(isChanged, holdHere)
   const [opened, setOpened] = useState<ReadonlySet<SectionName>>(
     new Set<SectionName>(['basics', 'place', 'hosts']),
   )
@@ -73,7 +75,6 @@ export function Editor({ loaded }: { loaded: Loaded }) {
           <PreviewPlace {...preview} />
         </Dialog>
       )}
-      <Leaving {...{ isChanged }} />
     </Screen>
   )
 }
