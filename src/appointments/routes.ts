@@ -19,6 +19,7 @@ import { owned, ownedWhole } from './owned.ts'
 import * as schema from './schema.ts'
 import * as reply from './schema-reply.ts'
 import { listAppointments } from './store.ts'
+import { switchesOf } from './switches.ts'
 
 const tag = 'Appointments'
 const needs = 'company'
@@ -135,9 +136,8 @@ export const rescheduleAppointment = (product: BookingProduct) =>
     act: async ({ caller, params: { id }, body, nowMs }, writer) => {
       const isSeries = body.entireSeries === true
       const at = await owned(product.db, caller, { id, isSeries })
-      const { start: startMs, reason, skipNotifications } = body
-      const ignoreAvailability = body.ignoreAvailability === true
-      const wish = { ...at, startMs, ignoreAvailability, reason, skipNotifications, nowMs }
+      const { start: startMs, reason } = body
+      const wish = { ...at, startMs, reason, ...switchesOf(body), nowMs }
       const move = body.entireSeries ? moveSeries : reschedule
       return ok({ appointment: present(product, await move(product, writer, wish)) })
     },
@@ -212,14 +212,8 @@ export const reassignAppointment = (product: BookingProduct) =>
     ],
     write: async ({ caller, params: { id }, body, nowMs }, tx) => {
       const at = await owned(tx, caller, { id })
-      const { hostId = null, ignoreAvailability, skipNotifications } = body ?? {}
-      const whole = await reassign(product, tx, {
-        ...at,
-        hostId,
-        ignoreAvailability: ignoreAvailability === true,
-        skipNotifications: skipNotifications === true,
-        nowMs,
-      })
+      const { hostId = null, ...how } = body ?? {}
+      const whole = await reassign(product, tx, { ...at, hostId, ...switchesOf(how), nowMs })
       return ok(present(product, whole))
     },
   })

@@ -42,8 +42,8 @@ const entry = {
   aboutId: z
     .uuid()
     .describe(
-      'The appointment (of a whole series the first that it tells of), the booking that waits, or ' +
-        'the webhook',
+      'The appointment (of a whole series the first that it tells of), the booking that waits, ' +
+        'or the webhook',
     ),
   status: z.enum(STATUSES),
   subject: z.string().nullable().describe('As sent'),

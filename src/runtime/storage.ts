@@ -52,7 +52,8 @@ export async function joinServing(config: Config): Promise<Storage> {
   const running = await joinRunning(config)
   if (running !== null) return running
   throw new OperatorError(
-    'No Punctual runs on this data folder. Start `punctual serve` first, or give both a DATABASE_URL.',
+    'No Punctual runs on this data folder. Start `punctual serve` first, or give both a ' +
+      'DATABASE_URL.',
   )
 }
 

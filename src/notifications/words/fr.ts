@@ -13,7 +13,7 @@ export const fr: MailWords = {
   hostBookedText: '{attendee} a réservé un rendez-vous avec vous.',
   bookedAllTitle: 'Vos rendez-vous sont réservés',
   bookedAllText:
-    'Vous rencontrez {host} aux dates ci-dessous. Vous pouvez déplacer ou annuler chacun vous-même.',
+    'Vous rencontrez {host} aux dates ci-dessous. Vous pouvez les déplacer ou les annuler.',
   invitedAllText: '{attendee} a réservé des rendez-vous avec {host} et vous y convie.',
   hostBookedAllText: '{attendee} a réservé une série de rendez-vous avec vous.',
 
