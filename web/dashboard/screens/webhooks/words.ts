@@ -91,6 +91,11 @@ export const webhookWords = inLanguages(
     provisional_booking_approved: 'Confirmed',
     provisional_booking_declined: 'Declined',
     provisional_booking_expired: 'Confirmed by nobody',
+    form_submission: 'Form sent in',
+    credential_error: 'Sign-in elsewhere failed',
+    review_submitted: 'Review written',
+    review_published: 'Review published',
+    signature_completed: 'Signed',
   },
   {
     title: 'Webhooks',
@@ -188,5 +193,10 @@ export const webhookWords = inLanguages(
     provisional_booking_approved: 'Bestätigt',
     provisional_booking_declined: 'Abgelehnt',
     provisional_booking_expired: 'Von niemandem bestätigt',
+    form_submission: 'Formular abgeschickt',
+    credential_error: 'Anmeldung anderswo gescheitert',
+    review_submitted: 'Bewertung geschrieben',
+    review_published: 'Bewertung veröffentlicht',
+    signature_completed: 'Unterschrieben',
   },
 )
