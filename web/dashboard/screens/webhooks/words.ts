@@ -185,7 +185,7 @@ export const webhookWords = inLanguages(
     replayedOne: 'Wird noch einmal gesendet',
     booking_created: 'Gebucht',
     booking_cancelled: 'Abgesagt',
-    booking_rescheduled: 'Verschoben',
+    booking_rescheduled: 'Verlegt',
     new_employee: 'Nutzer hinzugefügt',
     booking_reassigned: 'Anderem Gastgeber gegeben',
     booking_updated: 'Geändert',
