@@ -18,12 +18,16 @@ const ACTIONS = [
   { name: 'newWebhook', path: paths.newWebhook, isForAdmins: true },
 ] as const
 
-/** All that lies open to whoever is signed in. */
+/** All that lies open to whoever is signed in; `also`: words that find it and are not shown. */
 function useCommands() {
   const { say } = useWords(frameWords)
   const session = useSession()
   const actions = ACTIONS.filter(({ isForAdmins }) => isAdmin(session) || !isForAdmins)
-  return [...screensFor(session), ...actions].map(({ name, path }) => ({ name: say(name), path }))
+  const also = say('newAlso')
+  return [
+    ...screensFor(session).map(({ name, path }) => ({ name: say(name), path, also: '' })),
+    ...actions.map(({ name, path }) => ({ name: say(name), path, also })),
+  ]
 }
 
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -31,7 +35,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const found = useCommands().filter(({ name }) => isIn(name, text))
+  const found = useCommands().filter(command => isCalled(command, text))
   const chosen = Math.min(at, found.length - 1)
   const go = (path: string) => {
     onClose()
@@ -115,11 +119,12 @@ function Found({ id, found, chosen, onChosen }: FoundProps) {
   )
 }
 
-/** Every word that was typed is somewhere in the name. */
-const isIn = (name: string, text: string): boolean => {
+/** Every word that was typed is somewhere in the name, or begins another word for it. */
+function isCalled({ name, also }: { name: string; also: string }, text: string): boolean {
   const folded = name.toLowerCase()
+  const others = also.split(' ')
   return text
     .toLowerCase()
     .split(/\s+/)
-    .every(word => folded.includes(word))
+    .every(word => folded.includes(word) || others.some(other => other.startsWith(word)))
 }

@@ -11,7 +11,7 @@ import { LeavingPlace } from './parts/leaving.tsx'
 import { paths } from './paths.ts'
 import { type Group, type ScreenRoute, screensFor } from './routes.tsx'
 import { useSession } from './session.ts'
-import { type Asked, FIND_KEYS, ShortcutHelp, useShortcuts } from './shortcuts.tsx'
+import { type Asked, Command, ShortcutHelp, useShortcuts } from './shortcuts.tsx'
 import { KeysIcon, SearchIcon, signs } from './signs.tsx'
 
 const GROUPS: readonly Group[] = ['schedule', 'people', 'developers', 'company']
@@ -74,7 +74,7 @@ function SideBar({ onFind, onHelp }: Asked) {
       <button class="find" type="button" onClick={onFind}>
         <SearchIcon />
         <span>{say('palette')}</span>
-        <kbd>{FIND_KEYS}</kbd>
+        <Command letter="K" />
       </button>
       <div>
         {GROUPS.map(group => (

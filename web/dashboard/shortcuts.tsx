@@ -9,8 +9,17 @@ import { Dialog } from './parts/dialog.tsx'
 import { screensFor } from './routes.tsx'
 import { useSession } from './session.ts'
 
-const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
-export const FIND_KEYS = `${COMMAND} K`
+const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+/** A key with the one that commands, as keyboards have it in the reader's language. */
+export function Command({ letter }: { letter: string }) {
+  const { say } = useWords(frameWords)
+  return (
+    <kbd>
+      {IS_APPLE ? '⌘' : say('ctrl')} {letter}
+    </kbd>
+  )
+}
 
 /** As the calendar hears them. */
 const CALENDAR_KEYS = [
@@ -57,11 +66,11 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
       </label>
       <dl class="shortcuts">
         <dt>
-          <kbd>{FIND_KEYS}</kbd>
+          <Command letter="K" />
         </dt>
         <dd>{say('shortcutPalette')}</dd>
         <dt>
-          <kbd>{COMMAND} Z</kbd>
+          <Command letter="Z" />
         </dt>
         <dd>{say('shortcutUndo')}</dd>
         <dt>

@@ -13,7 +13,7 @@ export const keyWords = inLanguages(
     daysHint: '1 to 90 days.',
     daysWrong: 'A whole number of days from 1 to 90.',
     noName: 'No name',
-    state: 'State',
+    state: 'Status',
     active: 'Active',
     endsSoon: 'Ends soon',
     expired: 'Expired',

@@ -4,6 +4,7 @@ import type { MeetingType } from '../../../client/client.ts'
 import { nowMs } from '../../../ui/clock.ts'
 import { useWords } from '../../languages.ts'
 import { Badge } from '../../parts/badge.tsx'
+import { Email } from '../../parts/email.tsx'
 import { type Appointment, type Attendee, answersOf, hasBegun } from './appointments.ts'
 import { AttendeeActions } from './attendee-actions.tsx'
 import type { Doing } from './doings.tsx'
@@ -59,7 +60,9 @@ function Person(props: AttendeesProps & { attendee: Attendee }) {
       <dl class="facts">
         {email && (
           <Line of={say('email')}>
-            <a href={`mailto:${email}`}>{email}</a>
+            <a href={`mailto:${email}`}>
+              <Email>{email}</Email>
+            </a>
           </Line>
         )}
         {phone && (

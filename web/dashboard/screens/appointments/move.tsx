@@ -4,7 +4,6 @@ import { firstDayOf } from '../../first-day.ts'
 import { Spoken, useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { partWords } from '../../parts/words.ts'
 import { useWhen } from '../../when.ts'
 import { weekOf } from '../calendar/spans.ts'
 import type { Appointment } from './appointments.ts'
@@ -69,7 +68,6 @@ type EndProps = MoveProps & { move: ReturnType<typeof useMove> }
 
 function MoveEnd({ appointment, move, onClose }: EndProps) {
   const { say } = useWords(moveWords)
-  const { say: sayPart } = useWords(partWords)
   const { day, clock } = useWhen()
   const { chosen, isForced, isBusy } = move
   const isFree = chosen && (chosen.reason === null || (mayOverride(chosen.reason) && isForced))
@@ -87,7 +85,7 @@ function MoveEnd({ appointment, move, onClose }: EndProps) {
         {isFree ? say('action', { when }) : say('actionOpen')}
       </Button>
       <Button kind="second" onClick={onClose}>
-        {sayPart('cancel')}
+        {say('back')}
       </Button>
     </div>
   )

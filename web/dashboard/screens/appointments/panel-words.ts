@@ -65,7 +65,7 @@ export const panelWords = inLanguages(
   },
   {
     titleWith: '{type} mit {who}',
-    notThere: 'Buchung',
+    notThere: 'Termin',
     move: 'Verlegen',
     cancel: 'Absagen',
     reassign: 'Weitergeben',

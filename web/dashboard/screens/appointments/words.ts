@@ -47,10 +47,10 @@ export const appointmentWords = inLanguages(
     other: 'As agreed',
   },
   {
-    title: 'Buchungen',
+    title: 'Termine',
     lead:
-      'Alles, was gebucht wurde. Öffnen Sie eine, um sie zu verlegen, abzusagen oder den ' +
-      'Teilnehmern zu schreiben.',
+      'Alles, was gebucht wurde. Öffnen Sie einen Termin, um ihn zu verlegen, abzusagen oder ' +
+      'den Teilnehmern zu schreiben.',
     which: 'Welche',
     upcoming: 'Bevorstehend',
     past: 'Vergangen',
@@ -65,7 +65,7 @@ export const appointmentWords = inLanguages(
     until: 'Bis',
     series: 'Nur eine Serie',
     clear: 'Filter leeren',
-    found: { one: '{n} Buchung', other: '{n} Buchungen' },
+    found: { one: '{n} Termin', other: '{n} Termine' },
     noneTitle: 'Nichts gefunden',
     noneText: 'Wählen Sie andere Tage oder Gastgeber, oder leeren Sie die Filter.',
     emptyTitle: 'Noch nichts gebucht',

@@ -14,6 +14,7 @@ export function CalendarBar({ calendar }: BarProps) {
   const { hostId, seesCancelled, set } = calendar
   return (
     <div class="calendar-bar">
+      <Title {...{ calendar }} />
       <Turning {...{ calendar }} />
       <div class="calendar-choices">
         <HostSelect value={hostId} onHost={host => set({ host })} />
@@ -33,10 +34,9 @@ export function CalendarBar({ calendar }: BarProps) {
   )
 }
 
-function Turning({ calendar }: BarProps) {
-  const { say } = useWords(calendarWords)
+/** In a row of its own: however long it is, nothing else moves. */
+function Title({ calendar: { view, date, dates } }: BarProps) {
   const { longDayOfYear, month, dates: range } = useWhen()
-  const { view, date, dates, turn, set } = calendar
   const [first = '', last = ''] = [dates[0], dates.at(-1)]
   const title =
     date === null
@@ -46,6 +46,15 @@ function Turning({ calendar }: BarProps) {
         : view === 'week'
           ? range(first, last)
           : month(date)
+  return (
+    <p class="calendar-title" aria-live="polite">
+      {title}
+    </p>
+  )
+}
+
+function Turning({ calendar: { view, turn, set } }: BarProps) {
+  const { say } = useWords(calendarWords)
   return (
     <div class="calendar-turn">
       <button
@@ -74,9 +83,6 @@ function Turning({ calendar }: BarProps) {
       >
         <Chevron to="right" />
       </button>
-      <p class="calendar-title" aria-live="polite">
-        {title}
-      </p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useWords } from '../../languages.ts'
+import { Email } from '../../parts/email.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { useRow } from '../../parts/use-row.ts'
 import { paths } from '../../paths.ts'
@@ -17,7 +18,7 @@ export function ContactTable({ contacts, onTag }: ContactTableProps) {
       cell: contact => (
         <span class="two-lines">
           <span>{nameOf(contact) ?? say('noName')}</span>
-          <span class="quiet">{contact.email}</span>
+          <span class="quiet">{contact.email && <Email>{contact.email}</Email>}</span>
         </span>
       ),
     },

@@ -103,7 +103,7 @@ export const checkWords = inLanguages(
     toHours: 'Zu den Wochenzeiten',
     toExceptions: 'Zu den Ausnahmen',
     toType: 'Zur Terminart',
-    toAppointments: 'Zu den Buchungen',
+    toAppointments: 'Zu den Terminen',
     toWaiting: 'Zu den unbestätigten Buchungen',
     not_on_grid_title: 'Kein Beginn.',
     not_on_grid:
@@ -139,7 +139,7 @@ export const checkWords = inLanguages(
       'freizugeben; sonst wird sie frei, wenn die Frist abläuft.',
     slot_taken_title: 'Belegt.',
     slot_taken:
-      'Zu dieser Zeit gibt es einen Termin. Verschieben Sie ihn oder sagen Sie ihn ab, um die ' +
+      'Zu dieser Zeit gibt es einen Termin. Verlegen Sie ihn oder sagen Sie ihn ab, um die ' +
       'Zeit freizugeben.',
     buffer_title: 'Zu nah an einem anderen Termin.',
     buffer:
@@ -147,7 +147,7 @@ export const checkWords = inLanguages(
       'Puffer der Terminart.',
     calendar_busy_title: 'Im Kalender belegt.',
     calendar_busy:
-      'In einem verbundenen Kalender steht dann etwas. Verschieben Sie es dort oder markieren ' +
+      'In einem verbundenen Kalender steht dann etwas. Verlegen Sie es dort oder markieren ' +
       'Sie es als frei.',
     host_unavailable_title: 'Niemand ist frei.',
     host_unavailable:

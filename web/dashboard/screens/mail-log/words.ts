@@ -56,7 +56,7 @@ export const mailWords = inLanguages(
     id: 'ID',
   },
   {
-    title: 'Gesendete Mails',
+    title: 'Mails',
     lead:
       'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; ' +
       'die neueste zuerst.',
@@ -70,7 +70,7 @@ export const mailWords = inLanguages(
     kind: 'Art',
     allKinds: 'Jede Art',
     confirmation: 'Bestätigung',
-    rescheduled: 'Verschoben',
+    rescheduled: 'Verlegt',
     cancelled: 'Abgesagt',
     reassigned: 'Anderer Gastgeber',
     opt_in: 'Bitte um Bestätigung',
@@ -109,7 +109,7 @@ export const mailWords = inLanguages(
     textHint: 'Was ihre Links erlauben, ist ausgelassen.',
     noText: 'Der Text wird geschrieben, wenn sie gesendet wird.',
     about: 'Über',
-    appointment: 'Die Buchung',
+    appointment: 'Den Termin',
     webhook: 'Den Webhook',
     id: 'ID',
   },

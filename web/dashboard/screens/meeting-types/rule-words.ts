@@ -111,7 +111,7 @@ export const ruleWords = inLanguages(
     toSettings: 'Zu den Einstellungen',
     policiesHint: 'Was Gäste selbst tun dürfen. Gastgeber dürfen immer.',
     cancelling: 'Absagen',
-    moving: 'Verschieben',
+    moving: 'Verlegen',
     until_start: 'Bis zum Beginn',
     until_hours: 'Stunden vorher',
     until_days: 'Tage vorher',

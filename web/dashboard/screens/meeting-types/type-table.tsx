@@ -65,6 +65,7 @@ export function TypeTable({ types, hostOf, onDelete }: TypeTableProps) {
     },
     {
       head: say('actions'),
+      isNumber: true,
       cell: type => <Actions of={type} isKept={isKept(type)} {...{ onDelete }} {...doing} />,
     },
   ]

@@ -2,6 +2,7 @@ import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
+import { Email } from '../../parts/email.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
@@ -20,7 +21,14 @@ export function Invitations({ onMade }: { onMade: (made: MadeInvitation) => void
   const open = all.filter(({ status }) => status === 'pending' || status === 'expired')
   if (open.length === 0) return null
   const columns: Column<Invitation>[] = [
-    { head: say('email'), cell: ({ email }) => <strong>{email}</strong> },
+    {
+      head: say('email'),
+      cell: ({ email }) => (
+        <strong>
+          <Email>{email}</Email>
+        </strong>
+      ),
+    },
     { head: say('role'), cell: ({ role }) => say(role) },
     {
       head: say('ends'),

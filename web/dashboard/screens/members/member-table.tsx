@@ -1,6 +1,7 @@
 import { useWords } from '../../languages.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
+import { Email } from '../../parts/email.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { useSession } from '../../session.ts'
 import { useWhen } from '../../when.ts'
@@ -23,7 +24,9 @@ export function MemberTable({ members, onDo }: MemberTableProps) {
           <strong>
             {nameOf(member)} {member.isYou && <Badge>{say('you')}</Badge>}
           </strong>
-          <span class="quiet">{member.email}</span>
+          <span class="quiet">
+            <Email>{member.email}</Email>
+          </span>
         </span>
       ),
     },

@@ -75,7 +75,7 @@ export const memberWords = inLanguages(
     removeTitle: '{name} entfernen?',
     removeText:
       'Anmelden bei dieser Firma geht dann nicht mehr; Sitzungen und verschickte Einladungen ' +
-      'enden sofort. Kalender und Buchungen bleiben. API-Schlüssel, die das Mitglied kennt, ' +
+      'enden sofort. Kalender und Termine bleiben. API-Schlüssel, die das Mitglied kennt, ' +
       'gelten weiter: Deaktivieren Sie diese.',
     removed: '{name} kann sich hier nicht mehr anmelden',
     roleChanged: '{name} ist jetzt: {role}',

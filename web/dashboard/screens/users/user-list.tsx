@@ -1,4 +1,5 @@
 import { useWords } from '../../languages.ts'
+import { Email } from '../../parts/email.tsx'
 import { FilterSelect } from '../../parts/filter-select.tsx'
 import { Pages } from '../../parts/pages.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -68,7 +69,9 @@ function UserTable({ users }: { users: readonly User[] }) {
       cell: user => (
         <span class="two-lines">
           <span>{user.fullName}</span>
-          <span class="quiet">{user.email}</span>
+          <span class="quiet">
+            <Email>{user.email}</Email>
+          </span>
         </span>
       ),
     },

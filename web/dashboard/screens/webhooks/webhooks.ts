@@ -26,10 +26,22 @@ export const EVENT_TYPES = [
 
 export type EventType = (typeof EVENT_TYPES)[number]
 
-const isKnown = (type: string): type is EventType => EVENT_TYPES.some(known => known === type)
+/** Those that an API client may choose, and that do not happen here yet. */
+const OTHER_TYPES = [
+  'form_submission',
+  'credential_error',
+  'review_submitted',
+  'review_published',
+  'signature_completed',
+] as const
+
+const NAMED_TYPES = [...EVENT_TYPES, ...OTHER_TYPES]
+
+const isNamed = (type: string): type is (typeof NAMED_TYPES)[number] =>
+  NAMED_TYPES.some(named => named === type)
 
 /** In words; of a kind that has none, its name on the wire. */
-export const eventName = ({ say }: Said, type: string): string => (isKnown(type) ? say(type) : type)
+export const eventName = ({ say }: Said, type: string): string => (isNamed(type) ? say(type) : type)
 
 /** What an endpoint is called by. */
 export const hostIn = (endpoint: string): string => URL.parse(endpoint)?.host ?? endpoint
