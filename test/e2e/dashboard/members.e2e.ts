@@ -18,6 +18,7 @@ test(
     const dialog = owner.getByRole('dialog')
     await dialog.getByLabel('Email').fill('ada@example.com')
     await dialog.getByRole('button', { name: 'Invite' }).click()
+    await dialog.getByText(/^No mail went out/).waitFor()
     const url = new URL((await dialog.locator('code').textContent()) ?? '')
     await dialog.getByRole('button', { name: 'Done' }).click()
     await owner.getByRole('row', { name: /ada@example.com/ }).waitFor()

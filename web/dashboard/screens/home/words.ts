@@ -10,6 +10,7 @@ export const homeWords = inLanguages(
     upcoming: 'Coming up',
     upcomingText: { one: 'appointment ahead', other: 'appointments ahead' },
     needsCare: 'Needs your attention',
+    mailsReachNobody: 'No mail server is set: mails reach nobody.',
     keysEnd: {
       one: 'An API key ends within two weeks.',
       other: '{n} API keys end within two weeks.',
@@ -39,6 +40,7 @@ export const homeWords = inLanguages(
     upcoming: 'Demnächst',
     upcomingText: { one: 'Termin liegt vor Ihnen', other: 'Termine liegen vor Ihnen' },
     needsCare: 'Darum sollten Sie sich kümmern',
+    mailsReachNobody: 'Es ist kein Mailserver eingestellt: Mails erreichen niemanden.',
     keysEnd: {
       one: 'Ein API-Schlüssel endet in zwei Wochen oder früher.',
       other: '{n} API-Schlüssel enden in zwei Wochen oder früher.',
