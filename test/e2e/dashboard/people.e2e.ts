@@ -85,7 +85,7 @@ describe('users', () => {
   })
 })
 
-test('a mail is found by its kind and read; without a mail server, none is called sent', async () => {
+test('a mail is found by its kind and read; without a server none is called sent', async () => {
   const host = await scene.desk.host(user('Lise', 'Meitner'))
   await scene.desk.booked(host, monday('10:00'))
   await scene.product.settle()

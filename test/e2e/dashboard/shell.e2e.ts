@@ -30,7 +30,7 @@ test('first steps: a key of one’s own is one, and the booking page opens', asy
   await page.getByRole('navigation', { name: 'Screens' }).waitFor({ state: 'detached' })
 })
 
-test('figures of an administrator are the company’s; mails that reach nobody need care', async () => {
+test('an administrator sees the company’s figures, and that mails reach nobody', async () => {
   const page = await atDashboard(scene)
   const care = page.getByRole('region', { name: 'Needs your attention' })
   await care.getByRole('link', { name: /^No mail server is set/ }).waitFor()

@@ -11,7 +11,7 @@ import { homeWords } from './words.ts'
 /** The name of the key that setting up makes, and prints to the terminal. */
 const PRINTED_KEY = 'First key'
 
-/** Whether this company had no booking yet; undefined: not known. Members are told nothing of it. */
+/** Whether the company had no booking yet; undefined: not known. Of no concern to members. */
 export function useIsNew(): boolean | undefined {
   const enabled = isAdmin(useSession())
   const readIsNew = async () =>
