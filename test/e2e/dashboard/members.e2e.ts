@@ -58,6 +58,18 @@ test(
   TIME_LIMIT_MS,
 )
 
+test('of an account only what was changed is sent, and logged', async () => {
+  const page = await atDashboard(scene, '/dashboard/account')
+  const profile = page.getByRole('region', { name: 'You' })
+  await profile.getByLabel('Given name').fill('Augusta')
+  await profile.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.goto('/dashboard/audit-log?search=updateUser')
+  const row = page.getByRole('row', { name: /updateUser/ })
+  await row.first().waitFor()
+  expect(await row.first().locator('.two-lines').last().textContent()).toBe('updateUsergivenName')
+})
+
 test('a password is set, and signs in; a session elsewhere is ended', async () => {
   const page = await atDashboard(scene, '/dashboard/account')
   await page.getByLabel('New password').fill('correct horse')
