@@ -74,7 +74,9 @@ function LogTable({ entries }: { entries: readonly Entry[] }) {
     {
       head: say('about'),
       isExtra: true,
-      cell: ({ params }) => <code class="quiet">{Object.values(params).join(' ')}</code>,
+      cell: ({ params }) => (
+        <code class="quiet audit-about">{Object.values(params).join(' ')}</code>
+      ),
     },
     { head: say('address'), isExtra: true, cell: ({ address }) => address },
   ]
