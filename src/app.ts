@@ -40,7 +40,12 @@ export function makeApp(product: Product, parts: AppParts): FastifyInstance {
   })
   registerPages(
     app,
-    pages({ web, publicUrl, isSignUpOpen: config.signUp, asVisitor: asVisitor(app) }),
+    pages({
+      ...{ web, publicUrl },
+      isSignUpOpen: config.signUp,
+      isMailSent: config.smtpUrl !== null,
+      asVisitor: asVisitor(app),
+    }),
     {
       clock,
       log,

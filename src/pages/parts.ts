@@ -9,6 +9,8 @@ export type PageParts = {
   publicUrl: string
   /** Whether anybody may open an account on this server. */
   isSignUpOpen: boolean
+  /** Whether mails go out; else they are written to files. */
+  isMailSent: boolean
   /** The public API, asked on behalf of whoever asks for the page. */
   asVisitor(request: Pick<PageRequest, 'ip' | 'requestId'>): AskApi
 }

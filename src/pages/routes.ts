@@ -50,12 +50,12 @@ export function pages(parts: PageParts): Page[] {
 }
 
 /** One document for all its screens: which one is seen is decided in the browser. */
-const dashboard = ({ web, isSignUpOpen }: PageParts): Page[] =>
+const dashboard = ({ web, isSignUpOpen, isMailSent }: PageParts): Page[] =>
   ['/dashboard', '/dashboard/*'].map(path => ({
     path,
     handle: () => ({
       status: 200,
-      html: web.render.renderDashboard({ isSignUpOpen }),
+      html: web.render.renderDashboard({ isSignUpOpen, isMailSent }),
       policy: DASHBOARD,
     }),
   }))

@@ -2,6 +2,8 @@
 export type Told = {
   /** Whether anybody may open an account here. */
   isSignUpOpen: boolean
+  /** Whether mails go out; else they are written to files on the server. */
+  isMailSent: boolean
 }
 
 export const told = (): Told =>

@@ -7,10 +7,13 @@ const MINUTE_MS = 60_000
 /** More than these are searched instead of listed. */
 export const MOST_LISTED = 100
 
+type More = { enabled?: boolean }
+
 /** By name: those that match, and how many there are. */
-export function useUsers(search: string) {
+export function useUsers(search: string, more: More = {}) {
   const query = { limit: String(MOST_LISTED), sortBy: 'name' as const, ...(search && { search }) }
   return useRead(['users', 'by-name', search], () => answered(api.listUsers({ query })), {
+    ...more,
     staleTime: MINUTE_MS,
     placeholderData: before => before,
   })

@@ -55,6 +55,10 @@ describe('the list', () => {
     const { isCancelled, cancel } = await scene.desk.get(id)
     expect([isCancelled, cancel.reason]).toEqual([true, 'The host is ill'])
     await panelOf(page).getByText('Reason: The host is ill').first().waitFor()
+    const { body: owner } = await scene.product.call('GET', '/v4/user/me')
+    const name = `${owner.givenName} ${owner.familyName}`.trim()
+    const facts = panelOf(page).getByRole('region', { name: 'What is agreed' })
+    await facts.getByText(`by ${name}, `).waitFor()
 
     await page.keyboard.press('Escape')
     await expect.poll(() => new URL(page.url()).pathname).toBe('/dashboard/appointments')

@@ -24,6 +24,7 @@ test('first-admin link → key made, copied, used', async () => {
   await dialog.getByRole('button', { name: 'I have copied it' }).click()
   const row = page.getByRole('row', { name: /Production/ })
   await row.getByText('Active').waitFor()
+  await row.getByText(`ak_live:…${key.split(':')[1]?.slice(-8)}`, { exact: true }).waitFor()
   expect(await page.content()).not.toContain(key.split(':')[2])
 
   await row.getByRole('button', { name: 'Deactivate Production' }).click()

@@ -59,6 +59,8 @@ test("an administrator finds everybody's types, and keeps them", async () => {
   const page = await atDashboard(scene, LIST, FAR)
   await page.getByLabel('Whose').selectOption({ label: 'Everybody’s' })
   await page.getByRole('searchbox').fill('far a')
+  const row = page.getByRole('row', { name: /Far away/ })
+  await row.getByRole('cell', { name: 'Ada Byron' }).waitFor()
   await page.getByRole('switch', { name: 'Far away can be booked' }).click()
   await page.getByText('Far away cannot be booked any more').waitFor()
   await page.getByRole('link', { name: /Far away/ }).click()

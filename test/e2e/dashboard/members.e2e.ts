@@ -18,6 +18,7 @@ test(
     const dialog = owner.getByRole('dialog')
     await dialog.getByLabel('Email').fill('ada@example.com')
     await dialog.getByRole('button', { name: 'Invite' }).click()
+    await dialog.getByText(/^No mail went out/).waitFor()
     const url = new URL((await dialog.locator('code').textContent()) ?? '')
     await dialog.getByRole('button', { name: 'Done' }).click()
     await owner.getByRole('row', { name: /ada@example.com/ }).waitFor()
@@ -56,6 +57,18 @@ test(
   },
   TIME_LIMIT_MS,
 )
+
+test('of an account only what was changed is sent, and logged', async () => {
+  const page = await atDashboard(scene, '/dashboard/account')
+  const profile = page.getByRole('region', { name: 'You' })
+  await profile.getByLabel('Given name').fill('Augusta')
+  await profile.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.goto('/dashboard/audit-log?search=updateUser')
+  const row = page.getByRole('row', { name: /updateUser/ })
+  await row.first().waitFor()
+  expect(await row.first().locator('.two-lines').last().textContent()).toBe('updateUsergivenName')
+})
 
 test('a password is set, and signs in; a session elsewhere is ended', async () => {
   const page = await atDashboard(scene, '/dashboard/account')

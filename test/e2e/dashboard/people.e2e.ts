@@ -86,13 +86,15 @@ describe('users', () => {
   })
 })
 
-test('a mail is found by its kind and read as it was sent', async () => {
+test('a mail is found by its kind and read; without a server none is called sent', async () => {
   const host = await scene.desk.host(user('Lise', 'Meitner'))
   await scene.desk.booked(host, monday('10:00'))
   await scene.product.settle()
   const page = await atDashboard(scene, '/dashboard/mail-log', FAR)
+  await page.getByText(/^No mail server is set/).waitFor()
   await page.getByLabel('Kind').selectOption('Confirmation')
   const row = page.getByRole('row', { name: /lise@example.com/ })
+  await row.getByText('Written to a file').waitFor()
   await row.getByRole('link', { name: /^New booking/ }).click()
   const panel = dialogOf(page, /^New booking/)
   await panel.getByText('lise@example.com').waitFor()

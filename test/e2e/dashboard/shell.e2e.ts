@@ -1,6 +1,7 @@
 /** What holds on every screen: refusals, dialogs, the palette, toasts, sessions and companies. */
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { monday } from '../../desk.ts'
 import { violationsOf } from '../axe.ts'
 import { keepPicture, NARROW, WIDE } from '../browser.ts'
 import { faintTexts, overhang, smallControls } from '../legibility.ts'
@@ -27,6 +28,21 @@ test('first steps: a key of one’s own is one, and the booking page opens', asy
   await steps.getByRole('link', { name: 'Open your booking page' }).click()
   await page.waitForURL(`**/${slug}`)
   await page.getByRole('navigation', { name: 'Screens' }).waitFor({ state: 'detached' })
+})
+
+test('an administrator sees the company’s figures, and that mails reach nobody', async () => {
+  const page = await atDashboard(scene)
+  const care = page.getByRole('region', { name: 'Needs your attention' })
+  await care.getByRole('link', { name: /^No mail server is set/ }).waitFor()
+  await page.getByRole('region', { name: 'First steps' }).waitFor()
+  const parts = await page.getByRole('heading', { level: 2 }).allTextContents()
+  expect(parts).toEqual(['Needs your attention', 'First steps', 'Today'])
+  const host = await scene.host()
+  await scene.desk.booked(host, monday('09:00'))
+  await page.reload()
+  const figure = page.getByRole('link', { name: /^Coming up in the company/ })
+  await expect.poll(() => figure.textContent()).toMatch(/1\s+appointment ahead/)
+  expect(await page.getByRole('region', { name: 'First steps' }).count()).toBe(0)
 })
 
 describe('what was refused', () => {

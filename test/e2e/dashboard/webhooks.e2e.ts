@@ -50,6 +50,27 @@ test('webhook added → tested → delivery seen → delivery replayed', async (
   await dialog.getByText('Attempt 2').waitFor()
 })
 
+test('of a webhook only what was changed is sent; of one that was not, nothing', async () => {
+  const { page } = await atWebhook('https://example.com/hook')
+  const sent: unknown[] = []
+  page.on('request', request => {
+    if (request.method() === 'PATCH') sent.push(request.postDataJSON())
+  })
+  const dialog = page.getByRole('dialog', { name: 'Change' })
+  const save = async () => {
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  const change = page.getByRole('button', { name: 'Change', exact: true })
+  await change.click()
+  await save()
+  await change.click()
+  await dialog.getByLabel('Description').fill('For the books')
+  await save()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => sent).toEqual([{ description: 'For the books' }, { description: '' }])
+})
+
 /** An endpoint that is known already, and its details. */
 async function atWebhook(
   url: string,

@@ -1,5 +1,6 @@
 import type { User } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
+import { changesOf, isEmpty } from '../../changes-of.ts'
 import { type Language, useWords } from '../../languages.ts'
 import { FormBox, SelectField, TextField } from '../../parts/fields.tsx'
 import { useSavedForm } from '../../parts/use-saved-form.ts'
@@ -19,7 +20,9 @@ export function Profile() {
   const form = useSavedForm({
     initial: { givenName, familyName, language: language as User['language'], timezone, slug },
     judge: values => (values.givenName.trim() === '' ? { givenName: say('missing') } : {}),
-    write: async body => {
+    write: async (values, former) => {
+      const body = changesOf(former, values)
+      if (isEmpty(body)) return
       await answered(api.updateUser({ params: { id: user.id }, body }))
       await changed(...SESSION_KEY)
     },

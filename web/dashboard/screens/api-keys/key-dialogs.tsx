@@ -10,7 +10,7 @@ import { useToast } from '../../parts/toasts.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { changed } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
-import type { ApiKey } from './keys.ts'
+import { type ApiKey, endOf } from './keys.ts'
 import { keyWords } from './words.ts'
 
 type Made = { key: string; oldEndsAt: string | null }
@@ -112,7 +112,7 @@ export function DeactivateKey({ of: key, onClose }: CloseProps & { of: ApiKey })
   return (
     <Confirm
       title={say('deactivateTitle', { name })}
-      typed={key.name ?? key.id.slice(0, 8)}
+      typed={key.name ?? endOf(key)}
       action={say('deactivate')}
       onConfirm={deactivate}
       onClose={onClose}

@@ -4,7 +4,7 @@ import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { useWhen } from '../../when.ts'
-import { type ApiKey, endsSoon, isActive } from './keys.ts'
+import { type ApiKey, endOf, endsSoon, isActive } from './keys.ts'
 import { keyWords } from './words.ts'
 
 type KeyTableProps = {
@@ -22,7 +22,7 @@ export function KeyTable({ keys, onDo }: KeyTableProps) {
       cell: key => (
         <div class="two-lines">
           <strong>{nameOf(key)}</strong>
-          <code class="quiet">ak_live:{key.id.slice(0, 8)}…</code>
+          <code class="quiet">ak_live:…{endOf(key)}</code>
         </div>
       ),
     },

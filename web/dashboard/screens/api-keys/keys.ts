@@ -7,6 +7,9 @@ const SOON_MS = 14 * 86_400_000
 
 export const isActive = ({ status }: ApiKey): boolean => status === 'active'
 
+/** What tells two keys apart: ids begin with the time they were made. */
+export const endOf = ({ id }: ApiKey): string => id.slice(-8)
+
 /** Within two weeks: in time to rotate it without haste. */
 export const endsSoon = (key: ApiKey, nowMs: number): boolean =>
   isActive(key) && Date.parse(key.expiresAt) - nowMs < SOON_MS

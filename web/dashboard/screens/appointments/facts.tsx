@@ -1,12 +1,13 @@
 /** What is agreed, line by line. */
 import type { ComponentChildren } from 'preact'
-import type { MeetingType } from '../../../client/client.ts'
+import type { AppointmentHistory, MeetingType } from '../../../client/client.ts'
 import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { useWhen } from '../../when.ts'
 import { withQuery } from './addresses.ts'
 import { type Appointment, countOf, hostsOf, isGroup, linkOf } from './appointments.ts'
 import { panelWords } from './panel-words.ts'
+import { useHistory } from './reads.ts'
 import { useSpoken } from './use-spoken.ts'
 
 type OfProps = { appointment: Appointment }
@@ -104,15 +105,29 @@ function MovedFact({ appointment: { rescheduledAt, rescheduleCount } }: OfProps)
   )
 }
 
-function CancelFact({ appointment: { cancel } }: OfProps) {
+function CancelFact({ appointment }: OfProps) {
   const { say } = useWords(panelWords)
   const { stamp } = useWhen()
+  const { data: history } = useHistory(appointment.id)
+  const { cancel } = appointment
   if (cancel === null) return null
-  const by = cancel.actionSource === 'host' ? 'cancelledByHost' : 'cancelledByAttendee'
+  const when = stamp(cancel.actionAt)
+  // The side of the host: anybody of the company, or its software.
+  const name = cancel.actionSource === 'host' && nameOf(cancel.actionBy, appointment, history)
   return (
     <Fact of={say('cancelled')}>
-      {say(by, { when: stamp(cancel.actionAt) })}
+      {name
+        ? say('cancelledByNamed', { name, when })
+        : say(cancel.actionSource === 'host' ? 'cancelledByUs' : 'cancelledByAttendee', { when })}
       {cancel.reason && <span class="line">{say('because', { reason: cancel.reason })}</span>}
     </Fact>
   )
+}
+
+/** Of a user of the company; null: not known. */
+function nameOf(id: string | null, appointment: Appointment, history?: AppointmentHistory) {
+  if (id === null) return null
+  const host = hostsOf(appointment).find(one => one.id === id)
+  const event = history?.events.find(({ by }) => by?.source === 'host' && by.id === id)
+  return host?.fullName ?? event?.by?.name ?? null
 }

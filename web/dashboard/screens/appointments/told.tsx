@@ -5,6 +5,7 @@ import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { isAdmin, useSession } from '../../session.ts'
 import { useWhen } from '../../when.ts'
+import { spoken } from '../mail-log/mails.ts'
 import { historyWords } from './history-words.ts'
 
 const MAIL_KINDS = [
@@ -21,7 +22,10 @@ const MAIL_KINDS = [
   'quick_mail',
 ] as const
 
-const STATUSES = ['queued', 'sent', 'failed', 'skipped', 'open', 'delivered', 'given_up'] as const
+const STATUSES = [
+  ...(['queued', 'sent', 'written', 'failed', 'skipped'] as const),
+  ...(['open', 'delivered', 'given_up'] as const),
+]
 
 export function Told({ history: { mails, deliveries } }: { history: AppointmentHistory }) {
   const { say, count } = useWords(historyWords)
@@ -38,7 +42,7 @@ export function Told({ history: { mails, deliveries } }: { history: AppointmentH
             href={paths.mail(id)}
             what={`${kindOf(kind)} → ${to ?? say('forgotten')}`}
             at={sentAt ?? dueAt}
-            {...{ status }}
+            status={spoken(status)}
           />
         ))}
       </Group>

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { auditWords } from './words.ts'
+import './audit-log.css'
 
 const PAGE_SIZE = 50
 
@@ -50,7 +51,14 @@ function LogTable({ entries }: { entries: readonly Entry[] }) {
   const { say } = useWords(auditWords)
   const { stamp } = useWhen()
   const columns: Column<Entry>[] = [
-    { head: say('when'), cell: ({ at }) => <time dateTime={at}>{stamp(at)}</time> },
+    {
+      head: say('when'),
+      cell: ({ at }) => (
+        <time class="audit-when" dateTime={at}>
+          {stamp(at)}
+        </time>
+      ),
+    },
     { head: say('who'), cell: entry => <Who of={entry} /> },
     {
       head: say('what'),
@@ -66,7 +74,9 @@ function LogTable({ entries }: { entries: readonly Entry[] }) {
     {
       head: say('about'),
       isExtra: true,
-      cell: ({ params }) => <code class="quiet">{Object.values(params).join(' ')}</code>,
+      cell: ({ params }) => (
+        <code class="quiet audit-about">{Object.values(params).join(' ')}</code>
+      ),
     },
     { head: say('address'), isExtra: true, cell: ({ address }) => address },
   ]

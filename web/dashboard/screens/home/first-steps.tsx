@@ -4,21 +4,26 @@ import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
-import { useSession } from '../../session.ts'
+import { isAdmin, useSession } from '../../session.ts'
 import { readKeys } from '../api-keys/keys.ts'
 import { homeWords } from './words.ts'
 
 /** The name of the key that setting up makes, and prints to the terminal. */
 const PRINTED_KEY = 'First key'
 
+/** Whether the company had no booking yet; undefined: not known. Of no concern to members. */
+export function useIsNew(): boolean | undefined {
+  const enabled = isAdmin(useSession())
+  const readIsNew = async () =>
+    (await answered(api.listAppointments({ query: { pageSize: 1 } }))).total === 0
+  const { data, error } = useRead(['appointments', 'none'], readIsNew, { enabled })
+  return enabled && !error ? data : false
+}
+
 export function FirstSteps() {
   const { say } = useWords(homeWords)
   const { account, user } = useSession()
-  const { data: booked } = useRead(['appointments', 'any'], async () => {
-    return (await answered(api.listAppointments({ query: { pageSize: 1 } }))).total > 0
-  })
   const { data: keys = [] } = useRead(['api-keys'], readKeys)
-  if (booked !== false) return null
   const steps = [
     {
       name: 'stepAccount',

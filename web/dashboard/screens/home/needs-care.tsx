@@ -3,6 +3,7 @@ import { nowMs } from '../../../ui/clock.ts'
 import { useWords } from '../../languages.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
+import { told } from '../../told.ts'
 import { endsSoon, readKeys } from '../api-keys/keys.ts'
 import { hostIn, readWebhooks } from '../webhooks/webhooks.ts'
 import { homeWords } from './words.ts'
@@ -13,11 +14,17 @@ export function NeedsCare() {
   const { data: webhooks = [] } = useRead(['webhooks'], readWebhooks)
   const ending = keys.filter(key => endsSoon(key, nowMs()))
   const failing = webhooks.filter(({ failingSince }) => failingSince !== null)
-  if (ending.length + failing.length === 0) return null
+  const { isMailSent } = told()
+  if (isMailSent && ending.length + failing.length === 0) return null
   return (
     <section class="notice bad care" aria-labelledby="care">
       <h2 id="care">{say('needsCare')}</h2>
       <ul>
+        {!isMailSent && (
+          <li>
+            <a href={paths.mailLog}>{say('mailsReachNobody')}</a>
+          </li>
+        )}
         {ending.length > 0 && (
           <li>
             <a href={paths.apiKeys}>{count('keysEnd', ending.length)}</a>

@@ -9,6 +9,7 @@ import { useAddress } from '../../parts/use-address.ts'
 import { useRow } from '../../parts/use-row.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
+import { told } from '../../told.ts'
 import { MailPanel } from './mail-panel.tsx'
 import { MailTable } from './mail-table.tsx'
 import {
@@ -18,6 +19,7 @@ import {
   type MailFilter,
   readMails,
   STATUSES,
+  spoken,
 } from './mails.ts'
 import { mailWords } from './words.ts'
 import './mail-log.css'
@@ -27,6 +29,7 @@ export default function MailLogScreen() {
   const { id, close } = useRow(paths.mailLog)
   return (
     <Screen title={say('title')} lead={say('lead')}>
+      {!told().isMailSent && <p class="notice">{say('reachNobody')}</p>}
       <List />
       {id !== null && <MailPanel key={id} id={id} onClose={close} />}
     </Screen>
@@ -64,7 +67,7 @@ function Filters({ search, status, kind }: MailFilter) {
         label={say('status')}
         all={say('allStatuses')}
         value={status}
-        choices={STATUSES.map(value => ({ value, text: say(value) }))}
+        choices={STATUSES.map(value => ({ value, text: say(spoken(value)) }))}
         onChange={next => set({ status: next })}
       />
       <FilterSelect

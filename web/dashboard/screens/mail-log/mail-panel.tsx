@@ -6,8 +6,13 @@ import { Skeleton } from '../../parts/table.tsx'
 import { useRead } from '../../reads.ts'
 import { useWhen } from '../../when.ts'
 import { MailState } from './mail-table.tsx'
-import { aboutOf, LOOK_AGAIN_MS, type LoggedMail, readMail, troubleOf } from './mails.ts'
+import { aboutOf, LOOK_AGAIN_MS, type LoggedMail, readMail, spoken, troubleOf } from './mails.ts'
 import { mailWords } from './words.ts'
+
+const momentName = ({ sentAt, status }: LoggedMail) => {
+  if (sentAt === null) return 'due'
+  return spoken(status) === 'written' ? 'writtenAt' : 'sentAt'
+}
 
 type PanelProps = { id: string; onClose: () => void }
 
@@ -66,7 +71,7 @@ function Facts({ of: mail }: { of: LoggedMail }) {
       <dd>
         <MailState of={mail.status} />
       </dd>
-      <dt>{say(mail.sentAt === null ? 'due' : 'sentAt')}</dt>
+      <dt>{say(momentName(mail))}</dt>
       <dd>{stamp(mail.sentAt ?? mail.dueAt)}</dd>
       {mail.tries > 0 && (
         <>

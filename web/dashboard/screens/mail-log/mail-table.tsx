@@ -4,7 +4,7 @@ import { type Column, Table } from '../../parts/table.tsx'
 import { useRow } from '../../parts/use-row.ts'
 import { paths } from '../../paths.ts'
 import { useWhen } from '../../when.ts'
-import { type Mail, momentOf, type Status } from './mails.ts'
+import { type Mail, momentOf, type Status, spoken } from './mails.ts'
 import { mailWords } from './words.ts'
 
 export function MailTable({ mails }: { mails: readonly Mail[] }) {
@@ -49,9 +49,16 @@ export function MailTable({ mails }: { mails: readonly Mail[] }) {
   )
 }
 
-const TONES = { sent: 'good', queued: 'accent', failed: 'bad', skipped: 'calm' } as const
+const TONES = {
+  sent: 'good',
+  written: 'calm',
+  queued: 'accent',
+  failed: 'bad',
+  skipped: 'calm',
+} as const
 
 export function MailState({ of: status }: { of: Status }) {
   const { say } = useWords(mailWords)
-  return <Badge tone={TONES[status]}>{say(status)}</Badge>
+  const state = spoken(status)
+  return <Badge tone={TONES[state]}>{say(state)}</Badge>
 }

@@ -2,6 +2,7 @@
 import type { ListMailLogRequest, LoggedMail, LoggedMails } from '../../../client/client.ts'
 import { answered, api } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { told } from '../../told.ts'
 
 export type { LoggedMail }
 export type Mail = LoggedMails['mails'][number]
@@ -14,6 +15,10 @@ export const MAILS_A_PAGE = 25
 export const LOOK_AGAIN_MS = 10_000
 
 export const STATUSES: readonly Status[] = ['sent', 'queued', 'failed', 'skipped']
+
+/** What its status is called: without a mail server, what is sent has reached nobody. */
+export const spoken = <S extends string>(status: S): S | 'written' =>
+  status === 'sent' && !told().isMailSent ? 'written' : status
 
 /** In the order in which an appointment has them. */
 export const KINDS: readonly Kind[] = [

@@ -4,11 +4,15 @@ export const mailWords = inLanguages(
   {
     title: 'Mail log',
     lead: 'Every mail that went out, waits or could not be delivered, newest first.',
+    reachNobody:
+      'No mail server is set: mails are written to files on the server and reach nobody. Set ' +
+      'SMTP_URL and MAIL_FROM.',
     search: 'Search by address or subject',
     status: 'Status',
     allStatuses: 'Every status',
     queued: 'Waits',
     sent: 'Sent',
+    written: 'Written to a file',
     failed: 'Failed',
     skipped: 'Not sent',
     kind: 'Kind',
@@ -42,6 +46,7 @@ export const mailWords = inLanguages(
     admin: 'the administrators',
     due: 'Due',
     sentAt: 'Sent',
+    writtenAt: 'Written',
     tries: 'Attempts',
     reasonFailed: 'It could not be delivered',
     reasonSkipped: 'It was not sent',
@@ -60,11 +65,15 @@ export const mailWords = inLanguages(
     lead:
       'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; ' +
       'die neueste zuerst.',
+    reachNobody:
+      'Es ist kein Mailserver eingestellt: Mails werden auf dem Server in Dateien geschrieben ' +
+      'und erreichen niemanden. Setzen Sie SMTP_URL und MAIL_FROM.',
     search: 'Nach Adresse oder Betreff suchen',
     status: 'Zustand',
     allStatuses: 'Jeder Zustand',
     queued: 'Wartet',
     sent: 'Gesendet',
+    written: 'In eine Datei geschrieben',
     failed: 'Gescheitert',
     skipped: 'Nicht gesendet',
     kind: 'Art',
@@ -100,6 +109,7 @@ export const mailWords = inLanguages(
     admin: 'die Administratoren',
     due: 'Fällig',
     sentAt: 'Gesendet',
+    writtenAt: 'Geschrieben',
     tries: 'Versuche',
     reasonFailed: 'Sie konnte nicht zugestellt werden',
     reasonSkipped: 'Sie wurde nicht gesendet',

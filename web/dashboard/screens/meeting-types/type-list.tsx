@@ -13,7 +13,7 @@ import { useAddress } from '../../parts/use-address.ts'
 import { paths } from '../../paths.ts'
 import { changed } from '../../reads.ts'
 import { isAdmin, useSession } from '../../session.ts'
-import { useUser } from '../../users.ts'
+import { useUser, useUsers } from '../../users.ts'
 import { actorOf, fullName, pageOf, pathOf, type Whose, whoseOf } from './offers.ts'
 import { TypeTable } from './type-table.tsx'
 import type { MeetingType } from './type-values.ts'
@@ -32,7 +32,9 @@ export function TypeList() {
   const { data: teams = [] } = useTeams()
   const { data: chosen } = useUser(whose.what === 'user' ? whose.id : '')
   const [deleting, setDeleting] = useState<MeetingType | null>(null)
-  const names = namesOf([user, ...(chosen ? [chosen] : [])], teams)
+  // Of very many users those that are not among the first are called by their address.
+  const { data: listed } = useUsers('', { enabled: isAdmin(session) && whose.what === 'all' })
+  const names = namesOf([user, ...(listed?.users ?? []), ...(chosen ? [chosen] : [])], teams)
   const newPath = newPathOf(whose, user.id)
   const nothing =
     search === '' ? (

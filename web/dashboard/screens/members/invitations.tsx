@@ -8,6 +8,7 @@ import { type Column, Table } from '../../parts/table.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { changed, useRead } from '../../reads.ts'
+import { told } from '../../told.ts'
 import { useWhen } from '../../when.ts'
 import { type Invitation, invite, type MadeInvitation, readInvitations } from './members.ts'
 import { memberWords } from './words.ts'
@@ -55,6 +56,7 @@ function Actions({ invitation: { id, email, role }, onMade }: ActionsProps) {
   const { say } = useWords(memberWords)
   const toast = useToast()
   const { act, isBusy } = useAct()
+  const { isMailSent } = told()
   const again = async () => {
     onMade(await answered(api.resendInvitation({ params: { id } })))
     await changed('invitations')
@@ -73,10 +75,10 @@ function Actions({ invitation: { id, email, role }, onMade }: ActionsProps) {
       <Button
         kind="plain"
         isBusy={isBusy}
-        label={say('againTo', { email })}
+        label={say(isMailSent ? 'againTo' : 'newLinkFor', { email })}
         onClick={() => act(again)}
       >
-        {say('again')}
+        {say(isMailSent ? 'again' : 'newLink')}
       </Button>
       <Button
         kind="plain"

@@ -9,6 +9,7 @@ import { useToast } from '../../parts/toasts.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { changed, SESSION_KEY } from '../../reads.ts'
 import { useSession } from '../../session.ts'
+import { told } from '../../told.ts'
 import { invite, type MadeInvitation, type Member, nameOf, type Role, rolesFor } from './members.ts'
 import { memberWords } from './words.ts'
 
@@ -59,10 +60,11 @@ export function Invite({
 export function Made({ invitation, onClose }: CloseProps & { invitation: MadeInvitation }) {
   const { say } = useWords(memberWords)
   const { email, url } = invitation
+  const { isMailSent } = told()
   return (
-    <Dialog title={say('madeTitle')} onClose={onClose} isOnce>
+    <Dialog title={say(isMailSent ? 'madeTitle' : 'handOverTitle')} onClose={onClose} isOnce>
       <div class="text">
-        <p>{say('madeText', { email })}</p>
+        <p>{say(isMailSent ? 'madeText' : 'handOverText', { email })}</p>
         <div class="copy-line">
           <code class="code">{url}</code>
           <CopyButton text={url} />

@@ -36,6 +36,8 @@ export const memberWords = inLanguages(
     expired: 'Ended',
     again: 'Send again',
     againTo: 'Send to {email} again',
+    newLink: 'New link',
+    newLinkFor: 'New link for {email}',
     revoke: 'Take back',
     revokeOf: 'Take back the invitation of {email}',
     revoked: 'The invitation of {email} is taken back',
@@ -43,6 +45,10 @@ export const memberWords = inLanguages(
     madeText:
       'A mail went to {email}. If it does not arrive, hand over this link yourself: it is shown ' +
       'this once and is good for seven days.',
+    handOverTitle: 'Hand over the invitation',
+    handOverText:
+      'No mail went out, as no mail server is set. Pass this link on to {email} yourself: it is ' +
+      'shown this once and is good for seven days.',
     done: 'Done',
     save: 'Save',
     missing: 'Fill this in.',
@@ -84,6 +90,8 @@ export const memberWords = inLanguages(
     expired: 'Beendet',
     again: 'Noch einmal senden',
     againTo: 'Noch einmal an {email} senden',
+    newLink: 'Neuer Link',
+    newLinkFor: 'Neuer Link für {email}',
     revoke: 'Zurückziehen',
     revokeOf: 'Die Einladung an {email} zurückziehen',
     revoked: 'Die Einladung an {email} ist zurückgezogen',
@@ -91,6 +99,10 @@ export const memberWords = inLanguages(
     madeText:
       'Eine Mail ging an {email}. Kommt sie nicht an, geben Sie diesen Link selbst weiter: Er ' +
       'wird nur dieses eine Mal gezeigt und gilt sieben Tage.',
+    handOverTitle: 'Geben Sie die Einladung weiter',
+    handOverText:
+      'Es ging keine Mail hinaus: Es ist kein Mailserver eingestellt. Geben Sie diesen Link ' +
+      'selbst an {email} weiter: Er wird nur dieses eine Mal gezeigt und gilt sieben Tage.',
     done: 'Fertig',
     save: 'Speichern',
     missing: 'Bitte ausfüllen.',

@@ -1,4 +1,5 @@
 import { answered, api } from '../../api.ts'
+import { changesOf, isEmpty } from '../../changes-of.ts'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { FormBox, SelectField, TextField } from '../../parts/fields.tsx'
@@ -20,7 +21,9 @@ export function EditUser({ user, onDone }: EditProps) {
   const toast = useToast()
   const { id, givenName, familyName, slug, timezone, language } = user
   const former = { givenName, familyName, slug, timezone, language }
-  const write = async (body: typeof former) => {
+  const write = async (from: typeof former, to: typeof former) => {
+    const body = changesOf(from, to)
+    if (isEmpty(body)) return
     await answered(api.updateUser({ params: { id }, body }))
     await changed('users')
   }
@@ -31,8 +34,8 @@ export function EditUser({ user, onDone }: EditProps) {
       ...(values.slug.trim() === '' && { slug: say('missing') }),
     }),
     submit: async values => {
-      await write(values)
-      toast({ text: say('saved'), undo: () => write(former) })
+      await write(former, values)
+      toast({ text: say('saved'), undo: () => write(values, former) })
       onDone()
     },
   })

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { nowMs } from '../../../ui/clock.ts'
 import { answered, api } from '../../api.ts'
+import { changesOf, isEmpty } from '../../changes-of.ts'
 import { useWords } from '../../languages.ts'
 import { Confirm, Dialog } from '../../parts/dialog.tsx'
 import { FormBox, TextField } from '../../parts/fields.tsx'
@@ -28,18 +29,24 @@ export function Doing({ what, ...props }: DoingProps) {
 
 type OneProps = Omit<DoingProps, 'what'>
 
+type Endpoint = Pick<Webhook, 'endpoint' | 'description' | 'eventTypes'>
+
 function Edit({ webhook, onClose }: OneProps) {
   const { say } = useWords(webhookWords)
   const toast = useToast()
   const { id, endpoint, description, eventTypes } = webhook
   const before = { endpoint, description, eventTypes }
-  const write = async (body: object) => {
+  const write = async (from: Endpoint, to: Endpoint) => {
+    const body: object = changesOf(from, to)
     await answered(api.updateWebhook({ params: { id }, body }))
     await changed('webhooks')
   }
-  const form = useWebhookForm(before, async body => {
-    await write(body)
-    toast({ text: say('saved'), undo: () => write(before) })
+  const form = useWebhookForm(before, async values => {
+    const isSameChoice = eventTypes.toSorted().join() === values.eventTypes.toSorted().join()
+    const after = isSameChoice ? { ...values, eventTypes } : values
+    if (isEmpty(changesOf(before, after))) return onClose()
+    await write(before, after)
+    toast({ text: say('saved'), undo: () => write(after, before) })
     onClose()
   })
   return (
