@@ -12,6 +12,7 @@ describe('where it is open', () => {
     await page.getByLabel('Email').fill('ada@example.com')
     await page.getByRole('button', { name: 'Open an account' }).click()
     await page.getByText('A mail to ada@example.com is on its way').waitFor()
+    await page.getByText('No mail server is set').waitFor()
     const { letters } = scene.product
     await expect.poll(() => letters.length).toBe(1)
     const [, link = ''] = /(\/dashboard\/sign-in#\S+)/.exec(letters[0]?.text ?? '') ?? []

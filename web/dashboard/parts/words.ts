@@ -9,6 +9,9 @@ export const partWords = inLanguages(
     leaveText: 'What you have changed here would be lost.',
     leave: 'Leave',
     stay: 'Stay',
+    reachNobody:
+      'No mail server is set: mails are written to files on the server and reach nobody. Set ' +
+      'SMTP_URL and MAIL_FROM.',
     undo: 'Undo',
     undone: 'Undone',
     copy: 'Copy',
@@ -38,6 +41,9 @@ export const partWords = inLanguages(
     leaveText: 'Was Sie hier geändert haben, ginge verloren.',
     leave: 'Verlassen',
     stay: 'Bleiben',
+    reachNobody:
+      'Es ist kein Mailserver eingestellt: Mails werden auf dem Server in Dateien geschrieben ' +
+      'und erreichen niemanden. Setzen Sie SMTP_URL und MAIL_FROM.',
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht',
     copy: 'Kopieren',

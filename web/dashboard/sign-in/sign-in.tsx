@@ -6,6 +6,7 @@ import { answered, api } from '../api.ts'
 import { useWords } from '../languages.ts'
 import { Button } from '../parts/button.tsx'
 import { FormBox, TextField } from '../parts/fields.tsx'
+import { NoMailServer } from '../parts/no-mail-server.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { paths } from '../paths.ts'
 import { enter, isSessionLost } from '../session.ts'
@@ -111,6 +112,7 @@ function LookIntoMails({ email, onBack }: { email: string; onBack: () => void })
   return (
     <Lone title={say('lookInMails')}>
       <p>{say('linkSent', { email })}</p>
+      <NoMailServer />
       <button class="link" type="button" onClick={onBack}>
         {say('back')}
       </button>

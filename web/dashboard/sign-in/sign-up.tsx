@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { answered, api } from '../api.ts'
 import { useWords } from '../languages.ts'
 import { FormBox, TextField } from '../parts/fields.tsx'
+import { NoMailServer } from '../parts/no-mail-server.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { refusalWords } from '../refusals.ts'
 import { told } from '../told.ts'
@@ -62,7 +63,10 @@ function Open({ onBack }: SignUpProps) {
           />
         </FormBox>
       ) : (
-        <p>{say('signUpSent', { email: mailedTo })}</p>
+        <>
+          <p>{say('signUpSent', { email: mailedTo })}</p>
+          <NoMailServer />
+        </>
       )}
       <button class="link" type="button" onClick={onBack}>
         {say('back')}

@@ -15,9 +15,10 @@ export function NeedsCare() {
   const ending = keys.filter(key => endsSoon(key, nowMs()))
   const failing = webhooks.filter(({ failingSince }) => failingSince !== null)
   const { isMailSent } = told()
-  if (isMailSent && ending.length + failing.length === 0) return null
+  const isUrgent = ending.length + failing.length > 0
+  if (isMailSent && !isUrgent) return null
   return (
-    <section class="notice bad care" aria-labelledby="care">
+    <section class={`notice care ${isUrgent ? 'bad' : ''}`} aria-labelledby="care">
       <h2 id="care">{say('needsCare')}</h2>
       <ul>
         {!isMailSent && (

@@ -1,6 +1,7 @@
 /** What was written to whom, and what became of it. */
 import { useWords } from '../../languages.ts'
 import { FilterSelect } from '../../parts/filter-select.tsx'
+import { NoMailServer } from '../../parts/no-mail-server.tsx'
 import { Pages } from '../../parts/pages.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -9,7 +10,6 @@ import { useAddress } from '../../parts/use-address.ts'
 import { useRow } from '../../parts/use-row.ts'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
-import { told } from '../../told.ts'
 import { MailPanel } from './mail-panel.tsx'
 import { MailTable } from './mail-table.tsx'
 import {
@@ -29,7 +29,7 @@ export default function MailLogScreen() {
   const { id, close } = useRow(paths.mailLog)
   return (
     <Screen title={say('title')} lead={say('lead')}>
-      {!told().isMailSent && <p class="notice">{say('reachNobody')}</p>}
+      <NoMailServer />
       <List />
       {id !== null && <MailPanel key={id} id={id} onClose={close} />}
     </Screen>

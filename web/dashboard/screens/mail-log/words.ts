@@ -4,9 +4,6 @@ export const mailWords = inLanguages(
   {
     title: 'Mail log',
     lead: 'Every mail that went out, waits or could not be delivered, newest first.',
-    reachNobody:
-      'No mail server is set: mails are written to files on the server and reach nobody. Set ' +
-      'SMTP_URL and MAIL_FROM.',
     search: 'Search by address or subject',
     status: 'Status',
     allStatuses: 'Every status',
@@ -65,9 +62,6 @@ export const mailWords = inLanguages(
     lead:
       'Jede Mail, die hinausging, wartet oder nicht zugestellt werden konnte; ' +
       'die neueste zuerst.',
-    reachNobody:
-      'Es ist kein Mailserver eingestellt: Mails werden auf dem Server in Dateien geschrieben ' +
-      'und erreichen niemanden. Setzen Sie SMTP_URL und MAIL_FROM.',
     search: 'Nach Adresse oder Betreff suchen',
     status: 'Zustand',
     allStatuses: 'Jeder Zustand',
