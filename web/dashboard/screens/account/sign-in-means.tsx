@@ -1,6 +1,7 @@
 import { answered, api } from '../../api.ts'
 import { useWords } from '../../languages.ts'
 import { FormBox, TextField } from '../../parts/fields.tsx'
+import { NoMailServer } from '../../parts/no-mail-server.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { isTooShort } from '../../password.ts'
@@ -41,6 +42,7 @@ export function SignInMeans() {
     <section class="card" aria-labelledby="means">
       <h2 id="means">{say('signIn')}</h2>
       {!account.hasPassword && <p class="quiet">{say('noPassword')}</p>}
+      <NoMailServer />
       <FormBox form={form} action={say('change')} isOneOfMany>
         <TextField
           {...{ form }}
