@@ -1,9 +1,8 @@
-import { newId } from '../base/id.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { type Cancellation, cancel } from './cancel.ts'
 import { refuseEnded } from './change.ts'
-import { asOwn, isAhead, lockRestOfSeries } from './lock-series.ts'
+import { asOwn, isAhead, lockRestOfSeries, together } from './lock-series.ts'
 import type { BookingProduct } from './product.ts'
 
 /**
@@ -20,8 +19,7 @@ export async function cancelSeries(
   const ahead = later.filter(one => isAhead(one, wish.nowMs))
   const isOver = !isAhead(first, wish.nowMs)
   if (isOver && ahead.length === 0) refuseEnded(first, wish.nowMs)
-  const isOne = ahead.length + (isOver ? 0 : 1) === 1
-  const all = isOne ? wish : { ...wish, seriesChangeId: newId() }
+  const all = together(wish, isOver ? ahead.length : ahead.length + 1)
   const cancelled = isOver ? first : await cancel(product, tx, all)
   for (const { appointment, attendees } of ahead) {
     const own = { ...wish.cancel, ...asOwn(wish.cancel, attendees) }

@@ -2,27 +2,31 @@ import { Refusal } from '../base/refusal.ts'
 import { declineWaiting } from '../provisional-bookings/decline.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { type Attendee, type Cancel, liveAttendees, type WholeAppointment } from './appointment.ts'
-import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
+import {
+  type Announcement,
+  type AppointmentRef,
+  announcementOf,
+  lockExisting,
+  refuseEnded,
+  writeChange,
+} from './change.ts'
 import type { BookingProduct } from './product.ts'
 import { cancelAttendees } from './store.ts'
 import { freeTime } from './store-blocks.ts'
 import { giveBackPick } from './store-picks.ts'
 import { freeSeat, freeSeats } from './store-seats.ts'
 
-export type Cancellation = AppointmentRef & {
-  /** One attendee of a group; null: everybody. */
-  attendeeId: string | null
-  /** Needed to cancel a group for everybody. */
-  cancelAll: boolean
-  cancel: Cancel
-  /** Nobody is written to about it. */
-  skipNotifications?: boolean
-  /** The same for all that one request cancels of a series: people hear of them together. */
-  seriesChangeId?: string
-  /** Throws what the caller's own rules say of it: an attendee's policy. */
-  check?: (whole: WholeAppointment) => void
-  nowMs: number
-}
+export type Cancellation = AppointmentRef &
+  Announcement & {
+    /** One attendee of a group; null: everybody. */
+    attendeeId: string | null
+    /** Needed to cancel a group for everybody. */
+    cancelAll: boolean
+    cancel: Cancel
+    /** Throws what the caller's own rules say of it: an attendee's policy. */
+    check?: (whole: WholeAppointment) => void
+    nowMs: number
+  }
 
 /**
  * Cancels an appointment, or one attendee's seat in a group; with the last seat the appointment
@@ -65,7 +69,12 @@ async function cancelSeat(
   const { companyId, id: sessionId, nowMs } = wish
   await freeSeat(tx, companyId, { sessionId, holder: leaving.id })
   const attendee = { ...leaving, cancelledMs: nowMs, cancel: wish.cancel }
-  const change = { type: 'booking_cancelled' as const, attendee, extra: extraOf(wish), nowMs }
+  const change = {
+    type: 'booking_cancelled' as const,
+    attendee,
+    extra: announcementOf(wish),
+    nowMs,
+  }
   return writeChange(product, tx, { before, change })
 }
 
@@ -94,18 +103,13 @@ async function cancelWhole(
       type: 'booking_cancelled',
       appointment: { ...gone, sequence: appointment.sequence + 1 },
       ...(leaving && { attendee: { ...leaving, ...gone } }),
-      extra: extraOf(wish),
+      extra: announcementOf(wish),
       nowMs,
     },
   })
   await giveBackPick(tx, companyId, { appointmentId: id, nowMs })
   return after
 }
-
-const extraOf = ({ skipNotifications, seriesChangeId }: Cancellation) => ({
-  ...(skipNotifications && { skipNotifications: true as const }),
-  ...(seriesChangeId && { seriesChangeId }),
-})
 
 /** Who waits for a seat hears that there is none any more. */
 async function endSession(

@@ -32,6 +32,20 @@ export function refuseEnded({ appointment }: WholeAppointment, nowMs: number): v
   if (appointment.endMin * MINUTE_MS <= nowMs) throw new Refusal('appointment_past')
 }
 
+/** How people hear of a change. */
+export type Announcement = {
+  /** Nobody is written to about it. */
+  skipNotifications?: boolean | null | undefined
+  /** The same for all of a series that one request changes: people hear of them together. */
+  seriesChangeId?: string
+}
+
+/** As the event of the change has it. */
+export const announcementOf = ({ skipNotifications, seriesChangeId }: Announcement) => ({
+  ...(skipNotifications && { skipNotifications: true as const }),
+  ...(seriesChangeId !== undefined && { seriesChangeId }),
+})
+
 export type Change = {
   type: EventType
   appointment?: Partial<Appointment>

@@ -1,3 +1,4 @@
+import { newId } from '../base/id.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Tx } from '../runtime/db/database.ts'
 import { MINUTE_MS } from '../time/units.ts'
@@ -35,6 +36,10 @@ export async function lockRestOfSeries(
 /** Neither cancelled nor over. */
 export const isAhead = ({ appointment }: WholeAppointment, nowMs: number): boolean =>
   appointment.cancelledMs === null && appointment.endMin * MINUTE_MS > nowMs
+
+/** Of several that one request changes people hear at once, of one as always. */
+export const together = <Wish extends object>(wish: Wish, count: number) =>
+  count === 1 ? wish : { ...wish, seriesChangeId: newId() }
 
 /** Who attends a series is another attendee of each of its appointments. */
 export const asOwn = ({ actionSource, actionBy }: Actor, [own]: readonly Attendee[]): Actor => ({

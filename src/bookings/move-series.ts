@@ -1,4 +1,3 @@
-import { newId } from '../base/id.ts'
 import type { Tx, Writer } from '../runtime/db/database.ts'
 import { shiftedStarts } from '../time/recurrence.ts'
 import { MINUTE_MS } from '../time/units.ts'
@@ -6,7 +5,7 @@ import { storedZone } from '../time/zone.ts'
 import type { WholeAppointment } from './appointment.ts'
 import { refuseEnded } from './change.ts'
 import { eachOccurrence } from './each-occurrence.ts'
-import { asOwn, isAhead, lockRestOfSeries } from './lock-series.ts'
+import { asOwn, isAhead, lockRestOfSeries, together } from './lock-series.ts'
 import type { BookingProduct } from './product.ts'
 import { startRefused } from './refuse-start.ts'
 import { moveFreed, type Reschedule } from './reschedule.ts'
@@ -50,7 +49,7 @@ async function moveAll(
     index: before.appointment.series?.index ?? 0,
     startMin: starts[nth] as number,
   }))
-  const all = moving.length === 1 ? wish : { ...wish, seriesChangeId: newId() }
+  const all = together(wish, moving.length)
   const moved = await eachOccurrence(occurrences, zone, ({ before, startMin }) => {
     const by = wish.by && asOwn(wish.by, before.attendees)
     const own = { ...all, by, id: before.appointment.id, startMs: startMin * MINUTE_MS }

@@ -5,7 +5,14 @@ import { readOwner } from '../windows/read-rules.ts'
 import { readTeam } from '../windows/read-team.ts'
 import { hostIdsOf, type TeamOffer } from '../windows/team-offer.ts'
 import type { Actor, Appointment, WholeAppointment } from './appointment.ts'
-import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
+import {
+  type Announcement,
+  type AppointmentRef,
+  announcementOf,
+  lockExisting,
+  refuseEnded,
+  writeChange,
+} from './change.ts'
 import type { Claim } from './claim.ts'
 import { claimStart } from './claim-start.ts'
 import type { BookingProduct } from './product.ts'
@@ -14,15 +21,14 @@ import { freeTime } from './store-blocks.ts'
 import { lockHosts, lockQueue } from './store-locks.ts'
 import { insertPick, passOnPick } from './store-picks.ts'
 
-export type Reassignment = AppointmentRef & {
-  /** One who can be chosen in the queue; null: whoever is next, but for those who have it now. */
-  hostId: string | null
-  ignoreAvailability: boolean
-  by?: Actor
-  /** Nobody is written to about it. */
-  skipNotifications?: boolean
-  nowMs: number
-}
+export type Reassignment = AppointmentRef &
+  Announcement & {
+    /** One who can be chosen in the queue; null: whoever is next, but for those who have it now. */
+    hostId: string | null
+    ignoreAvailability: boolean
+    by?: Actor
+    nowMs: number
+  }
 
 /**
  * Gives a team's appointment to another host, at the same time. Fixed hosts stay; the former one's
@@ -68,7 +74,7 @@ export async function reassign(
       },
       extra: {
         formerHostIds: appointment.hostIds,
-        ...(wish.skipNotifications && { skipNotifications: true as const }),
+        ...announcementOf(wish),
       },
       nowMs,
     },

@@ -5,7 +5,14 @@ import { MINUTE_MS } from '../time/units.ts'
 import { offsetAt } from '../time/zone.ts'
 import type { Owner } from '../windows/read-rules.ts'
 import type { Actor, WholeAppointment } from './appointment.ts'
-import { type AppointmentRef, lockExisting, refuseEnded, writeChange } from './change.ts'
+import {
+  type Announcement,
+  type AppointmentRef,
+  announcementOf,
+  lockExisting,
+  refuseEnded,
+  writeChange,
+} from './change.ts'
 import type { Claim } from './claim.ts'
 import { claimStart } from './claim-start.ts'
 import { lockForMove } from './lock-for-move.ts'
@@ -15,20 +22,17 @@ import { startRefused } from './refuse-start.ts'
 import { findAppointment } from './store.ts'
 import { freeTime } from './store-blocks.ts'
 
-export type Reschedule = AppointmentRef & {
-  startMs: number
-  ignoreAvailability: boolean
-  by?: Actor | undefined
-  /** Why, in the words of whoever moves it: for those who hear of it. */
-  reason?: string | null
-  /** Nobody is written to about it. */
-  skipNotifications?: boolean | null | undefined
-  /** The same for all that one request moves of a series: people hear of them together. */
-  seriesChangeId?: string
-  /** Throws what the caller's own rules say of it: an attendee's policy. */
-  check?: (whole: WholeAppointment) => void
-  nowMs: number
-}
+export type Reschedule = AppointmentRef &
+  Announcement & {
+    startMs: number
+    ignoreAvailability: boolean
+    by?: Actor | undefined
+    /** Why, in the words of whoever moves it: for those who hear of it. */
+    reason?: string | null
+    /** Throws what the caller's own rules say of it: an attendee's policy. */
+    check?: (whole: WholeAppointment) => void
+    nowMs: number
+  }
 
 /**
  * Moves an appointment: id, secrets and length stay. Its own time does not stand in its way; where
@@ -83,8 +87,7 @@ export async function moveFreed(
       },
       extra: {
         ...(wish.reason && { rescheduleReason: wish.reason }),
-        ...(wish.skipNotifications && { skipNotifications: true as const }),
-        ...(wish.seriesChangeId && { seriesChangeId: wish.seriesChangeId }),
+        ...announcementOf(wish),
       },
       nowMs: wish.nowMs,
     },

@@ -1,4 +1,4 @@
-/** What a mail about an appointment is about now: that one, or all of a series that was booked. */
+/** What a mail about an appointment is about now: that one, or all of a series. */
 import { type Calendar, publicationTo, seriesTo } from '../appointments/calendar.ts'
 import type { Attendee, WholeAppointment } from '../bookings/appointment.ts'
 import { findAppointment, findAppointments } from '../bookings/store.ts'

@@ -205,7 +205,8 @@ test('cancelled whole it is told of once, with the reason, as the same events', 
 })
 
 test('whoever hosts but one of it hears of that one', async () => {
-  const [bea, cid] = [await desk.host(), await desk.host()]
+  const bea = await desk.host({ givenName: 'Bea' })
+  const cid = await desk.host({ givenName: 'Cid' })
   const user = bea.userId
   const team = (await h.call('POST', '/v4/team', { body: { name: 'Team' }, user })).body
   const meetingInfo = { name: 'Ours', description: '', duration: 30, channel: 'phone' }
@@ -230,6 +231,14 @@ test('whoever hosts but one of it hears of that one', async () => {
     [uids[2]],
   ])
   expect(to(taken, GUEST.email).map(uidsIn)).toEqual([uids])
+  const [own] = to(taken, GUEST.email)
+  for (const name of ['Bea Byron', 'Cid Byron']) expect(own?.mail.text).toContain(name)
+  const { body: seen } = await h.call('GET', `/v4/appointment/${ids[2]}/history`)
+  const cancelled = seen.mails.filter(({ kind }: { kind: string }) => kind === 'cancelled')
+  const alone = taken.find(one => uidsIn(one).length === 1)
+  expect(cancelled.map((one: { to: string }) => one.to).sort()).toEqual(
+    [GUEST.email, alone?.to].sort(),
+  )
 })
 
 test('what was moved again meanwhile is told of by itself', async () => {

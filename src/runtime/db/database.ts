@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 import { Refusal } from '../../base/refusal.ts'
-import { isRetryable, isServerFull, refusalFor } from './failures.ts'
+import { isRetryable, refusalFor, refusalOfConnecting } from './failures.ts'
 import { makeReaders } from './readers.ts'
 import type { Query } from './sql.ts'
 
@@ -154,7 +154,8 @@ async function attempt<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<
 function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   return pool.connect().catch(error => {
     const isPoolFull = /timeout exceeded/.test(error.message) && pool.totalCount >= POOL_SIZE
-    const code = isPoolFull || isServerFull(error) ? 'busy_try_again' : 'database_unavailable'
-    throw new Refusal(code, {}, { cause: error })
+    throw isPoolFull
+      ? new Refusal('busy_try_again', {}, { cause: error })
+      : refusalOfConnecting(error)
   })
 }

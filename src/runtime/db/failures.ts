@@ -18,9 +18,6 @@ export function isRetryable(error: unknown): boolean {
 /** A unique key refused the row. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === '23505'
 
-/** The server has as many connections as it may have (`too_many_connections`): it is there. */
-export const isServerFull = (error: unknown): boolean => codeOf(error) === '53300'
-
 /** The statement took longer than it may, mostly while it waited for a lock. */
 function isTimeout(error: unknown): boolean {
   return codeOf(error) === '57014'
@@ -34,6 +31,17 @@ export function refusalFor(error: unknown): Refusal | null {
   }
   return null
 }
+
+/**
+ * What the caller is told where no connection could be had. A server that has all it may have
+ * (`too_many_connections`) is busy, not away.
+ */
+export const refusalOfConnecting = (error: unknown): Refusal =>
+  new Refusal(
+    codeOf(error) === '53300' ? 'busy_try_again' : 'database_unavailable',
+    {},
+    { cause: error },
+  )
 
 function isLost(error: unknown): boolean {
   const code = codeOf(error)

@@ -3,8 +3,7 @@
  * the answers of those before them. Never for transactions.
  */
 import pg from 'pg'
-import { Refusal } from '../../base/refusal.ts'
-import { isServerFull, refusalFor } from './failures.ts'
+import { refusalFor, refusalOfConnecting } from './failures.ts'
 import type { Query } from './sql.ts'
 
 const READERS = 2
@@ -54,8 +53,7 @@ function makeReader(settings: pg.ClientConfig): Reader {
       ready = client
       return client
     } catch (error) {
-      const code = isServerFull(error) ? 'busy_try_again' : 'database_unavailable'
-      throw new Refusal(code, {}, { cause: error })
+      throw refusalOfConnecting(error)
     } finally {
       connecting = null
     }
