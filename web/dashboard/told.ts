@@ -6,5 +6,9 @@ export type Told = {
   isMailSent: boolean
 }
 
-export const told = (): Told =>
-  JSON.parse(document.getElementById('page-data')?.textContent ?? '{}')
+let read: Told | undefined
+
+export function told(): Told {
+  read ??= JSON.parse(document.getElementById('page-data')?.textContent ?? '{}') as Told
+  return read
+}

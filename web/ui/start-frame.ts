@@ -15,5 +15,5 @@ if (told === 'cancelled') {
   // Whoever loads the page again does not cancel again.
   const address = new URL(location.href)
   address.searchParams.delete('told')
-  history.replaceState(history.state, '', address)
+  history.replaceState(null, '', address)
 }

@@ -13,3 +13,9 @@ export const Email = ({ children: address }: EmailProps) => (
     ))}
   </span>
 )
+
+export const MailLink = ({ children: address }: EmailProps) => (
+  <a href={`mailto:${address}`}>
+    <Email>{address}</Email>
+  </a>
+)

@@ -1,5 +1,6 @@
 /** A form of what is set already: saved in place, with the way back to what was before. */
 import { useState } from 'preact/hooks'
+import { changesOf, isEmpty } from '../changes-of.ts'
 import { useWords } from '../languages.ts'
 import { holdHere } from '../leaving.ts'
 import { useHold } from './holding.ts'
@@ -13,8 +14,6 @@ type SavedOptions<Values> = Omit<FormOptions<Values>, 'submit'> & {
   /** What was before, as it can be written again, while it is still there. */
   keep?: (former: Values, values: Values) => Promise<Values>
 }
-
-const spelled = (values: object): string => JSON.stringify(values)
 
 /** Asks before what is not saved is left. */
 export function useSavedForm<Values extends object>(options: SavedOptions<Values>): Form<Values> {
@@ -37,6 +36,6 @@ export function useSavedForm<Values extends object>(options: SavedOptions<Values
       toast({ text: say('saved'), ...(former && { undo: () => undo(former) }) })
     },
   })
-  useHold(form.isChanged && spelled(form.values) !== spelled(saved), holdHere)
+  useHold(form.isChanged && !isEmpty(changesOf(saved, form.values)), holdHere)
   return form
 }

@@ -4,7 +4,7 @@ import type { MeetingType } from '../../../client/client.ts'
 import { nowMs } from '../../../ui/clock.ts'
 import { useWords } from '../../languages.ts'
 import { Badge } from '../../parts/badge.tsx'
-import { Email } from '../../parts/email.tsx'
+import { MailLink } from '../../parts/email.tsx'
 import { type Appointment, type Attendee, answersOf, hasBegun } from './appointments.ts'
 import { AttendeeActions } from './attendee-actions.tsx'
 import type { Doing } from './doings.tsx'
@@ -60,9 +60,7 @@ function Person(props: AttendeesProps & { attendee: Attendee }) {
       <dl class="facts">
         {email && (
           <Line of={say('email')}>
-            <a href={`mailto:${email}`}>
-              <Email>{email}</Email>
-            </a>
+            <MailLink>{email}</MailLink>
           </Line>
         )}
         {phone && (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Fragment } from 'preact'
 import { useWords } from '../../languages.ts'
 import { Badge } from '../../parts/badge.tsx'
-import { Email } from '../../parts/email.tsx'
+import { MailLink } from '../../parts/email.tsx'
 import { paths } from '../../paths.ts'
 import { useRead } from '../../reads.ts'
 import { nameOf } from '../../spoken-names.ts'
@@ -18,7 +18,7 @@ export function ContactFacts({ of: contact }: { of: Contact }) {
   const { date } = useWhen()
   const { email, phoneNumber, language, noShowCount, tags, notes } = contact
   const known: (Fact | null)[] = [
-    email === null ? null : [say('email'), <MailLink {...{ email }} />],
+    email === null ? null : [say('email'), <MailLink>{email}</MailLink>],
     phoneNumber === null ? null : [say('phone'), <a href={`tel:${phoneNumber}`}>{phoneNumber}</a>],
     contact.title === null ? null : [say('position'), contact.title],
     contact.employer === null ? null : [say('employer'), contact.employer],
@@ -56,12 +56,6 @@ function Tags({ tags }: { tags: readonly string[] }) {
     </span>
   )
 }
-
-const MailLink = ({ email }: { email: string }) => (
-  <a href={`mailto:${email}`}>
-    <Email>{email}</Email>
-  </a>
-)
 
 /** Nobody's name is shown until it is known. */
 function Owner({ id }: { id: string }) {

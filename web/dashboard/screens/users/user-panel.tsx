@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { useWords } from '../../languages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { Email } from '../../parts/email.tsx'
+import { MailLink } from '../../parts/email.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/table.tsx'
 import { paths } from '../../paths.ts'
@@ -82,12 +82,7 @@ function Facts({ of: user }: { of: User }) {
   const { say } = useWords(userWords)
   const { date } = useWhen()
   const facts = [
-    [
-      say('email'),
-      <a href={`mailto:${user.email}`}>
-        <Email>{user.email}</Email>
-      </a>,
-    ],
+    [say('email'), <MailLink>{user.email}</MailLink>],
     [say('timeZone'), user.timezone],
     [say('language'), nameOf(user.language)],
     [say('kind'), say(user.userType)],
